@@ -1,0 +1,1 @@
+"""Facts and rules: frozen values and pure functions."""

@@ -1,0 +1,148 @@
+"""Who takes part: cooperation, people and their accounts, organisations and their contacts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+from bot.domain.ids import AccountId, BodyId, CooperationId, OrganisationId, PersonId, RoomId, WorkspaceId
+
+Locale = Literal["sv", "en"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cooperation:
+    """The top of everything: one register, one series of numbers."""
+
+    id: CooperationId
+    name: str
+    country: str = "SE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Someone who takes part. `reminder_time` is local time in `zone`; None means the default of the house.
+
+    `locale` is None until the platform has told it; then the room's language is used.
+    """
+
+    id: PersonId
+    cooperation: CooperationId
+    name: str
+    locale: Locale | None = None
+    zone: str | None = None
+    organisation: OrganisationId | None = None
+    coordinator: bool = False
+    active: bool = True
+    reminder_time: time | None = None
+    reminder_days: tuple[int, ...] | None = None
+    paused_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A person on one workspace. `dm` is the room where the bot and the person talk alone, once known.
+
+    `checked_at`: when the platform was last asked for the name, language and zone (None: never).
+    """
+
+    id: AccountId
+    workspace: WorkspaceId
+    person: PersonId
+    handle: str | None = None
+    dm: RoomId | None = None
+    active: bool = True
+    checked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """A member of the cooperation, for example a municipality."""
+
+    id: OrganisationId
+    cooperation: CooperationId
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """Who answers for an organisation from one day to another (both inclusive; `until` None: until further notice)."""
+
+    organisation: OrganisationId
+    person: PersonId
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who a task lies with: a person, an organisation (its contact of the day) or a body (its convenor)."""
+
+    kind: Literal["person", "organisation", "body"]
+    id: int
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.id}"
+
+
+def party(text: str) -> Party:
+    """Reads what `str(Party)` wrote. Raises ValueError on anything else."""
+    kind, _, number = text.partition("/")
+    if kind not in ("person", "organisation", "body"):
+        raise ValueError(f"no party: {text!r}")
+    return Party(kind, int(number))  # type: ignore[arg-type]  # narrowed by the line above
+
+
+def of_person(person: PersonId) -> Party:
+    """The party that is one person."""
+    return Party("person", person)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyName:
+    """How a party is shown: its own name and, unless it is a person, who answers for it today (None: nobody)."""
+
+    party: Party
+    name: str
+    contact: PersonId | None
+    contact_name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A board, a group of directors, a working group: all the same kind of thing.
+
+    `series` is what its meetings are called ("Styrelsemöte"); `papers_days` is how many days before a meeting its
+    papers go out (None: no papers day). `language` and `zone` hold for its public texts, deadlines and digests.
+    """
+
+    id: BodyId
+    cooperation: CooperationId
+    name: str
+    series: str | None = None
+    convenor: PersonId | None = None
+    language: Locale = "sv"
+    zone: str = "Europe/Stockholm"
+    papers_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """A channel, group chat or direct conversation. Only a DM belongs to no body.
+
+    `visibility` "unknown" counts as private until the platform has answered. `present` says whether the bot is in
+    the room (None: not known). `introduced_at` is when the bot presented itself (UTC).
+    """
+
+    id: RoomId
+    workspace: WorkspaceId
+    cooperation: CooperationId
+    kind: Literal["channel", "dm"]
+    name: str
+    body: BodyId | None = None
+    visibility: Literal["public", "private", "unknown"] = "unknown"
+    language: Locale | None = None
+    present: bool | None = None
+    introduced_at: datetime | None = None
+    reminder_days: tuple[int, ...] | None = None
+    digest: bool = True
+    checked_at: datetime | None = None

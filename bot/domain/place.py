@@ -1,0 +1,36 @@
+"""Who does something and where, as a platform tells it. The ids are minted by its door and opaque here."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.ids import AccountId, RoomId, WorkspaceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Who and where. Names are what the platform shows; None: not told.
+
+    `room` None: not in a room (a home page, a form opened there). `visibility` as far as the request itself tells.
+    `thread`: the message in whose thread it happens.
+    """
+
+    workspace: WorkspaceId
+    workspace_name: str | None = None
+    account: AccountId
+    handle: str | None = None
+    name: str | None = None
+    room: RoomId | None = None
+    room_name: str | None = None
+    room_kind: Literal["channel", "dm"] = "channel"
+    visibility: Literal["public", "private", "unknown"] = "unknown"
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A person named in a text by a real mention: where in the text it stands (start, end), whom and the name shown."""
+
+    start: int
+    end: int
+    account: AccountId
+    name: str | None

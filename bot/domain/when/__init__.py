@@ -1,0 +1,1 @@
+"""Dates and deadlines as people write them, in Swedish and English."""

@@ -1,0 +1,347 @@
+"""What the mind needs from the memory: the books. `storage` keeps them; use cases read and write them.
+
+All instants are aware and in UTC; days are local days of the body. A use case runs as one transaction: it does no I/O of its
+own, catches no error of the books, and refuses (raises Refusal) before its first write. `save_…` methods take the value with the
+`rev` that was read and raise `Stale` when somebody was faster.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, Literal, Protocol
+
+from bot.domain.decisions import Decision
+from bot.domain.deliveries import Delivery, Order, Subject
+from bot.domain.history import Happening, RecordKind
+from bot.domain.ids import (
+    AccountId,
+    BodyId,
+    CooperationId,
+    DecisionId,
+    DeliveryId,
+    Letter,
+    MeetingId,
+    OrganisationId,
+    PersonId,
+    RoomId,
+    TaskId,
+    WorkspaceId,
+)
+from bot.domain.meetings import Meeting
+from bot.domain.people import Account, Body, Contact, Cooperation, Organisation, Party, Person, Room
+from bot.domain.reminders import Reminder
+from bot.domain.tasks import Task
+from bot.domain.timeline import Timeline
+
+
+class Stale(Exception):
+    """The record was changed meanwhile by somebody else; nothing was overwritten."""
+
+
+class Directory(Protocol):
+    """Who takes part, and where."""
+
+    def cooperation_of(self, workspace: WorkspaceId) -> CooperationId | None: ...
+    def add_workspace(self, workspace: WorkspaceId, name: str) -> CooperationId: ...
+    def cooperation(self, cooperation: CooperationId) -> Cooperation: ...
+    def workspaces(self) -> Sequence[WorkspaceId]: ...
+
+    def account(self, account: AccountId) -> Account | None: ...
+    def accounts_of(self, person: PersonId) -> Sequence[Account]: ...
+    def add_account(self, account: Account) -> None: ...
+    def save_account(self, account: Account) -> None: ...
+
+    def unchecked_accounts(self, limit: int) -> Sequence[Account]:
+        """Active ones about whom the platform was never asked."""
+        ...
+
+    def named(self, cooperation: CooperationId, names: Sequence[str]) -> Sequence[tuple[str, Party]]:
+        """Who is called so: active people, organisations and bodies whose folded name (`bot.domain.names.fold`), or a person's
+        folded first name or handle, is one of these folded names; each with the name that fitted.
+        """
+        ...
+
+    def person(self, person: PersonId) -> Person: ...
+    def people(self, cooperation: CooperationId) -> Sequence[Person]: ...
+    def add_person(self, cooperation: CooperationId, name: str) -> Person: ...
+    def save_person(self, person: Person) -> None: ...
+
+    def organisation(self, organisation: OrganisationId) -> Organisation: ...
+    def organisations(self, cooperation: CooperationId) -> Sequence[Organisation]: ...
+    def add_organisation(self, cooperation: CooperationId, name: str) -> Organisation: ...
+    def set_contact(self, contact: Contact) -> None:
+        """Adds a contact; those of the same organisation that are open end the day before it begins."""
+        ...
+
+    def contact_on(self, organisation: OrganisationId, day: date) -> PersonId | None: ...
+    def represents(self, person: PersonId, day: date) -> Sequence[Party]:
+        """The person themself, the organisations they are contact of that day, the bodies they convene."""
+        ...
+
+    def body(self, body: BodyId) -> Body: ...
+    def bodies(self, cooperation: CooperationId) -> Sequence[Body]: ...
+    def add_body(self, cooperation: CooperationId, name: str) -> Body: ...
+    def save_body(self, body: Body) -> None: ...
+
+    def room(self, room: RoomId) -> Room | None: ...
+    def add_room(self, room: Room) -> None: ...
+    def save_room(self, room: Room) -> None: ...
+    def rooms_of_body(self, body: BodyId) -> Sequence[Room]: ...
+    def rooms(self, *, unchecked_since: datetime, limit: int) -> Sequence[Room]:
+        """Channels whose facts were last asked for before that instant, or never."""
+        ...
+
+    def digest_rooms(self, cooperation: CooperationId | None = None) -> Sequence[Room]:
+        """Channels with a body and the digest on, where the bot is not known to be absent."""
+        ...
+
+    def note_member(self, room: RoomId, person: PersonId, at: datetime) -> None: ...
+    def drop_member(self, room: RoomId, person: PersonId) -> None: ...
+    def set_members(self, room: RoomId, people: Iterable[PersonId], at: datetime) -> None: ...
+    def is_member(self, room: RoomId, person: PersonId) -> bool: ...
+    def visible_bodies(self, person: PersonId) -> Sequence[BodyId]:
+        """Bodies with a room the person can see: public rooms of a workspace they have an account on, private ones they
+        are known to be a member of. A room of unknown visibility counts as private.
+        """
+        ...
+
+
+class Meetings(Protocol):
+    """The plan of meetings."""
+
+    def add(self, meeting: Meeting) -> Meeting:
+        """Keeps it under a new id (that of the value given is ignored)."""
+        ...
+
+    def get(self, meeting: MeetingId) -> Meeting: ...
+    def numbered(self, cooperation: CooperationId, number: int) -> Meeting | None: ...
+    def planned(
+        self, cooperation: CooperationId, *, since: date, until: date | None = None
+    ) -> Sequence[Meeting]:
+        """Not cancelled, whose last day is on or after `since` (and first day on or before `until`), by date."""
+        ...
+
+    def save(self, meeting: Meeting) -> Meeting:
+        """Keeps the change; answers it with the next rev. Raises Stale."""
+        ...
+
+
+class Decisions(Protocol):
+    """The register of decisions."""
+
+    def add(self, decision: Decision) -> Decision: ...
+    def get(self, decision: DecisionId) -> Decision: ...
+    def numbered(self, cooperation: CooperationId, number: int) -> Decision | None: ...
+    def save(self, decision: Decision) -> Decision: ...
+    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Decision]:
+        """Current ones this person recorded in this room at or after `since`."""
+        ...
+
+    def latest(
+        self, bodies: Sequence[BodyId], *, limit: int, since: datetime | None = None
+    ) -> Sequence[Decision]:
+        """Current ones of these bodies, newest first (at or after `since`)."""
+        ...
+
+    def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
+        """Current ones recorded in this room (for a DM, which has no body), newest first."""
+        ...
+
+
+class Tasks(Protocol):
+    """The register of tasks."""
+
+    def add(self, task: Task) -> Task: ...
+    def get(self, task: TaskId) -> Task: ...
+    def numbered(self, cooperation: CooperationId, number: int) -> Task | None: ...
+    def save(self, task: Task) -> Task: ...
+    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Task]: ...
+    def open_of(self, parties: Sequence[Party], *, support: bool = False) -> Sequence[Task]:
+        """Open ones that lie with any of these (with `support`: that they support), by deadline, undated last."""
+        ...
+
+    def open_in(self, bodies: Sequence[BodyId]) -> Sequence[Task]:
+        """Open ones of these bodies, by deadline, undated last."""
+        ...
+
+    def done_in(self, bodies: Sequence[BodyId], since: datetime) -> Sequence[Task]:
+        """Done at or after `since`, in the order they were done."""
+        ...
+
+    def bound_to(self, meeting: MeetingId) -> Sequence[Task]:
+        """Open ones whose deadline hangs on this meeting."""
+        ...
+
+    def bindable(self, cooperation: CooperationId, series: str, day: date) -> Sequence[Task]:
+        """Open ones whose deadline names this series and day but hangs on no planned meeting yet."""
+        ...
+
+    def changed_since(self, since: datetime, limit: int) -> Sequence[Task]:
+        """Open ones changed at or after `since`: the sweep plans their reminders again."""
+        ...
+
+
+class Timelines(Protocol):
+    """Chains of milestones."""
+
+    def add(self, timeline: Timeline) -> Timeline: ...
+    def named(self, cooperation: CooperationId, name: str) -> Timeline | None:
+        """By its folded name."""
+        ...
+
+    def save(self, timeline: Timeline) -> Timeline: ...
+
+
+class Trail(Protocol):
+    """What happened to each record. Only added to."""
+
+    def add(self, happening: Happening) -> None: ...
+    def of(self, kind: RecordKind, record: int, limit: int = 5) -> Sequence[Happening]:
+        """The latest first."""
+        ...
+
+
+class Reminders(Protocol):
+    """What is to be said about tasks, and when."""
+
+    def replan(self, task: TaskId, wanted: Sequence[Reminder]) -> None:
+        """Planned ones that are not wanted any more are cancelled; wanted ones are planned (a cancelled one again, at
+        its new instant; a covered one stays covered). Reminders of kind "snoozed" are left alone unless `wanted` is empty.
+        """
+        ...
+
+    def add(self, reminder: Reminder) -> None:
+        """Plans one more (again, when it was cancelled)."""
+        ...
+
+    def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
+        """Planned ones whose instant has come, earliest first."""
+        ...
+
+    def cover(self, reminders: Sequence[Reminder], delivery: DeliveryId) -> None: ...
+    def cancel(self, reminders: Sequence[Reminder]) -> None: ...
+    def covered_by(self, delivery: DeliveryId) -> Sequence[Reminder]: ...
+    def bundles_of(self, task: TaskId) -> Sequence[DeliveryId]:
+        """The bundles in which this task was named."""
+        ...
+
+    def next_due(self) -> datetime | None: ...
+    def planned_of(self, task: TaskId) -> Sequence[Reminder]:
+        """Still to come, earliest first."""
+        ...
+
+
+class Deliveries(Protocol):
+    """Messages on their way. Leases, waits and gates are kept on the machine's clock, inside the storage."""
+
+    def order(self, order: Order) -> Delivery:
+        """Wants a message; one with this key that exists already is left as it is and answered."""
+        ...
+
+    def by_key(self, key: str) -> Delivery | None: ...
+    def get(self, delivery: DeliveryId) -> Delivery: ...
+    def standing(self, subject: Subject) -> Sequence[Delivery]:
+        """Sent messages about a record (cards and notices), where they stand."""
+        ...
+
+    def want_amended(self, delivery: DeliveryId, now: datetime) -> None:
+        """Wants the message brought up to date: one amendment per message, merged while it waits; when one is under way it is
+        wanted again afterwards (`version`).
+        """
+        ...
+
+    def cancel(self, subject: Subject, kinds: Sequence[str]) -> None:
+        """Takes back messages about a record that have not started."""
+        ...
+
+    def sweep_expired(self) -> int:
+        """Messages whose lease ran out become uncertain; answers how many."""
+        ...
+
+    def ready(self, now: datetime, limit: int) -> Sequence[Delivery]:
+        """Pending, due, not waiting, behind no closed gate; at most one per recipient; earliest first. On PostgreSQL locked
+        against other processes until the end of the transaction (SKIP LOCKED).
+        """
+        ...
+
+    def start(self, delivery: Delivery, *, owner: str, seconds: float, now: datetime) -> Delivery:
+        """Marks it as being sent, with what `delivery` says of `via`, `workspace`, `channel`, `facts`; leased by `owner`."""
+        ...
+
+    def unsure(self, limit: int) -> Sequence[Delivery]:
+        """Uncertain ones whose next look is due, leased for looking; `attempts` counts what was sent, `facts["looks"]` the looks."""
+        ...
+
+    def finish(
+        self,
+        delivery: Delivery,
+        *,
+        owner: str,
+        state: Literal["sent", "pending", "uncertain", "dead", "cancelled"],
+        channel: str | None = None,
+        ts: str | None = None,
+        wait: float | None = None,
+        reason: str | None = None,
+    ) -> bool:
+        """Settles one that this owner leased; False (and nothing changed) when the lease was lost. `wait` seconds from now it may be
+        tried (pending) or looked for (uncertain). An amendment whose `version` grew meanwhile goes back to pending.
+        """
+        ...
+
+    def close_gate(self, workspace: WorkspaceId, channel: str | None, seconds: float) -> None:
+        """Nothing goes out to this channel (None: to the whole workspace) for so many seconds."""
+        ...
+
+    def hand_back(self, owner: str) -> int:
+        """At shutdown: what this owner leased and has not started goes back to pending; answers how many."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """The earliest `due_at` of a pending message."""
+        ...
+
+    def busy(self) -> bool:
+        """Whether anything is being sent, uncertain, or pending and waiting behind a gate or a wait."""
+        ...
+
+    def dead_unreported(self, limit: int) -> Sequence[Delivery]:
+        """Dead ones whose owner has not been told; marks them as told."""
+        ...
+
+    def last_sent(self, kind: str, room: RoomId) -> datetime | None:
+        """The `due_at` of the latest message of this kind in this room."""
+        ...
+
+
+class InboundKeys(Protocol):
+    """Which requests were carried out, so that a repeat does nothing twice."""
+
+    def seen(self, key: str) -> tuple[bool, str | None]:
+        """Whether this key was carried out, and what it made."""
+        ...
+
+    def add(self, key: str, outcome: str | None, now: datetime) -> None: ...
+    def forget_before(self, instant: datetime) -> int: ...
+
+
+class Books(Protocol):
+    """Everything kept."""
+
+    directory: Directory
+    meetings: Meetings
+    decisions: Decisions
+    tasks: Tasks
+    timelines: Timelines
+    trail: Trail
+    reminders: Reminders
+    deliveries: Deliveries
+    inbound: InboundKeys
+
+    def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
+        """The next number of a series; never given twice."""
+        ...
+
+
+class Usecase(Protocol):
+    """A verb of the mind."""
+
+    def __call__(self, command: Any, books: Books, now: datetime) -> Any: ...

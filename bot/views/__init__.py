@@ -1,0 +1,1 @@
+"""What is said, once, in nodes that every platform draws."""

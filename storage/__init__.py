@@ -1,0 +1,1 @@
+"""The memory: what survives a restart."""
