@@ -1,0 +1,1 @@
+"""The doors: code that runs because something outside happened."""

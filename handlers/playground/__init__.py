@@ -1,0 +1,1 @@
+"""A local workspace that speaks Slack's language, to try the product in and to test it on."""

@@ -1,0 +1,107 @@
+"""What a script makes people do. Bodies are JSON objects; failures are ContractError."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo, available_timezones
+
+from handlers.playground.acts.acts import Acts
+from handlers.playground.bench import Bench
+from handlers.playground.contract.fields import maybe, text
+from handlers.playground.demo import ZONE
+from handlers.playground.entities import Channel, Json, User
+from handlers.playground.errors import ContractError
+from handlers.playground.lookup import find_channel, find_message, find_user
+from handlers.playground.switches import Switch
+
+
+class Writing:
+    """One method for each POST."""
+
+    def __init__(self, bench: Bench, acts: Acts) -> None:
+        self._bench = bench
+        self._acts = acts
+
+    async def command(self, body: Json) -> None:
+        """{"user", "channel", "text"}: types a slash command."""
+        user, room = self._where(body)
+        await self._acts.command(user, room, text(body, "text"))
+
+    async def message(self, body: Json) -> None:
+        """{"user", "channel", "text", "thread_ts"?}: writes a message."""
+        user, room = self._where(body)
+        await self._acts.message(user, room, text(body, "text"), maybe(body, "thread_ts"))
+
+    async def click(self, body: Json) -> None:
+        """{"user", "channel", "ts", "action", "value"?}: uses a control; channel "home" or "view" needs no ts."""
+        action, value = text(body, "action"), maybe(body, "value")
+        if body.get("channel") in ("home", "view"):
+            user = find_user(self._bench, text(body, "user"))
+            act = self._acts.click_home if body["channel"] == "home" else self._acts.click_view
+            await act(user, action, value)
+            return
+        user, room = self._where(body)
+        said = find_message(self._bench, user, room, text(body, "ts"))
+        await self._acts.click(user, said, action, value)
+
+    async def submit(self, body: Json) -> None:
+        """{"user", "values"}: fills in the form in front and sends it."""
+        values = body.get("values", {})
+        if not isinstance(values, dict):
+            raise ContractError(400, "“values” must be an object of fields and values.")
+        await self._acts.submit(find_user(self._bench, text(body, "user")), values)
+
+    async def close(self, body: Json) -> None:
+        """{"user"}: closes the form in front."""
+        await self._acts.close_view(find_user(self._bench, text(body, "user")))
+
+    async def shortcut(self, body: Json) -> None:
+        """{"user", "channel", "ts", "name"}: chooses an entry in the menu of a message."""
+        user, room = self._where(body)
+        said = find_message(self._bench, user, room, text(body, "ts"))
+        await self._acts.shortcut(user, said, text(body, "name"))
+
+    async def clock(self, body: Json) -> None:
+        """{"to"}: turns the product's clock forward to an ISO instant; without an offset it is Swedish time."""
+        try:
+            to = datetime.fromisoformat(text(body, "to"))
+        except ValueError as problem:
+            raise ContractError(400, "“to” is not a time such as 2017-01-30T08:00.") from problem
+        await self._acts.turn(to if to.tzinfo else to.replace(tzinfo=ZoneInfo(ZONE)))
+
+    async def reset(self, _body: Json) -> None:
+        """{}: starts over."""
+        await self._acts.reset()
+
+    async def switch(self, body: Json) -> None:
+        """{"name", "value", "times"?, "method"?, "channel"?}: switches a fault on, or off with false."""
+        times = body.get("times")
+        if times is not None and (not isinstance(times, int) or times < 1):
+            raise ContractError(400, "“times” must be a whole number of at least 1.")
+        channel = maybe(body, "channel")
+        room = find_channel(self._bench, None, channel).id if channel else None
+        switch = Switch(
+            name=text(body, "name"),
+            value=body.get("value"),
+            times=times,
+            method=maybe(body, "method"),
+            channel=room,
+        )
+        self._bench.switches.set(switch)
+
+    async def person(self, body: Json) -> None:
+        """{"user", "locale"?, "zone"?, "deleted"?}: changes what Slack tells of a person."""
+        user = find_user(self._bench, text(body, "user"))
+        zone = maybe(body, "zone") or user.zone
+        if zone not in available_timezones():
+            raise ContractError(400, f"{zone!r} is not a time zone such as Europe/Stockholm.")
+        changed = replace(
+            user,
+            locale=maybe(body, "locale") or user.locale,
+            zone=zone,
+            deleted=bool(body.get("deleted", user.deleted)),
+        )
+        self._bench.workspace.save_user(changed)
+
+    def _where(self, body: Json) -> tuple[User, Channel]:
+        user = find_user(self._bench, text(body, "user"))
+        return user, find_channel(self._bench, user, text(body, "channel"))

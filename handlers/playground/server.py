@@ -1,0 +1,97 @@
+"""The playground as one thing that the wiring constructs, mounts and closes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from handlers.playground.acts.acts import Acts
+from handlers.playground.bench import SCOPES, Bench
+from handlers.playground.contract import routes as contract
+from handlers.playground.demo import Demo
+from handlers.playground.guard import HTTP, LoopbackOnly
+from handlers.playground.product import CommandHint, Product, ShortcutHint
+from handlers.playground.slackapi import door
+from handlers.playground.workspace import Workspace
+
+
+class Playground:
+    """A workspace with its people, what they can do, and the addresses it answers at.
+
+    `base_url` is where this process answers ("http://127.0.0.1:8000"), `events_url` where the product takes Slack's
+    requests. Give slack_sdk `api_base_url` and `bot_token`, and the product `signing_secret`.
+    """
+
+    def __init__(
+        self,
+        *,
+        product: Product,
+        events_url: str,
+        base_url: str,
+        commands: Sequence[CommandHint],
+        shortcuts: Sequence[ShortcutHint],
+        demo: Demo,
+        scopes: Sequence[str] = SCOPES,
+    ) -> None:
+        workspace = Workspace(
+            name=demo.workspace,
+            users=demo.users,
+            channels=demo.channels,
+            bot_user=demo.bot_user,
+            now=product.now,
+        )
+        self.bench = Bench(
+            product=product,
+            workspace=workspace,
+            base_url=base_url.rstrip("/"),
+            events_url=events_url,
+            commands=tuple(commands),
+            shortcuts=tuple(shortcuts),
+            scopes=tuple(scopes),
+        )
+        self.acts = Acts(self.bench)
+
+    @property
+    def bot_token(self) -> str:
+        """The bot's token, new at every start."""
+        return self.bench.bot_token
+
+    @property
+    def signing_secret(self) -> str:
+        """The secret that requests to the product are signed with, new at every start."""
+        return self.bench.signing_secret
+
+    @property
+    def api_base_url(self) -> str:
+        """Where slack_sdk finds the Web API (it ends with a slash)."""
+        return self.bench.api_base_url
+
+    def routes(self, page: Sequence[BaseRoute] = ()) -> list[BaseRoute]:
+        """All addresses, those of `page` included, behind the guard. They catch every path: put them last."""
+        own: list[BaseRoute] = [
+            *door.routes(self.bench),
+            *contract.routes(self.bench, self.acts),
+            Route("/archives/{channel}/p{number}", _permalink),
+        ]
+        port = urlsplit(self.bench.base_url).port or HTTP
+        return [Mount("", routes=[*own, *page], middleware=[Middleware(LoopbackOnly, port=port)])]
+
+    async def close(self) -> None:
+        """Closes the line to the product."""
+        await self.acts.close()
+
+
+async def _permalink(request: Request) -> Response:
+    """Leads a permalink to the page, with the message in view."""
+    channel, number = request.path_params["channel"], request.path_params["number"]
+    return RedirectResponse(f"/?channel={channel}#m{number[:-6]}.{number[-6:]}")
+
+
+def ignored_tokens(environment: Mapping[str, Any]) -> list[str]:
+    """The names of settings for a real workspace that the playground does not use, for the line that says so at the start."""
+    names = ("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN", "SLACK_API_URL")
+    return [name for name in names if environment.get(name)]

@@ -1,0 +1,1 @@
+"""The plain web door: health."""
