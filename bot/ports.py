@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
 from bot.domain.decisions import Decision
-from bot.domain.deliveries import Delivery, Order, Subject
+from bot.domain.deliveries import Delivery, Kind, Order, Subject
 from bot.domain.history import Happening, RecordKind
 from bot.domain.ids import (
     AccountId,
@@ -35,6 +35,10 @@ from bot.domain.timeline import Timeline
 
 class Stale(Exception):
     """The record was changed meanwhile by somebody else; nothing was overwritten."""
+
+
+class Busy(Exception):
+    """Too much is waiting to be written; nothing was done. The person can try again."""
 
 
 class Directory(Protocol):
@@ -214,7 +218,7 @@ class Reminders(Protocol):
         ...
 
     def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
-        """Planned ones whose instant has come, earliest first."""
+        """Planned ones whose instant has come, earliest first. On PostgreSQL locked against other processes (SKIP LOCKED)."""
         ...
 
     def cover(self, reminders: Sequence[Reminder], delivery: DeliveryId) -> None: ...
@@ -224,7 +228,10 @@ class Reminders(Protocol):
         """The bundles in which this task was named."""
         ...
 
-    def next_due(self) -> datetime | None: ...
+    def next_due(self, after: datetime) -> datetime | None:
+        """The earliest `due_at` of a planned one later than `after`."""
+        ...
+
     def planned_of(self, task: TaskId) -> Sequence[Reminder]:
         """Still to come, earliest first."""
         ...
@@ -239,6 +246,10 @@ class Deliveries(Protocol):
 
     def by_key(self, key: str) -> Delivery | None: ...
     def get(self, delivery: DeliveryId) -> Delivery: ...
+    def waiting(self, person: PersonId, kind: Kind) -> Sequence[Delivery]:
+        """Pending messages of a kind to a person, earliest first."""
+        ...
+
     def standing(self, subject: Subject) -> Sequence[Delivery]:
         """Sent messages about a record (cards and notices), where they stand."""
         ...
@@ -267,8 +278,10 @@ class Deliveries(Protocol):
         """Marks it as being sent, with what `delivery` says of `via`, `workspace`, `channel`, `facts`; leased by `owner`."""
         ...
 
-    def unsure(self, limit: int) -> Sequence[Delivery]:
-        """Uncertain ones whose next look is due, leased for looking; `attempts` counts what was sent, `facts["looks"]` the looks."""
+    def unsure(self, limit: int, *, owner: str, seconds: float) -> Sequence[Delivery]:
+        """Uncertain ones whose next look is due, leased by `owner` for looking. `attempts` counts what was sent; the looks
+        are counted by the caller in `facts["looks"]`, which `finish` keeps.
+        """
         ...
 
     def finish(
@@ -282,8 +295,9 @@ class Deliveries(Protocol):
         wait: float | None = None,
         reason: str | None = None,
     ) -> bool:
-        """Settles one that this owner leased; False (and nothing changed) when the lease was lost. `wait` seconds from now it may be
-        tried (pending) or looked for (uncertain). An amendment whose `version` grew meanwhile goes back to pending.
+        """Settles one that this owner leased, keeping its `facts`; False (and nothing changed) when the lease was lost.
+        `wait` seconds from now it may be tried (pending) or looked for (uncertain). An amendment whose `version` grew
+        meanwhile goes back to pending.
         """
         ...
 
@@ -295,8 +309,8 @@ class Deliveries(Protocol):
         """At shutdown: what this owner leased and has not started goes back to pending; answers how many."""
         ...
 
-    def next_due(self) -> datetime | None:
-        """The earliest `due_at` of a pending message."""
+    def next_due(self, after: datetime) -> datetime | None:
+        """The earliest `due_at` of a pending message later than `after`."""
         ...
 
     def busy(self) -> bool:
@@ -344,4 +358,4 @@ class Books(Protocol):
 class Usecase(Protocol):
     """A verb of the mind."""
 
-    def __call__(self, command: Any, books: Books, now: datetime) -> Any: ...
+    def __call__(self, command: Any, books: Books, now: datetime, /) -> Any: ...

@@ -1,8 +1,39 @@
 """What can go wrong and whose it is to mend.
 
 Refusal      a person can mend it: it becomes a private card
+Misfilled    a form that cannot be taken: it stays open and says by the field what to do
 Repeated     the same click or message came again: shown as it stands, nothing happens twice
 (anything else is a bug: it is logged once, at the door)
+
+Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` such as "U7".
+"empty"            nothing was written: `noun` (task, decision, meeting)
+"not found"        no such record, or one this person may not see: `label` (or the words that name a meeting)
+"several found"    the words fit more than one meeting: `name`, `labels`
+"already done"     a click came too late: `label`, `by`, `at`, `zone`
+"already open"     it was reopened, or never done: `label`
+"not open"         done, undone or removed, so it cannot be acted on: `label`, `state`
+"not current"      a decision that is undone or removed: `label`, `state`, `by`, `at`, `zone`
+"too late to undo" ten minutes have passed: `label` (remove it with a reason instead)
+"not yours to undo"  somebody else recorded it: `label`, `by`
+"not yours to edit"  the text of a decision: `label`, `by`
+"already yours"    the task is this person's already: `label`
+"taken"            somebody took it meanwhile: `label`, `by`
+"not with you"     handing back what one does not have: `label`
+"owner unknown"    nobody is called so: `label`, `name`
+"owner several"    more than one is called so: `label`, `name`, `names`
+"date unclear"     no day can be read: `label`, `text`
+"date passed"      the day lies in the past: `label`, `day`
+"no day"           a meeting without a day cannot be planned: `text`
+"already planned"  the plan holds it already: `label`
+"not tentative"    a meeting whose day is fixed needs no confirming: `label`
+"no such candidate"  the day is none of the tentative ones: `label`, `day`, `days`
+"no room"          only possible in a channel
+"not allowed"      a setting of the room that others have to change: `who` (name or None)
+"no steps"         a timeline without steps: `text`
+"name taken"       a timeline that this person does not see is called so: `name`
+
+Codes of fields: "write what" (text), "write decision" (text), "date passed", "date unclear" (due, day), "time unclear" (time),
+"owner unknown", "owner several" (owner), "days unclear" (reminder_days, papers_days), "too long" (text).
 """
 
 from typing import Any
@@ -23,3 +54,11 @@ class Repeated(Exception):
     def __init__(self, outcome: str | None) -> None:
         super().__init__(outcome)
         self.outcome = outcome
+
+
+class Misfilled(Exception):
+    """A form that cannot be taken as it is. `errors` holds for each field id the code of a sentence in `bot.views.refusals`."""
+
+    def __init__(self, errors: dict[str, str]) -> None:
+        super().__init__(", ".join(errors))
+        self.errors = errors

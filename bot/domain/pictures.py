@@ -5,6 +5,7 @@ Instants are aware; `today` and every day are local days of `zone`, the zone of 
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Literal
 
 from bot.domain.decisions import Decision
 from bot.domain.history import Act
@@ -13,6 +14,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Locale, Party, PartyName, Room
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
+from bot.domain.timeline import Step, Timeline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +37,15 @@ class Ordinal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartPicture:
-    """One part of a decision. `confirms` tells whether the meeting stood in the plan already."""
+    """One part of a decision. `confirms` tells whether the meeting stood in the plan already. `claimed` is the place in the
+    year that the words give it, when the plan says another one ("årets tredje" is the second of four).
+    """
 
     text: str
     meeting: Meeting | None = None
     ordinal: Ordinal | None = None
     confirms: bool = False
+    claimed: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,13 +165,15 @@ class RecordedDecision:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Something told to one person about a task. `act`: "assigned", "support", "done", "moved", "undone", "handed back",
-    "removed", "reopened", "no contact", "unreachable". `by` is who did it.
+    "removed", "reopened", "no contact", "unreachable" (`detail["who"]` could not be reached). `by` is who did it.
+    `repeated`: it may have been sent before; the platform could not tell.
     """
 
     act: str
     by: str | None
     picture: TaskPicture
     detail: dict[str, str]
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,7 +186,10 @@ class BundleItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """What one person is reminded of at one instant. `late_since`: it should have come then and comes late (outage)."""
+    """What one person is reminded of at one instant. `late_since`: it should have come then and comes late (outage).
+
+    `repeated`: it may have been sent before; the platform could not tell.
+    """
 
     person: str
     at: datetime
@@ -188,6 +198,7 @@ class Bundle:
     items: tuple[BundleItem, ...]
     reminder_time: time
     late_since: datetime | None = None
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,13 +250,16 @@ class Digest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskList:
-    """A list of tasks. `scope`: "mine", "all", "late", "undated". `where` names the body (None: not one body)."""
+    """A list of tasks. `scope`: "mine", "all", "late", "undated". `where` names the body (None: not one body). `tasks` begin after
+    the first `offset` of all `total`.
+    """
 
     scope: str
     where: str | None
     tasks: tuple[TaskPicture, ...]
     total: int
     today: date
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,7 +273,9 @@ class DecisionList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePicture:
-    """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks."""
+    """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks. `scope`: which of
+    the person's own tasks are shown.
+    """
 
     person: PersonId
     name: str
@@ -278,6 +294,7 @@ class HomePicture:
     locale: Locale
     zone: str
     today: date
+    scope: Literal["all", "week", "late"] = "all"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,3 +310,137 @@ class MeetingPicture:
     today: date
     new: bool = False
     bound: int = 0  # deadlines that were bound to it when it was added
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPlan:
+    """The meetings of a year, by series and date; `ordinals` says which of their series each is, in the same order."""
+
+    year: int
+    meetings: tuple[Meeting, ...]
+    hosts: tuple[str | None, ...]
+    ordinals: tuple[Ordinal | None, ...]
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTask:
+    """What the form for a new task begins with. `me`: who opens it; `owners`: whom to offer."""
+
+    text: str
+    source: str | None
+    decision: Decision | None
+    me: Party
+    owners: tuple[OwnerOffer, ...]
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskForm:
+    """What a form about a task begins with: the task as it is, who opens the form, whom it may be given to."""
+
+    picture: TaskPicture
+    me: Party
+    owners: tuple[OwnerOffer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyPicture:
+    """An organisation or a group of the register. `body` when it is a group; `new`: it was just added."""
+
+    name: PartyName
+    body: Body | None
+    open_count: int
+    today: date
+    zone: str
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyList:
+    """All organisations or all groups, by name."""
+
+    kind: Literal["organisation", "body"]
+    parties: tuple[PartyName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepPicture:
+    """A step of a timeline. `window`: the first and last day of an undated step. `hint`: "no meeting" when no planned meeting
+    of `body`, which must act, falls in the window.
+    """
+
+    step: Step
+    body: str | None
+    meeting: Meeting | None
+    window: tuple[date, date] | None
+    hint: Literal["no meeting"] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePicture:
+    """A chain of milestones with its windows."""
+
+    timeline: Timeline
+    author: str
+    body: Body | None
+    steps: tuple[StepPicture, ...]
+    zone: str
+    today: date
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsPicture:
+    """What can be set: for the person, and for the room where it is opened (None: not in a channel).
+
+    `reminder_days` and `reminder_time` are what holds now, defaults filled in. `room_days` is what the room has set (None:
+    the person's own hold). `may_room`: whether this person may change the room.
+    """
+
+    person: PersonId
+    name: str
+    locale: Locale
+    reminder_time: time
+    reminder_days: tuple[int, ...]
+    paused_until: date | None
+    room: Room | None
+    body: Body | None
+    convenor: str | None
+    may_room: bool
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedCard:
+    """A record where it was written: its card in the room."""
+
+    picture: TaskPicture | DecisionPicture | MeetingPicture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """The bot presents itself in a room, once. `by` is who added it (None: not told)."""
+
+    room: Room
+    by: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undelivered:
+    """A message that could not be shown in a room, told to one person in private. `picture` None: it was the week's digest.
+
+    `why`: "absent" (the bot is not in the room), "archived" (the room is closed), "unsure" (nobody knows whether it stands
+    there, since the room cannot be read), "failed" (the platform refused it).
+    """
+
+    room: Room
+    picture: TaskPicture | DecisionPicture | MeetingPicture | None
+    why: Literal["absent", "archived", "unsure", "failed"]
+
+
+Content = RecordedCard | Notice | Bundle | Digest | Welcome | Undelivered
+"""What a message from the clock says."""

@@ -63,6 +63,17 @@ class Task:
         """Whether it still is to be done."""
         return self.state == "open"
 
+    @property
+    def lacks_date(self) -> bool:
+        """Whether no day is known by which it is to be done, though it wants one."""
+        return self.deadline is None or (self.deadline.on is None and not self.deadline.is_ongoing)
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether somebody still has to say who, when, or which of two days."""
+        doubtful = self.deadline is not None and self.deadline.is_open_to_doubt
+        return self.owner is None or self.lacks_date or doubtful
+
     def can_undo(self, person: PersonId, now: datetime) -> bool:
         """Whether this person may undo its making now: its author, for ten minutes."""
         return self.is_open and person == self.author and now - self.created_at <= UNDO_FOR

@@ -1,9 +1,11 @@
 """Chains of milestones: dated steps, and steps that come "thereafter" and have a window instead of a day."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.domain.ids import BodyId, CooperationId, MeetingId, PersonId, RoomId, TimelineId
+from bot.domain.meetings import Meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +33,49 @@ class Timeline:
     steps: tuple[Step, ...]
     created_at: datetime
     rev: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days within which an undated step has to happen, both inclusive. None: open on that side."""
+
+    first: date | None
+    last: date | None
+
+    def holds(self, day: date) -> bool:
+        """Whether a day lies in it."""
+        return (self.first is None or day >= self.first) and (self.last is None or day <= self.last)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no day is left: the steps around it stand too close."""
+        return self.first is not None and self.last is not None and self.first > self.last
+
+
+def window(steps: Sequence[Step], index: int) -> Window:
+    """When an undated step may happen: from the day after the dated step before it to the day before the dated step after it."""
+    before = (step.on for step in reversed(steps[:index]) if step.on)
+    after = (step.on for step in steps[index + 1 :] if step.on)
+    earlier, later = next(before, None), next(after, None)
+    return Window(
+        earlier + timedelta(days=1) if earlier else None,
+        later - timedelta(days=1) if later else None,
+    )
+
+
+def must_act(timeline: Timeline, step: Step) -> BodyId | None:
+    """Whose meeting an undated step needs: the body named in the step, else the one the timeline belongs to."""
+    return step.body or timeline.body
+
+
+def lacks_meeting(timeline: Timeline, index: int, planned: Sequence[Meeting]) -> bool:
+    """Whether an undated step has no meeting of the body that must act in its window. `planned`: meetings that are not cancelled,
+    of any body. A step with a day, or that nobody in the register must act on, lacks none.
+    """
+    step = timeline.steps[index]
+    body = must_act(timeline, step)
+    if step.on is not None or body is None or step.done_on is not None:
+        return False
+    days = window(timeline.steps, index)
+    own = (meeting for meeting in planned if meeting.body == body and meeting.state == "planned")
+    return not any(days.holds(day) for meeting in own for day in (meeting.candidates or (meeting.starts,)))

@@ -1,6 +1,23 @@
-"""What a platform is told about the words people can start with: slash commands and entries in a message's menu."""
+"""The words people can start with: slash commands, the same words after `@Klubba` or `/klubba`, entries in a message's menu."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.names import fold
+
+Noun = Literal[
+    "decision",
+    "task",
+    "meeting",
+    "digest",
+    "klubba",
+    "group",
+    "organisation",
+    "settings",
+    "help",
+    "kept",
+    "mine",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8,8 +25,8 @@ class CommandSpec:
     """A slash command. `name` has no slash ("beslut"); `verb` is what it means; `usage` says what may follow it."""
 
     name: str
-    verb: str
-    locale: str
+    verb: Noun
+    locale: Literal["sv", "en"]
     description: str
     usage: str
 
@@ -18,6 +35,100 @@ class CommandSpec:
 class ShortcutSpec:
     """An entry in the menu of a message: `name` is what people see, `callback_id` what comes back."""
 
-    callback_id: str
+    callback_id: Literal["save_decision", "make_task"]
     name: str
     description: str
+
+
+COMMANDS = (
+    CommandSpec(
+        name="beslut",
+        verb="decision",
+        locale="sv",
+        description="Spara ett beslut, eller visa de senaste",
+        usage="Vi håller veckomöte tisdagar 09:00",
+    ),
+    CommandSpec(
+        name="decision",
+        verb="decision",
+        locale="en",
+        description="Save a decision, or show the latest",
+        usage="We meet every Tuesday at 9",
+    ),
+    CommandSpec(
+        name="uppdrag",
+        verb="task",
+        locale="sv",
+        description="Ge ett uppdrag, eller visa dina",
+        usage="@namn skicka kallelsen senast fredag",
+    ),
+    CommandSpec(
+        name="task",
+        verb="task",
+        locale="en",
+        description="Give a task, or show yours",
+        usage="@name send the invitation by Friday",
+    ),
+    CommandSpec(
+        name="mote",
+        verb="meeting",
+        locale="sv",
+        description="Lägg till ett möte, eller visa nästa",
+        usage="styrelsemöte 2 mars Burlöv",
+    ),
+    CommandSpec(
+        name="meeting",
+        verb="meeting",
+        locale="en",
+        description="Add a meeting, or show the next",
+        usage="board meeting 2 March Burlöv",
+    ),
+    CommandSpec(
+        name="veckobrev",
+        verb="digest",
+        locale="sv",
+        description="Visa veckobrevet, bara för dig",
+        usage="hjälp",
+    ),
+    CommandSpec(
+        name="digest",
+        verb="digest",
+        locale="en",
+        description="Show the weekly digest, only to you",
+        usage="help",
+    ),
+    CommandSpec(
+        name="klubba",
+        verb="klubba",
+        locale="sv",
+        description="Allt i ett: beslut, uppdrag, möte, grupp, organisation, inställningar, hjälp",
+        usage="hjälp | grupp Näringslivsgruppen @namn | uppdrag …",
+    ),
+)
+
+SHORTCUTS = (
+    ShortcutSpec(
+        callback_id="save_decision",
+        name="Spara som beslut",
+        description="Sparar meddelandet som ett beslut i registret",
+    ),
+    ShortcutSpec(
+        callback_id="make_task", name="Gör till uppdrag", description="Gör ett uppdrag av meddelandet"
+    ),
+)
+
+_FURTHER: dict[Noun, tuple[str, ...]] = {
+    "meeting": ("möte",),
+    "group": ("grupp", "group"),
+    "organisation": ("organisation", "organization"),
+    "settings": ("inställningar", "settings"),
+    "help": ("hjälp", "help", "?"),
+    "kept": ("data", "vad sparas?"),
+    "mine": ("mina", "mine"),
+}
+
+WORDS: dict[str, Noun] = {
+    **{fold(spec.name): spec.verb for spec in COMMANDS},
+    **{fold(word): noun for noun, words in _FURTHER.items() for word in words},
+}
+"""What the first word means, folded, where no slash command says it already."""

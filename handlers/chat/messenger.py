@@ -23,8 +23,15 @@ class MessageRef:
     ts: str
 
 
+Fault = Literal["gone", "absent", "archived", "no channel"]
+
+
 class SendFailed(Exception):
-    """A message did not go out, or nobody knows. `scope`: what a wait holds for (one channel, or the whole workspace)."""
+    """A message did not go out, or nobody knows. `scope`: what a wait holds for (one channel, or the whole workspace).
+
+    `fault` names what others must know of a dead one: gone (the account is not active), absent (the bot is not in the room),
+    archived (the room is closed), no channel (there is no such conversation).
+    """
 
     def __init__(
         self,
@@ -33,17 +40,19 @@ class SendFailed(Exception):
         *,
         wait: float | None = None,
         scope: Literal["channel", "workspace", "message"] = "message",
+        fault: Fault | None = None,
     ) -> None:
         super().__init__(f"{kind}: {reason}")
         self.kind = kind
         self.reason = reason
         self.wait = wait
         self.scope = scope
+        self.fault = fault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What a platform knows of an account."""
+    """What a platform knows of an account. `name` empty: the platform does not tell it (any more)."""
 
     account: AccountId
     name: str
@@ -56,7 +65,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomFacts:
-    """What a platform knows of a room. `members` None: not told (a public room needs no list)."""
+    """What a platform knows of a room. `name` empty: not told. `members` None: not told (a public room needs no list)."""
 
     room: RoomId
     name: str
@@ -69,12 +78,25 @@ class RoomFacts:
 class Messenger(Protocol):
     """One platform's way of sending. Every call is one HTTP request, never repeated by itself; raises SendFailed."""
 
+    def channel_of(self, room: RoomId) -> str:
+        """The platform's own id of the conversation in a room."""
+        ...
+
+    def room_at(self, workspace: WorkspaceId, channel: str) -> RoomId:
+        """The room of one of the platform's own conversations."""
+        ...
+
     async def open_dm(self, account: AccountId) -> str:
         """Opens (or finds) the conversation with one account; answers the platform's channel id."""
         ...
 
-    async def post(self, workspace: WorkspaceId, channel: str, card: Card, key: str) -> MessageRef:
-        """Posts a card; `key` travels with it, so that `find` can tell whether it got there."""
+    async def post(
+        self, workspace: WorkspaceId, channel: str, card: Card, key: str, thread: str | None = None
+    ) -> MessageRef:
+        """Posts a card; `key` travels with it, so that `find` can tell whether it got there.
+
+        `thread`: the message in whose thread it is posted.
+        """
         ...
 
     async def amend(self, workspace: WorkspaceId, ref: MessageRef, card: Card, key: str) -> MessageRef:
@@ -82,7 +104,7 @@ class Messenger(Protocol):
         ...
 
     async def find(
-        self, workspace: WorkspaceId, channel: str, key: str, since: datetime
+        self, workspace: WorkspaceId, channel: str, key: str, since: datetime, thread: str | None = None
     ) -> MessageRef | None:
         """Looks for a message with this key posted at or after `since`; None: it is not there."""
         ...

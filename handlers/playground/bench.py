@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from handlers.playground.journal import Journal
+from handlers.playground.keeping import Keeper
 from handlers.playground.product import CommandHint, Product, ShortcutHint
 from handlers.playground.screens import Screens
 from handlers.playground.switches import Switches
@@ -26,11 +27,12 @@ def _token() -> str:
 class Bench:
     """The state of a running playground. Token and signing secret are new at every start.
 
-    `base_url` is where the playground answers ("http://127.0.0.1:8000"), `events_url` where the product listens.
+    `base_url` is where the playground answers ("http://127.0.0.1:8000"), `events_url` where the product listens. Without a `keeper` nothing outlives the process.
     """
 
     product: Product
     workspace: Workspace
+    keeper: Keeper | None = None
     base_url: str
     events_url: str
     commands: Sequence[CommandHint] = ()

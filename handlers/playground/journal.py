@@ -74,6 +74,11 @@ class Journal:
             )
         )
 
+    @property
+    def count(self) -> int:
+        """How many were ever noted: it changes with every request."""
+        return self._count
+
     def latest(self) -> Sequence[Exchange]:
         """The newest first."""
         return tuple(reversed(self._kept))

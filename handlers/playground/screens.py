@@ -24,6 +24,14 @@ class Screens:
         self._stacks: dict[str, list[View]] = {}
         self._homes: dict[str, View] = {}
 
+    def restore(self, homes: Sequence[View]) -> None:
+        """Goes back to home pages that were kept; forms are not."""
+        self._homes = {view.user: view for view in homes}
+
+    def homes(self) -> Sequence[View]:
+        """All home pages there are."""
+        return tuple(self._homes.values())
+
     def open(self, user: str, payload: Json) -> View:
         """Shows a form; whatever forms were open are gone."""
         view = _new(user, payload, None)

@@ -14,6 +14,7 @@ from handlers.playground.bench import SCOPES, Bench
 from handlers.playground.contract import routes as contract
 from handlers.playground.demo import Demo
 from handlers.playground.guard import HTTP, LoopbackOnly
+from handlers.playground.keeping import Keeper
 from handlers.playground.product import CommandHint, Product, ShortcutHint
 from handlers.playground.slackapi import door
 from handlers.playground.workspace import Workspace
@@ -36,6 +37,7 @@ class Playground:
         shortcuts: Sequence[ShortcutHint],
         demo: Demo,
         scopes: Sequence[str] = SCOPES,
+        keeper: Keeper | None = None,
     ) -> None:
         workspace = Workspace(
             name=demo.workspace,
@@ -52,7 +54,12 @@ class Playground:
             commands=tuple(commands),
             shortcuts=tuple(shortcuts),
             scopes=tuple(scopes),
+            keeper=keeper,
         )
+        kept = keeper.read() if keeper else None
+        if kept is not None:
+            workspace.restore(kept.users, kept.channels, kept.messages, kept.read)
+            self.bench.screens.restore(kept.homes)
         self.acts = Acts(self.bench)
 
     @property

@@ -45,9 +45,35 @@ class Workspace:
         self._read: dict[tuple[str, str], str] = {}
         self._last = 0
 
+    def restore(
+        self,
+        users: Sequence[User],
+        channels: Sequence[Channel],
+        messages: Sequence[Message],
+        read: Sequence[tuple[str, str, str]],
+    ) -> None:
+        """Goes back to what was kept: users, rooms, messages, and up to which message each user has read each room."""
+        self.users = {user.id: user for user in users}
+        self.channels = {channel.id: channel for channel in channels}
+        self._messages = {channel: {} for channel in self.channels}
+        for message in messages:
+            self._messages[message.channel][message.ts] = message
+        self._read = {(user, channel): ts for user, channel, ts in read}
+        latest = max((message.edited_at or message.ts for message in messages), default="0")
+        self._last = int(latest.replace(".", ""))
+
+    def read_marks(self) -> dict[tuple[str, str], str]:
+        """Up to which message each user has read each room."""
+        return dict(self._read)
+
     def next_ts(self) -> str:
         """A message time: the product's clock, in microseconds, always later than the one before."""
         self._last = max(self._last + 1, int(self._now().timestamp() * MICROSECONDS))
+        return self.latest_ts
+
+    @property
+    def latest_ts(self) -> str:
+        """The time given last: every later message has a greater one."""
         return f"{self._last // MICROSECONDS}.{self._last % MICROSECONDS:06d}"
 
     def dm(self, user: str) -> Channel:

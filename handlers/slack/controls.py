@@ -18,6 +18,7 @@ _BUTTON_VALUE = 2000
 _OPTION_VALUE = 150
 _MOST_OPTIONS = 100
 _MENU_ITEMS = 5
+_PLACEHOLDER = 150
 _AGAIN = "#"
 
 
@@ -27,28 +28,11 @@ def element(control: Control | Menu) -> Json | None:
         case Button():
             return _button(control)
         case Choice():
-            options = [(o.label, _pair(control.action.subject, o.value)) for o in control.options]
-            listed = _options(options, _MOST_OPTIONS)
-            placeholder = plain(control.label, 150)
-            return listed and {
-                "type": "static_select",
-                "action_id": control.action.verb,
-                "placeholder": placeholder,
-                "options": listed,
-            }
+            return _choice(control)
         case Menu():
-            items = [(i.label, _pair(i.action.verb, i.action.subject)) for i in control.items]
-            listed = _options(items, _MENU_ITEMS)
-            return listed and {"type": "overflow", "action_id": MENU, "options": listed}
+            return _menu(control)
         case _:
             assert_never(control)
-
-
-def subject_of(control: Control | Menu) -> str:
-    """What a control is about, to tell the blocks of a message apart."""
-    if isinstance(control, Menu):
-        return control.items[0].action.subject if control.items else ""
-    return control.action.subject
 
 
 def told_apart(elements: Sequence[Json]) -> list[Json]:
@@ -97,6 +81,12 @@ def confirmation(question: Confirm, *, danger: bool) -> Json:
     return {**asked, "style": "danger"} if danger else asked
 
 
+def listed(pairs: Sequence[tuple[str, str]], most: int = _MOST_OPTIONS) -> list[Json]:
+    """Options from pairs of a label and a value, at most so many; a value that is longer than Slack takes is left out."""
+    fitting = [(text, value) for text, value in pairs if 0 < len(value) <= _OPTION_VALUE]
+    return [{"text": plain(text, _LABEL), "value": value} for text, value in fitting[:most]]
+
+
 def chosen(option: Json | None) -> str | None:
     """The value of a field's chosen option, or None."""
     return clean(words(option, "value")) if optional(option) else None
@@ -116,11 +106,22 @@ def _button(button: Button) -> Json | None:
     return drawn
 
 
-def _options(pairs: Sequence[tuple[str, str]], most: int) -> list[Json] | None:
-    listed = [
-        {"text": plain(text, _LABEL), "value": value} for text, value in pairs if len(value) <= _OPTION_VALUE
-    ]
-    return listed[:most] or None
+def _choice(choice: Choice) -> Json | None:
+    options = listed([(o.label, _pair(choice.action.subject, o.value)) for o in choice.options])
+    if not options:
+        return None
+    placeholder = plain(choice.label, _PLACEHOLDER)
+    return {
+        "type": "static_select",
+        "action_id": choice.action.verb,
+        "placeholder": placeholder,
+        "options": options,
+    }
+
+
+def _menu(menu: Menu) -> Json | None:
+    options = listed([(i.label, _pair(i.action.verb, i.action.subject)) for i in menu.items], _MENU_ITEMS)
+    return {"type": "overflow", "action_id": MENU, "options": options} if options else None
 
 
 def _pair(first: str, second: str) -> str:

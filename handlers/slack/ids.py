@@ -24,12 +24,17 @@ def room(team: str, channel: str) -> RoomId:
     return RoomId(f"{workspace(team)}/{_checked(channel)}")
 
 
-def native(name: AccountId | RoomId | WorkspaceId) -> str:
+def native(name: str) -> str:
     """What Slack calls it: the last part of an id. Raises ValueError for an id of another platform."""
     platform, *parts = name.split("/")
     if platform != _PLATFORM or not parts:
         raise ValueError(f"{name} is not an id of Slack's")
     return parts[-1]
+
+
+def team_of(name: AccountId | RoomId) -> str:
+    """The team that an account or a room belongs to, as Slack calls it."""
+    return name.split("/")[1]
 
 
 def is_slack(name: str) -> bool:

@@ -1,13 +1,15 @@
 """All that a person can do. Each act returns when everything it caused and that is due now has been delivered."""
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from handlers.playground.acts import clicking, forms, payloads, speaking
 from handlers.playground.acts.actor import Actor
 from handlers.playground.acts.caller import Caller
-from handlers.playground.acts.choosing import same
+from handlers.playground.acts.choosing import Pressed, find, same
+from handlers.playground.acts.filling import filled
 from handlers.playground.bench import Bench
 from handlers.playground.entities import Channel, Message, User, View
 from handlers.playground.errors import ContractError
@@ -29,41 +31,56 @@ class Acts:
     async def command(self, user: User, room: Channel, text: str) -> None:
         """Types a slash command."""
         await speaking.command(self._actor(user, room), text)
-        await self._bench.product.settle()
+        await self._settled()
 
     async def message(self, user: User, room: Channel, text: str, thread_ts: str | None = None) -> None:
         """Writes a message, perhaps in a thread. One that begins with a slash is a command, as in Slack."""
         await speaking.message(self._actor(user, room), text, thread_ts)
-        await self._bench.product.settle()
+        await self._settled()
 
     async def click(self, user: User, said: Message, action: str, value: str | None = None) -> None:
+        """Uses the control of a message that these words mean."""
+        await self.press(user, said, find(said.blocks, action, value))
+
+    async def press(self, user: User, said: Message, pressed: Pressed) -> None:
         """Uses a control of a message."""
         room = self._bench.workspace.channels[said.channel]
-        await clicking.click_message(self._actor(user, room), said, action, value)
-        await self._bench.product.settle()
+        await clicking.click_message(self._actor(user, room), said, pressed)
+        await self._settled()
 
     async def click_home(self, user: User, action: str, value: str | None = None) -> None:
-        """Uses a control of the home page."""
+        """Uses the control of the home page that these words mean."""
         home = self._bench.screens.home(user.id)
         if home is None:
             raise ContractError(409, f"{user.name} has no home page yet; open it first.")
-        await clicking.click_view(self._actor(user), home, action, value)
-        await self._bench.product.settle()
+        await self.press_view(user, home, find(home.payload["blocks"], action, value))
 
     async def click_view(self, user: User, action: str, value: str | None = None) -> None:
-        """Uses a control of the form in front."""
-        await clicking.click_view(self._actor(user), self._top(user), action, value)
-        await self._bench.product.settle()
+        """Uses the control of the form in front that these words mean."""
+        view = self._top(user)
+        await self.press_view(user, view, find(view.payload["blocks"], action, value))
+
+    async def press_view(self, user: User, view: View, pressed: Pressed) -> None:
+        """Uses a control of a form or of the home page."""
+        await clicking.click_view(self._actor(user), view, pressed)
+        await self._settled()
+
+    def fill(self, user: User, values: dict[str, Any]) -> View:
+        """Fills in the form in front without sending it, and answers it as it is then."""
+        view = self._top(user)
+        view = replace(view, values=filled(self._bench, user, view, values))
+        self._bench.screens.save(view)
+        return view
 
     async def submit(self, user: User, values: dict[str, Any]) -> None:
         """Fills in the form in front and sends it."""
         await forms.submit(self._actor(user), self._top(user), values)
-        await self._bench.product.settle()
+        await self._settled()
 
     async def close_view(self, user: User) -> None:
         """Closes the form in front without sending it."""
         await forms.close(self._actor(user), self._top(user))
-        await self._bench.product.settle()
+        await self._settled()
 
     async def shortcut(self, user: User, said: Message, name: str) -> None:
         """Chooses an entry in the menu of a message, by its name or callback id."""
@@ -78,7 +95,7 @@ class Acts:
         if answer.failure:
             room = self._bench.workspace.channels[said.channel]
             self._actor(user, room).told("failed", what=hints[0].name, code=answer.failure)
-        await self._bench.product.settle()
+        await self._settled()
 
     async def open_home(self, user: User) -> View | None:
         """Opens the home page; None when the product shows none."""
@@ -91,7 +108,7 @@ class Acts:
             "event_ts": self._bench.workspace.next_ts(),
         }
         await self._caller.event({**event, "view": shapes.view(known)} if known else event)
-        await self._bench.product.settle()
+        await self._settled()
         return self._bench.screens.home(user.id)
 
     async def turn(self, to: datetime) -> None:
@@ -107,14 +124,20 @@ class Acts:
                 product.turn(due)
                 await product.settle()
             product.turn(max(to, product.now()))
-            await product.settle()
+            await self._settled()
 
     async def reset(self) -> None:
         """Starts over: the product first, so that nothing it still sends ends up in the new workspace."""
         async with self._one_turn:
             await self._bench.product.reset()
             self._bench.reset()
-            await self._bench.product.settle()
+            await self._settled()
+
+    async def _settled(self) -> None:
+        """Waits until all that is due has been delivered, then keeps what stands in the workspace."""
+        await self._bench.product.settle()
+        if self._bench.keeper is not None:
+            self._bench.keeper.write(self._bench.workspace, self._bench.screens, self._bench.product.now())
 
     def _top(self, user: User) -> View:
         view = self._bench.screens.top(user.id)

@@ -41,6 +41,21 @@ def find(blocks: Sequence[Json], action: str, value: str | None) -> Pressed:
     raise ContractError(409, f"{how} {action!r} fits the value {value!r}.", _choices(among))
 
 
+def at(blocks: Sequence[Json], block_id: str, action_id: str, value: str | None) -> Pressed:
+    """The control with these ids. `value` is what was put into it: the value of an option, a day, a time, a user.
+
+    Raises ContractError 409 when the control or the option is not there (any more).
+    """
+    for block, element in elements(blocks):
+        if (block.get("block_id"), element.get("action_id")) == (block_id, action_id):
+            if not options(element):
+                return Pressed(block=block, element=element, value=value)
+            for option in options(element):
+                if option["value"] == value:
+                    return Pressed(block=block, element=element, option=option)
+    raise ContractError(409, "That control is not here any more.", _choices(blocks))
+
+
 def label(block: Json, element: Json) -> str:
     """What a person reads on a control: its text, else its placeholder, else the label of its field."""
     shown = element.get("text") or element.get("placeholder") or block.get("label")

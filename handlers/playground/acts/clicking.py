@@ -6,15 +6,14 @@ from datetime import date, time
 from handlers.playground.acts import payloads
 from handlers.playground.acts.actor import Actor
 from handlers.playground.acts.caller import Answer
-from handlers.playground.acts.choosing import Pressed, find
+from handlers.playground.acts.choosing import Pressed
 from handlers.playground.blockkit.elements import HOLDS, MANY, first_values, holding, holds_state
 from handlers.playground.entities import Json, Message, View
 from handlers.playground.errors import ContractError
 
 
-async def click_message(actor: Actor, said: Message, action: str, value: str | None) -> None:
+async def click_message(actor: Actor, said: Message, pressed: Pressed) -> None:
     """Uses a control of a message. A question before the act is taken as answered with yes."""
-    pressed = find(said.blocks, action, value)
     held = _held(pressed)
     state = first_values(said.blocks)
     _fill(state, pressed, held)
@@ -23,9 +22,8 @@ async def click_message(actor: Actor, said: Message, action: str, value: str | N
     _tell_failure(actor, pressed, await actor.caller.interaction(payload))
 
 
-async def click_view(actor: Actor, view: View, action: str, value: str | None) -> None:
+async def click_view(actor: Actor, view: View, pressed: Pressed) -> None:
     """Uses a control of a form or of the home page; what it holds is kept there."""
-    pressed = find(view.payload["blocks"], action, value)
     held = _held(pressed)
     values = {block: dict(fields) for block, fields in view.values.items()}
     _fill(values, pressed, held)

@@ -19,8 +19,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from handlers.playground.demo import demo
+from handlers.playground.page import routes as page
 from handlers.playground.product import CommandHint, ShortcutHint
 from handlers.playground.server import Playground
+from tests.handlers.playground.browser import Browser
 
 SCOPES = (
     *("commands", "chat:write", "im:write", "im:history", "users:read", "app_mentions:read"),
@@ -120,7 +122,10 @@ async def bench() -> AsyncIterator[Bench]:
         made.requests.append(request)
         return await handler.handle(request)
 
-    routes = [Route("/slack/events", events, methods=["POST"]), *playground.routes()]
+    routes = [
+        Route("/slack/events", events, methods=["POST"]),
+        *playground.routes(page.routes(playground.bench, playground.acts)),
+    ]
     server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
@@ -131,3 +136,9 @@ async def bench() -> AsyncIterator[Bench]:
     server.should_exit = True
     await serving
     listener.close()
+
+
+@pytest.fixture
+def browser(bench: Bench) -> Browser:
+    """A window on the page, without script."""
+    return Browser(bench.http)

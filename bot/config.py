@@ -1,0 +1,135 @@
+"""Settings, read once from the environment. Secrets come from there alone, or from a file that it names (`…_FILE`)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+SLACK_API = "https://slack.com/api/"
+_LEVELS = ("debug", "info", "warning", "error")
+
+
+class Misconfigured(Exception):
+    """Settings are missing or wrong; the message names every one of them, a line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlackSettings:
+    """How to reach a Slack workspace. With `app_token` Slack is reached over a socket, else it calls us over HTTP."""
+
+    bot_token: str = field(repr=False)
+    signing_secret: str | None = field(default=None, repr=False)
+    app_token: str | None = field(default=None, repr=False)
+    api_url: str = SLACK_API
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What `klubba run` needs. `slack` None: no platform is configured."""
+
+    database_url: str = field(repr=False)
+    host: str
+    port: int
+    log_level: str
+    slack: SlackSettings | None
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str], read_file: Callable[[str], str] | None = None) -> "Settings":
+        """Reads them all. Raises Misconfigured with everything that is wrong, not only the first thing.
+
+        `read_file` gives the text of a file that a `…_FILE` setting names.
+        """
+        return _Reading(environment, read_file or _text_of).settings()
+
+
+class _Reading:
+    """One pass over the environment that collects what is wrong."""
+
+    def __init__(self, environment: Mapping[str, str], read_file: Callable[[str], str]) -> None:
+        self._environment = environment
+        self._read_file = read_file
+        self._problems: list[str] = []
+
+    def settings(self) -> Settings:
+        settings = Settings(
+            database_url=self._database(),
+            host=self._text("KLUBBA_HOST") or "127.0.0.1",
+            port=self._port(),
+            log_level=self._level(),
+            slack=self._slack(),
+        )
+        if self._problems:
+            raise Misconfigured(self._problems)
+        return settings
+
+    def _text(self, name: str) -> str | None:
+        value = self._environment.get(name, "").strip()
+        named = self._environment.get(f"{name}_FILE", "").strip()
+        if value and named:
+            self._problems.append(f"{name} and {name}_FILE are both set; keep one of them.")
+        if named and not value:
+            try:
+                value = self._read_file(named).strip()
+            except OSError as problem:
+                self._problems.append(f"{name}_FILE names a file that cannot be read: {problem.strerror}.")
+        return value or None
+
+    def _database(self) -> str:
+        url = self._text("KLUBBA_DATABASE_URL") or "sqlite:///data/klubba.db"
+        if url.startswith("postgres://"):
+            url = "postgresql://" + url.removeprefix("postgres://")
+        if url.startswith("postgresql://"):
+            url = "postgresql+psycopg://" + url.removeprefix("postgresql://")
+        if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+            self._problems.append(
+                "KLUBBA_DATABASE_URL must begin with sqlite:/// or postgresql:// (for example sqlite:////data/klubba.db)."
+            )
+        return url
+
+    def _port(self) -> int:
+        text = self._text("KLUBBA_PORT") or "8080"
+        if not (text.isascii() and text.isdigit() and 0 < int(text) < 65536):
+            self._problems.append("KLUBBA_PORT must be a number from 1 to 65535.")
+            return 0
+        return int(text)
+
+    def _level(self) -> str:
+        level = (self._text("KLUBBA_LOG_LEVEL") or "info").lower()
+        if level not in _LEVELS:
+            self._problems.append(f"KLUBBA_LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
+        return level
+
+    def _slack(self) -> SlackSettings | None:
+        token, secret = self._text("SLACK_BOT_TOKEN"), self._text("SLACK_SIGNING_SECRET")
+        app_token = self._text("SLACK_APP_TOKEN")
+        if token is None and secret is None and app_token is None:
+            return None
+        if token is None:
+            self._problems.append("SLACK_BOT_TOKEN is missing (it begins with xoxb-).")
+        elif not token.startswith("xoxb-"):
+            self._problems.append("SLACK_BOT_TOKEN must be a bot token; it begins with xoxb-.")
+        if secret is None and app_token is None:
+            self._problems.append(
+                "SLACK_SIGNING_SECRET (for HTTP) or SLACK_APP_TOKEN (for Socket Mode) is missing."
+            )
+        if app_token is not None and not app_token.startswith("xapp-"):
+            self._problems.append("SLACK_APP_TOKEN must be an app-level token; it begins with xapp-.")
+        return SlackSettings(
+            bot_token=token or "", signing_secret=secret, app_token=app_token, api_url=self._api_url()
+        )
+
+    def _api_url(self) -> str:
+        url = self._text("SLACK_API_URL") or SLACK_API
+        parts = urlsplit(url)
+        local = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1")
+        if not local and parts.scheme != "https":
+            self._problems.append("SLACK_API_URL must begin with https:// (or be an address of this machine).")
+        return url if url.endswith("/") else f"{url}/"
+
+
+def _text_of(path: str) -> str:
+    return Path(path).read_text("utf-8")

@@ -1,0 +1,166 @@
+"""The first word of a line, where it is an order ("klart U7") and not the beginning of a text ("flytta servern till Lund")."""
+
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+from bot.domain.ids import Label, label
+from bot.domain.lines.line import line
+
+Noun = Literal["task", "decision", "meeting", "digest", "klubba"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subverb:
+    """What is to be done with what. `label`: the record named by its id, or `subject`: a meeting named in words
+    ("styrelsemötet 2 mars"). `rest`: the words after it, as written, without a leading "till"; of a move or a cancellation
+    the `reason` is taken off; of a removal they are the reason. `suggestion`: for the verb "unknown", the line that was probably meant.
+    """
+
+    verb: str
+    label: Label | None = None
+    subject: str = ""
+    rest: str = ""
+    reason: str = ""
+    suggestion: str = ""
+
+
+_ID = r"(?P<id>[bumfr]\s?\d{1,9})(?!\w)"
+
+# verb: the words for it, the first Swedish one being what is suggested; each is followed by an id.
+_WITH_ID: dict[str, tuple[str, ...]] = {
+    "done": ("klart", "done", "complete", "avsluta", "close"),
+    "show": ("visa", "show", "se"),
+    "move": ("flytta", "flytta datum", "move", "skjut upp", "postpone"),
+    "hand": ("lämna", "lämna över", "hand", "hand over", "assign", "ge"),
+    "take": ("ta", "jag tar", "take"),
+    "undo": ("ångra", "undo"),
+    "remove": ("ta bort", "radera", "remove", "delete"),
+    "reopen": ("öppna", "öppna igen", "återöppna", "reopen"),
+    "cancel": ("ställ in", "inställt", "avboka", "cancel"),
+    "confirm": ("bekräfta", "confirm"),
+}
+_VERBS: dict[Noun, frozenset[str]] = {
+    "task": frozenset(("done", "show", "move", "hand", "take", "undo", "remove", "reopen")),
+    "decision": frozenset(("show", "undo", "remove")),
+    "meeting": frozenset(("show", "move", "cancel", "confirm")),
+    "digest": frozenset(),
+    "klubba": frozenset(),
+}
+_ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
+    "task": {
+        "mine": ("mina", "mina uppdrag", "mine", "my tasks"),
+        "all": ("alla", "alla uppdrag", "lista", "all", "list"),
+        "late": ("sena", "försenade", "late", "overdue"),
+        "undated": ("utan datum", "odaterade", "undated", "without date", "without a date", "no date"),
+    },
+    "decision": {"list": ("lista", "alla", "senaste", "list", "all", "latest")},
+    "meeting": {"next": ("nästa", "nästa möte", "next", "next meeting")},
+    "digest": {},
+    "klubba": {"kept": ("data", "vad sparas", "vad sparas?", "what is kept?")},
+}
+_HELP = ("hjälp", "help", "?")
+_YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{4}))?")
+_TIMELINE = re.compile(r"(?:tidplan|tidslinje|timeline)\s*:?\s+(?=\S)")
+_TARGET = re.compile(r"^(?:fran\s+(?P<from>.+?)\s+)?(?:till|to|at)\s+(?=\S)|^[:,–-]\s*")
+_REASON = re.compile(
+    r"\s*,?\s+(?:eftersom|darfor\s+att|for\s+att|pga\.?|p\.g\.a\.|pa\s+grund\s+av|because(?:\s+of)?|due\s+to|since)\s+"
+    r"|\s*[,;(]?\s*(?:skal|orsak|anledning|reason)\s*:\s*"
+)
+_WORDED = re.compile(r"\s+(?:till|to)\s+")
+_FINAL = re.compile(r"[\s.!]+$")
+
+
+def subverb(noun: Noun, text: str) -> Subverb | None:
+    """Reads a line as an order about what `noun` says; None when it is a text to be saved."""
+    plain = _FINAL.sub("", line(text).plain)
+    written = text[: len(plain)]
+    skipped = len(plain) - len(plain.lstrip())
+    written, plain = written[skipped:], plain[skipped:]
+    return _alone(noun, plain) or _with_id(noun, written, plain) or _of_meetings(noun, written, plain)
+
+
+def _alone(noun: Noun, plain: str) -> Subverb | None:
+    words = " ".join(plain.split())
+    if words in _plain(_HELP):
+        return Subverb(verb="help")
+    verb = next((verb for verb, forms in _ALONE[noun].items() if words in _plain(forms)), None)
+    return Subverb(verb=verb) if verb else None
+
+
+def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
+    """Reads "U7", "klart U7", "U7 klart", "flytta U7 till 28 mars"; a word that is nearly one of these is asked about."""
+    bare = label(written)
+    if bare is not None:
+        return Subverb(verb="show", label=bare) if _VERBS[noun] else None
+    match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or re.match(
+        rf"{_ID}\s+(?P<words>\w+)$", plain
+    )
+    if match is None:
+        return None
+    named = label(match["id"])
+    words = " ".join(match["words"].split())
+    verb = next((verb for verb in _WITH_ID if verb in _VERBS[noun] and words in _plain(_WITH_ID[verb])), None)
+    rest = written[match.end() :] if match.start("words") == 0 else ""
+    if verb == "take" and rest.strip():
+        return None
+    if verb is not None:
+        return _ordered(verb, named, rest)
+    return _nearly(noun, words, written, match)
+
+
+def _ordered(verb: str, named: Label | None, rest: str) -> Subverb:
+    words, reason = _reasoned(rest) if verb in ("move", "cancel", "remove") else (rest.strip(), "")
+    if verb == "remove":
+        return Subverb(verb=verb, label=named, rest=reason or words.strip(" ,:–-"))
+    target = _TARGET.match(line(words).plain)
+    return Subverb(verb=verb, label=named, rest=words[target.end() :] if target else words, reason=reason)
+
+
+def _nearly(noun: Noun, words: str, written: str, match: re.Match[str]) -> Subverb | None:
+    """Answers "flyta U7 till fredag": the nearest word that is an order, as the line that was probably meant."""
+    known = {form: verb for verb in _WITH_ID if verb in _VERBS[noun] for form in _plain(_WITH_ID[verb])}
+    near = get_close_matches(words, [form for form in known if len(form) > 2], n=1, cutoff=0.74)
+    if not near:
+        return None
+    forms = _WITH_ID[known[near[0]]]
+    meant = next(form for form in forms if line(form).plain == near[0])
+    rest = written[match.end() :] if match.start("words") == 0 else ""
+    return Subverb(verb="unknown", suggestion=f"{meant} {label(match['id'])}{rest}")
+
+
+def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
+    """The year, a timeline, and orders about a meeting that is named in words."""
+    if noun != "meeting":
+        return None
+    if (year := _YEAR.fullmatch(plain)) is not None:
+        return Subverb(verb="year", rest=year["year"] or "")
+    if (timeline := _TIMELINE.match(plain)) is not None:
+        return Subverb(verb="timeline", rest=written[timeline.end() :])
+    for verb in ("move", "cancel", "confirm", "show"):
+        for form in sorted(_plain(_WITH_ID[verb]), key=len, reverse=True):
+            if plain.startswith(f"{form} "):
+                return _worded(verb, written[len(form) :].strip())
+    return None
+
+
+def _worded(verb: str, words: str) -> Subverb:
+    """Reads "styrelsemötet 2 mars till 16 mars, eftersom …": what is moved stands before the last "till"."""
+    said, reason = _reasoned(words) if verb in ("move", "cancel") else (words, "")
+    turns = list(_WORDED.finditer(line(said).plain)) if verb == "move" else []
+    if not turns:
+        return Subverb(verb=verb, subject=said, rest="" if verb == "move" else said, reason=reason)
+    return Subverb(verb=verb, subject=said[: turns[-1].start()], rest=said[turns[-1].end() :], reason=reason)
+
+
+def _reasoned(words: str) -> tuple[str, str]:
+    """The words before the reason, and the reason."""
+    match = _REASON.search(line(words).plain)
+    if match is None:
+        return words.strip(), ""
+    return words[: match.start()].strip(), words[match.end() :].strip(" )")
+
+
+def _plain(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(line(form).plain for form in forms)

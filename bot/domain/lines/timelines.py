@@ -1,0 +1,101 @@
+"""What a line after /mote tidplan says: a name and its steps."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.domain.ids import MeetingId
+from bot.domain.lines.line import Line
+from bot.domain.lines.line import line as written
+from bot.domain.lines.who import Known, Register, register
+from bot.domain.people import Party
+from bot.domain.when.calendar import Calendar
+from bot.domain.when.find import find
+
+_COLON = re.compile(r":(?:\s|(?!\d))")
+_SPLIT = re.compile(r"[;\n][;\s]*")
+_THEREAFTER = re.compile(
+    r"(?<!\w)(?:darefter|sedan|efter\s+det|darpa|then|thereafter|after\s+that|afterwards|next)(?!\w)\s*:?\s*"
+)
+_WORD = re.compile(r"(?<![\w@])@?\w")
+LONGEST_NAME = 80
+MOST_STEPS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepLine:
+    """One step. `on`: its local day (None: it follows after the step before it). `meeting`: the planned one it names.
+    `body`: who must act, when the step names one.
+    """
+
+    text: str
+    on: date | None = None
+    meeting: MeetingId | None = None
+    body: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineLine:
+    """A chain of steps. `name` is empty when none was written before a colon."""
+
+    name: str
+    steps: tuple[StepLine, ...]
+
+
+def read_timeline(
+    text: str,
+    *,
+    mentions: Sequence[Known] = (),
+    names: Sequence[tuple[str, Party]] = (),
+    calendar: Calendar,
+    now: datetime,
+) -> TimelineLine:
+    """Reads "infrastruktur: 27/1 workshop; därefter förankring; 2 mars beslut styrelsen". `names`: what the directory answered about
+    `candidates(text, anywhere=True)`; `now`: aware, in the zone of the body. Never fails.
+    """
+    known = register(names, mentions)
+    line = written(text, [(mention.start, mention.end) for mention in mentions])
+    name, start = _name(line, calendar, now)
+    splits = [match.span() for match in _SPLIT.finditer(line.plain, start)][: MOST_STEPS - 1]
+    begins = [start, *(end for _, end in splits)]
+    ends = [*(begin for begin, _ in splits), len(text)]
+    steps = (_step(line, span, known, calendar, now) for span in zip(begins, ends, strict=True))
+    return TimelineLine(name=name, steps=tuple(step for step in steps if step.text))
+
+
+def _name(line: Line, calendar: Calendar, now: datetime) -> tuple[str, int]:
+    """The words before the colon, or before the first day; and where the steps begin."""
+    split = _SPLIT.search(line.plain)
+    first = line.text[: split.start()] if split else line.text
+    colon = _COLON.search(line.plain, 0, min(len(first), LONGEST_NAME))
+    if colon is not None:
+        return first[: colon.start()].strip(), colon.end()
+    reading = find(first, now=now, calendar=calendar).reading
+    start = reading.spans[0][0] if reading else 0
+    return first[:start].strip(" ,–-"), start
+
+
+def _step(line: Line, span: tuple[int, int], known: Register, calendar: Calendar, now: datetime) -> StepLine:
+    start, end = span
+    words = line.text[start:end]
+    kept = [(first - start, last - start) for first, last in line.kept if start <= first and last <= end]
+    reading = find(words, now=now, calendar=calendar, protected=kept).reading
+    spans = [(start + first, start + last) for first, last in reading.spans] if reading else []
+    then = _THEREAFTER.match(line.plain, start, end)
+    bare = line.cut(*spans, *((then.span(),) if then else ()))
+    return StepLine(
+        text=bare.left(start, end) or words.strip(),
+        on=reading.start if reading else None,
+        meeting=reading.planned.meeting if reading and reading.planned else None,
+        body=_body(line, span, known),
+    )
+
+
+def _body(line: Line, span: tuple[int, int], known: Register) -> Party | None:
+    for word in _WORD.finditer(line.plain, *span):
+        match = known.at(line, word.start())
+        body = next((party for party in match.parties if party.kind == "body"), None) if match else None
+        if body is not None:
+            return body
+    return None

@@ -1,0 +1,16 @@
+"""Days with a name: "midsommar", "påskdagen 2018", "nästa jul"."""
+
+from bot.domain.when.expressions import Feast
+from bot.domain.when.grammar.numbers import optional_year
+from bot.domain.when.tokens import Tokens
+
+
+def feast(tokens: Tokens, at: int) -> tuple[Feast, int] | None:
+    """A named day, with its year when it is written."""
+    ahead = tokens[at].means.which == "next"
+    at += ahead or tokens[at].means.which in ("this", "coming")
+    name = tokens[at].means.feast
+    if name is None:
+        return None
+    year, after = optional_year(tokens, at + 1)
+    return Feast(name, year, int(ahead)), after

@@ -1,0 +1,114 @@
+"""Weekdays and weeks: "fredag", "nästa onsdag", "v. 12", "fredag nästa vecka", "tisdag om en vecka", "helgen"."""
+
+from dataclasses import replace
+
+from bot.domain.when.expressions import Week, Weekday, Weekend
+from bot.domain.when.grammar.numbers import full_year
+from bot.domain.when.tokens import Tokens
+from bot.domain.when.vocabulary import Which
+
+AHEAD: dict[Which | None, int] = {None: 0, "this": 0, "coming": 1, "next": 1}
+
+
+def weekday(tokens: Tokens, at: int) -> tuple[Weekday | Week, int] | None:
+    """A weekday, and which one: "fredag", "nästa fredag", "fredag v. 10", "fredag om en vecka"."""
+    which: Which = "coming"
+    if tokens[at].means.which in ("this", "next", "coming"):
+        which = tokens[at].means.which or which
+        at += 1 + tokens[at + 1].means.article
+    found = tokens[at].means.weekday
+    if found is None:
+        return None
+    at += 1 + (tokens[at + 1].word == "." and tokens[at + 1].glued)
+    later, after = _weeks_later(tokens, at)
+    if later:
+        return Weekday(found, which, later), after
+    return _of_week(tokens, at, found) or (Weekday(found, which), at)
+
+
+def _weeks_later(tokens: Tokens, at: int) -> tuple[int, int]:
+    """Such as "om en vecka", "in two weeks", "week" ("Tuesday week"), after a weekday; counted from the coming one."""
+    if tokens[at].means.lead in ("om", "in"):
+        number, unit = tokens[at + 1].amount, tokens[at + 2].means.unit
+        if number and unit == "week":
+            return number, at + 3
+        if number and unit == "day" and number % 7 == 0:
+            return number // 7, at + 3
+    if tokens[at].word == "week" and not tokens[at + 1].number > 0:
+        return 1, at + 1
+    return 0, at
+
+
+def _of_week(tokens: Tokens, at: int, weekday: int) -> tuple[Week, int] | None:
+    """The week that a weekday is said to be of: "v. 10", "nästa vecka", "of next week"."""
+    if tokens[at].word == "(":
+        inner = _numbered(tokens, at + 1)
+        closed = inner is not None and tokens[inner[1]].word == ")"
+        return (replace(inner[0], weekday=weekday), inner[1] + 1) if inner and closed else None
+    comma = tokens[at].word == ","
+    lead = tokens[at + comma].means.lead in ("i", "in", "of", "during", "on")
+    read = week(tokens, at + comma + lead)
+    return (replace(read[0], weekday=weekday), read[1]) if read else None
+
+
+def week(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    """Such as "v. 12", "vecka 12 2018", "2018-W12", "nästa vecka", "den här veckan", "nästa vecka på fredag"."""
+    read = _numbered(tokens, at) or _relative(tokens, at) or _iso(tokens, at)
+    if read is None:
+        return None
+    found, after = read
+    lead = (tokens[after].means.lead == "on" and found.number is None) or tokens[after].word == ","
+    day = tokens[after + lead]
+    if day.means.weekday is not None and tokens[after + lead + 1].number < 0:
+        return replace(found, weekday=day.means.weekday), after + lead + 1
+    return read
+
+
+def _numbered(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    number = tokens[at + 1].number
+    if not (tokens[at].means.week and 1 <= number <= 53 and tokens[at + 1].digits <= 2):
+        return None
+    if tokens[at + 2].glued and tokens[at + 2].word in (".", ":", "/") and tokens[at + 3].number >= 0:
+        return None
+    year, after = full_year(tokens, at + 2)
+    return Week(number=number, year=year), after
+
+
+def _iso(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    """Such as "2018-W12", "2018 v. 12"."""
+    if tokens[at].digits != 4:
+        return None
+    after = at + 1 + (tokens[at + 1].word == "-")
+    read = _numbered(tokens, after)
+    return (replace(read[0], year=tokens[at].number), read[1]) if read else None
+
+
+def _relative(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    which = tokens[at].means.which
+    if which in ("this", "next", "coming") and tokens[at + 1].means.unit == "week":
+        return Week(ahead=AHEAD[which]), at + 2
+    if tokens[at].word == "veckan" and at > 0 and tokens[at - 1].means.lead in ("i", "during"):
+        return Week(), at + 1
+    article = tokens[at].means.article and tokens[at + 1].means.which in ("next", "coming", "this")
+    return _relative(tokens, at + 1) if article else None
+
+
+def week_after_next(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    """Such as "veckan efter nästa", "the week after next"."""
+    if (
+        tokens[at].means.unit != "week"
+        or tokens[at + 1].means.lead != "after"
+        or tokens[at + 2].means.which != "next"
+    ):
+        return None
+    return Week(ahead=2), at + 3 + (tokens[at + 3].means.unit == "week")
+
+
+def weekend(tokens: Tokens, at: int) -> tuple[Weekend, int] | None:
+    """Such as "helgen", "nästa helg", "this weekend"."""
+    which = tokens[at].means.which
+    if which in ("this", "next", "coming") and tokens[at + 1].means.unit == "weekend":
+        return Weekend(ahead=1 if which == "next" else 0), at + 2
+    if tokens[at].means.unit == "weekend" and (tokens[at].means.definite or tokens[at].word == "weekend"):
+        return Weekend(), at + 1
+    return None

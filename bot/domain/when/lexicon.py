@@ -1,0 +1,153 @@
+"""Looks words up: both languages at once, without regard to case, accents, or one slip of the pen in a long word."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from functools import cache, lru_cache
+from typing import Any
+
+from bot.domain.when.english import ENGLISH
+from bot.domain.when.swedish import SWEDISH
+from bot.domain.when.tokenizing import pieces
+from bot.domain.when.vocabulary import NOTHING, Meaning
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
+"""A first word → the rest of each fixed expression that begins with it, longest first, and what it means."""
+
+SHORTEST_TO_MISSPELL = 6
+FIELDS = tuple(field.name for field in fields(Meaning))
+
+WEAK = (
+    "jan mar tor må mån man sö sön son ti fr fre fred lö lör ons tis mon tue wed thu sat sun fri may march august april maj "
+    "juni mars a an jul julen påsk påsken pingst nyår nyåret midsommar valborg lucia advent allhelgona halloween christmas "
+    "easter xmas midsummer epiphany ascension pentecost whitsun walpurgis yule"
+)
+"""Also names, ordinary words, or what a thing is about ("planera jul"): they count only beside a number or after a lead word."""
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The form in which words are compared: lower case, accents and rings left out."""
+    if word.isascii():
+        return word.lower()
+    bare = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+
+
+def spelled(text: str) -> tuple[str, ...]:
+    """The words and signs of an expression of the lists, folded."""
+    return tuple(fold(piece) for piece in pieces(text))
+
+
+def _entries() -> Iterator[tuple[tuple[str, ...], str, Any]]:
+    for vocabulary in (SWEDISH, ENGLISH):
+        for field, rows in vocabulary.items():
+            for value, words in rows.items():
+                for word in words.replace("\\,", "\0").split(","):
+                    yield spelled(word.replace("\0", ",")), field, value
+
+
+@cache
+def meanings() -> Mapping[tuple[str, ...], Meaning]:
+    """Every word and expression of both lists, with all that it can mean."""
+    found: dict[tuple[str, ...], Meaning] = {}
+    for words, field, value in _entries():
+        meaning = found.setdefault(words, Meaning())
+        setattr(meaning, field, value)
+    for word in WEAK.split():
+        found[spelled(word)].weak = True
+    return found
+
+
+def phrases_of(entries: Iterable[tuple[tuple[str, ...], Meaning]]) -> Phrases:
+    """Arranges expressions of several words by their first."""
+    found: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    for words, meaning in entries:
+        if len(words) > 1:
+            found.setdefault(words[0], []).append((words[1:], meaning))
+    return {first: tuple(sorted(rest, key=lambda row: -len(row[0]))) for first, rest in found.items()}
+
+
+@cache
+def phrases() -> Phrases:
+    """The fixed expressions of both lists."""
+    return phrases_of(meanings().items())
+
+
+@cache
+def _words() -> Mapping[str, Meaning]:
+    return {words[0]: meaning for words, meaning in meanings().items() if len(words) == 1}
+
+
+@cache
+def _with_accents() -> frozenset[str]:
+    """The words of the lists that are rightly written with å, ä or ö."""
+    lists = (SWEDISH, ENGLISH)
+    words = {
+        word.strip()
+        for rows in lists
+        for row in rows.values()
+        for text in row.values()
+        for word in text.split(",")
+    }
+    return frozenset(word for word in words if not word.isascii())
+
+
+@lru_cache(maxsize=65536)
+def meaning_of(word: str) -> Meaning:
+    """What one word (as written) can mean; `NOTHING` when it is no word of dates. A misspelt one is weak."""
+    folded = fold(word)
+    known = _words().get(folded)
+    if known is not None and (
+        word.isascii() or unicodedata.normalize("NFC", word.casefold()) in _with_accents()
+    ):
+        return known  # "fore" is "före", but "ät" is not "at"
+    near = nearest(folded, _misspellings()) if known is None else None
+    return NOTHING if near is None else replace(_words()[near], weak=True, misspelt=True)
+
+
+@cache
+def _misspellings() -> Mapping[str, str]:
+    fuzzy = ("month", "weekday", "feast")
+    return misspellings(
+        word
+        for word, meaning in _words().items()
+        if any(getattr(meaning, field) is not None for field in fuzzy)
+    )
+
+
+def misspellings(words: Iterable[str]) -> Mapping[str, str]:
+    """Each long word under itself and under each form of it that lacks one letter."""
+    found: dict[str, str] = {}
+    for word in words:
+        if len(word) >= SHORTEST_TO_MISSPELL:
+            for form in (word, *_without_one(word)):
+                found.setdefault(form, word)
+    return found
+
+
+def nearest(word: str, index: Mapping[str, str]) -> str | None:
+    """The long word that this one is but for one letter added, left out, changed, or swapped with the next."""
+    if len(word) < SHORTEST_TO_MISSPELL - 1:
+        return None
+    for form in (word, *_without_one(word)):
+        candidate = index.get(form)
+        if candidate is not None and _is_one_slip(word, candidate):
+            return candidate
+    return None
+
+
+def _without_one(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+
+
+def _is_one_slip(one: str, other: str) -> bool:
+    """Whether at most one letter is added, left out or changed, or two neighbours are swapped; the first letter stands."""
+    if one[0] != other[0]:
+        return False
+    at = next(
+        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    left, right = one[at:], other[at:]
+    swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
+    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped

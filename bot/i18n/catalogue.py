@@ -1,0 +1,51 @@
+"""The two catalogues of sentences. A key names a sentence; `{blanks}` in it are filled, `**` marks what is strong.
+
+The catalogues are gettext files read at first use. Blanks are filled once, so braces that people wrote stay as they are.
+"""
+
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale as BabelLocale
+from babel.messages.pofile import read_po
+
+from bot.domain.people import Locale
+
+LOCALES: tuple[Locale, ...] = ("sv", "en")
+
+
+@cache
+def catalogue(locale: Locale) -> dict[str, tuple[str, ...]]:
+    """All sentences of a language by key: one form, or the forms for one and for several."""
+    with files("bot.i18n").joinpath(f"{locale}.po").open("rb") as file:
+        messages = read_po(file, locale=locale)
+    sentences: dict[str, tuple[str, ...]] = {}
+    for message in messages:
+        key = message.id if isinstance(message.id, str) else message.id[0]
+        if key:
+            forms = message.string
+            sentences[key] = (forms,) if isinstance(forms, str) else tuple(forms or ())
+    return sentences
+
+
+def template(locale: Locale, key: str, number: int | None = None) -> str:
+    """The sentence with its blanks; with `number` the form that goes with it. Raises KeyError for an unknown key."""
+    forms = catalogue(locale)[key]
+    if number is None or _is_one(locale, number):
+        return forms[0]
+    return forms[-1]
+
+
+def say(locale: Locale, key: str, **blanks: object) -> str:
+    """The sentence in plain text, its blanks filled."""
+    return template(locale, key).format_map(blanks)
+
+
+def count(locale: Locale, key: str, number: int, **blanks: object) -> str:
+    """The sentence in the form that goes with `number`, which also fills the blank `{number}`."""
+    return template(locale, key, number).format_map({"number": number, **blanks})
+
+
+@cache
+def _is_one(locale: Locale, number: int) -> bool:
+    return str(BabelLocale.parse(locale).plural_form(number)) == "one"

@@ -1,0 +1,44 @@
+"""Carries out a verb for somebody and tells in which language to answer: in the same unit, so that it costs no second one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.domain.errors import Misfilled, Refusal, Repeated
+from bot.domain.people import Locale
+from bot.domain.place import Place
+from bot.ports import Books, Usecase
+from bot.usecases import arrivals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A verb with its command, and who asks where."""
+
+    usecase: Usecase
+    command: Any
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What came of it: the value, or why it was refused, or that it had been carried out before; and the asker's language."""
+
+    value: Any
+    locale: Locale
+
+
+def answer(asked: Asked, books: Books, now: datetime) -> Answered:
+    """Runs the verb. A refusal comes before the verb's first write, so it is answered as a value and nothing is undone:
+    what the arrival of a new person wrote stays.
+    """
+    try:
+        value = asked.usecase(asked.command, books, now)
+    except (Refusal, Misfilled, Repeated) as told:
+        value = told
+    return Answered(value=value, locale=arrivals.private_locale(asked.place, books))
+
+
+def language(place: Place, books: Books, _now: datetime) -> Locale:
+    """The asker's language alone."""
+    return arrivals.private_locale(place, books)

@@ -1,0 +1,209 @@
+"""Who acts and where: whoever comes is known from then on, without any set-up.
+
+The first command in a room makes the person, the room and a body named as the room, in the same commit.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain.errors import Repeated
+from bot.domain.ids import AccountId, BodyId, CooperationId, RoomId
+from bot.domain.names import fold
+from bot.domain.people import Account, Body, Cooperation, Locale, Person, Room
+from bot.domain.place import Place
+from bot.domain.rhythm import ZONE
+from bot.ports import Books
+
+LANGUAGE: Locale = "sv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Here:
+    """Who acts where. `room` None: on a home page. `body` None: no room, or a DM.
+
+    `locale` is for private answers, `room_locale` for public ones. `today` is the local day in `zone` (IANA), that of the
+    body, else that of the person.
+    """
+
+    cooperation: Cooperation
+    person: Person
+    account: Account
+    room: Room | None
+    body: Body | None
+    locale: Locale
+    room_locale: Locale
+    zone: str
+    today: date
+
+    def local(self, now: datetime) -> datetime:
+        """This instant in the zone of this place."""
+        return now.astimezone(ZoneInfo(self.zone))
+
+    @property
+    def can_show(self) -> bool:
+        """Whether a card can stand in this room, as far as is known."""
+        return self.room is not None and self.room.present is not False
+
+
+def arrive(place: Place, books: Books, now: datetime) -> Here:
+    """Finds who acts and where; makes the workspace, the person, the room and its body when they are new."""
+    cooperation = _cooperation(place, books)
+    account, person = _person(place, cooperation, books)
+    room = _room(place, cooperation, books)
+    body = books.directory.body(room.body) if room is not None and room.body is not None else None
+    if room is not None and room.kind == "channel" and room.visibility != "public":
+        books.directory.note_member(room.id, person.id, now)
+    zone = body.zone if body is not None else person.zone or ZONE
+    public = _language(room, body, person)
+    return Here(
+        cooperation=cooperation,
+        person=person,
+        account=account,
+        room=room,
+        body=body,
+        locale=person.locale or public,
+        room_locale=public,
+        zone=zone,
+        today=now.astimezone(ZoneInfo(zone)).date(),
+    )
+
+
+def known(account: AccountId, name: str | None, place: Place, books: Books) -> Person:
+    """The person behind an account that somebody mentioned or chose; made when nobody met them yet (the platform is asked
+    for the rest later).
+    """
+    found = books.directory.account(account)
+    if found is not None:
+        return books.directory.person(found.person)
+    other = Place(workspace=place.workspace, workspace_name=place.workspace_name, account=account, name=name)
+    return _new_person(other, _cooperation(place, books), books)[1]
+
+
+def record_room(here: Here, books: Books) -> RoomId:
+    """The room that a record made here belongs to: this one; from a home page the person's own conversation with the bot,
+    which is known under a name of ours until the platform has told its own.
+    """
+    if here.room is not None:
+        return here.room.id
+    own = here.account.dm or RoomId(f"{here.account.id}/home")
+    if books.directory.room(own) is None:
+        room = Room(
+            id=own,
+            workspace=here.account.workspace,
+            cooperation=here.cooperation.id,
+            kind="dm",
+            name=here.person.name,
+            visibility="private",
+        )
+        books.directory.add_room(room)
+    return own
+
+
+def once(books: Books, key: str) -> None:
+    """Raises Repeated when the request with this key was carried out already."""
+    seen, outcome = books.inbound.seen(key)
+    if seen:
+        raise Repeated(outcome)
+
+
+def carried_out(books: Books, key: str, outcome: object, now: datetime) -> None:
+    """Notes that the request with this key was carried out and what it made, such as "B1"."""
+    books.inbound.add(key, None if outcome is None else str(outcome), now)
+
+
+def private_locale(place: Place, books: Books) -> Locale:
+    """The language of an answer that only the asker sees: the person's, until it is known the room's."""
+    account = books.directory.account(place.account)
+    person = books.directory.person(account.person) if account is not None else None
+    if person is not None and person.locale is not None:
+        return person.locale
+    room = books.directory.room(place.room) if place.room is not None else None
+    body = books.directory.body(room.body) if room is not None and room.body is not None else None
+    return _language(room, body, person)
+
+
+def _language(room: Room | None, body: Body | None, person: Person | None) -> Locale:
+    if room is None or room.kind == "dm":
+        return (person.locale if person is not None else None) or LANGUAGE
+    return room.language or (body.language if body is not None else LANGUAGE)
+
+
+def _cooperation(place: Place, books: Books) -> Cooperation:
+    found = books.directory.cooperation_of(place.workspace)
+    if found is None:
+        found = books.directory.add_workspace(place.workspace, place.workspace_name or place.workspace)
+    return books.directory.cooperation(found)
+
+
+def _person(place: Place, cooperation: Cooperation, books: Books) -> tuple[Account, Person]:
+    account = books.directory.account(place.account)
+    if account is None:
+        return _new_person(place, cooperation, books)
+    if place.room_kind == "dm" and place.room is not None and account.dm != place.room:
+        account = replace(account, dm=place.room)
+        books.directory.save_account(account)
+    return account, books.directory.person(account.person)
+
+
+def _new_person(place: Place, cooperation: Cooperation, books: Books) -> tuple[Account, Person]:
+    """The one who acts in this place."""
+    shown = place.name or place.handle or place.account.rpartition("/")[2]
+    person = books.directory.add_person(cooperation.id, shown)
+    made = Account(
+        id=place.account,
+        workspace=place.workspace,
+        person=person.id,
+        handle=place.handle,
+        dm=place.room if place.room_kind == "dm" else None,
+    )
+    books.directory.add_account(made)
+    return made, person
+
+
+def _room(place: Place, cooperation: Cooperation, books: Books) -> Room | None:
+    if place.room is None:
+        return None
+    room = books.directory.room(place.room)
+    if room is None:
+        return _new_room(place, cooperation, books)
+    told = replace(
+        room,
+        name=place.room_name or room.name,
+        visibility=room.visibility if place.visibility == "unknown" else place.visibility,
+    )
+    if told != room and room.kind == "channel":
+        books.directory.save_room(told)
+        return told
+    return room
+
+
+def _new_room(place: Place, cooperation: Cooperation, books: Books) -> Room:
+    if place.room is None:
+        raise ValueError("a place without a room")
+    name = place.room_name or place.room.rpartition("/")[2]
+    room = Room(
+        id=place.room,
+        workspace=place.workspace,
+        cooperation=cooperation.id,
+        kind=place.room_kind,
+        name=name,
+        body=_body_of_new_room(name, cooperation.id, books) if place.room_kind == "channel" else None,
+        visibility="private" if place.room_kind == "dm" else place.visibility,
+    )
+    books.directory.add_room(room)
+    return room
+
+
+def _body_of_new_room(name: str, cooperation: CooperationId, books: Books) -> BodyId:
+    """A body of that name which has no room yet (a group somebody added), else a new one. A body that has a room gets a
+    second one only from its coordinator, since that lets more people see its records.
+    """
+    wanted = fold(name)
+    for _, party in books.directory.named(cooperation, [wanted]):
+        body = BodyId(party.id)
+        if party.kind != "body" or fold(books.directory.body(body).name) != wanted:
+            continue
+        if not books.directory.rooms_of_body(body):
+            return body
+    return books.directory.add_body(cooperation, name).id

@@ -1,0 +1,65 @@
+"""Who sees a record: what you see follows rooms, on every surface, checked each time."""
+
+from datetime import date
+from typing import TypeVar
+
+from bot.domain.decisions import Decision
+from bot.domain.errors import Refusal
+from bot.domain.ids import Label
+from bot.domain.meetings import Meeting
+from bot.domain.people import Person
+from bot.domain.tasks import Task
+from bot.ports import Books
+from bot.usecases.arrivals import Here
+
+Record = Task | Decision | Meeting
+R = TypeVar("R", Task, Decision, Meeting)
+
+
+def sees(books: Books, person: Person, record: Record, today: date) -> bool:
+    """Whether this person may see this record on this local day: they can see a room of its body, or it is their own to do.
+
+    What was written in a conversation with the bot is seen by its author and by those it concerns.
+    """
+    if record.cooperation != person.cooperation:
+        return False
+    if record.body is not None and record.body in books.directory.visible_bodies(person.id):
+        return True
+    if record.body is None and record.author == person.id:
+        return True
+    return isinstance(record, Task) and concerns(books, person, record, today)
+
+
+def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
+    """Whether the task lies with this person, or with what they answer for that day, or they are to help."""
+    parties = {task.owner, *task.support}
+    return any(party in parties for party in books.directory.represents(person.id, today))
+
+
+def find_task(label: Label, here: Here, books: Books) -> Task:
+    """The task of this name. Raises Refusal "not found" when there is none that this person may see."""
+    found = books.tasks.numbered(here.cooperation.id, label.number) if label.letter == "U" else None
+    return _seen(found, str(label), here, books)
+
+
+def find_decision(label: Label, here: Here, books: Books) -> Decision:
+    """The decision of this name; see `find_task`."""
+    found = books.decisions.numbered(here.cooperation.id, label.number) if label.letter == "B" else None
+    return _seen(found, str(label), here, books)
+
+
+def find_meeting(label: Label, here: Here, books: Books) -> Meeting:
+    """The meeting of this name; see `find_task`."""
+    found = books.meetings.numbered(here.cooperation.id, label.number) if label.letter == "M" else None
+    return _seen(found, str(label), here, books)
+
+
+def _seen(record: R | None, name: str, here: Here, books: Books) -> R:
+    if record is None or not _sees_here(record, here, books):
+        raise Refusal("not found", label=name)
+    return record
+
+
+def _sees_here(record: Record, here: Here, books: Books) -> bool:
+    in_its_room = here.body is not None and record.body == here.body.id
+    return in_its_room or sees(books, here.person, record, here.today)

@@ -1,0 +1,41 @@
+"""The card of a record, shown once more in the room where it was written."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.ids import Label
+from bot.domain.meetings import Meeting
+from bot.domain.place import Place
+from bot.ports import Books
+from bot.usecases import effects
+from bot.usecases.audience import find_decision, find_meeting, find_task
+from bot.usecases.turn import Turn, begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowInRoom:
+    """[Visa kortet här när jag är med]."""
+
+    place: Place
+    key: str
+    record: Label
+
+
+def show_in_room(command: ShowInRoom, books: Books, now: datetime) -> None:
+    """Wants the card again, unless it stands there by now. Raises Refusal "not found"."""
+    turn = begin(command, books, now)
+    record = _found(command.record, turn)
+    room = command.place.room if isinstance(record, Meeting) else record.room
+    if room is not None:
+        effects.post_card(books, record, room, now, again=True)
+    turn.close(command.record)
+
+
+def _found(label: Label, turn: Turn) -> effects.Record:
+    match label.letter:
+        case "U":
+            return find_task(label, turn.here, turn.books)
+        case "B":
+            return find_decision(label, turn.here, turn.books)
+        case _:
+            return find_meeting(label, turn.here, turn.books)

@@ -1,0 +1,186 @@
+"""What a delivery says, painted when it is sent: always the latest state."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.domain.decisions import Decision
+from bot.domain.deliveries import Delivery, Subject
+from bot.domain.history import Act
+from bot.domain.ids import DecisionId, DeliveryId, MeetingId, PersonId, TaskId
+from bot.domain.meetings import Meeting
+from bot.domain.people import Locale, Room
+from bot.domain.pictures import (
+    Bundle,
+    BundleItem,
+    Content,
+    DecisionPicture,
+    MeetingPicture,
+    Notice,
+    RecordedCard,
+    TaskPicture,
+    Undelivered,
+    Welcome,
+)
+from bot.domain.reminders import Reminder
+from bot.domain.tasks import Task
+from bot.ports import Books
+from bot.usecases import digests, recipients
+from bot.usecases.painting import Painter
+
+LATE = timedelta(minutes=15)
+_ACTS: dict[str, Act] = {"done": "done", "moved": "moved", "removed": "removed", "undone": "undone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """What is said and in which language."""
+
+    content: Content
+    locale: Locale
+
+
+def paint(deliveries: tuple[Delivery, ...], books: Books, now: datetime) -> tuple[Painted, ...]:
+    """What these deliveries say now; a use case that changes nothing."""
+    painter = Painter(books, now)
+    return tuple(_painted(books, painter, delivery, now) for delivery in deliveries)
+
+
+def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting:
+    """The record a delivery is about. Raises ValueError when it is about something else."""
+    match subject.kind:
+        case "task":
+            return books.tasks.get(TaskId(subject.id))
+        case "decision":
+            return books.decisions.get(DecisionId(subject.id))
+        case "meeting":
+            return books.meetings.get(MeetingId(subject.id))
+        case "delivery" | "room":
+            raise ValueError(f"no record: {subject}")
+
+
+def _painted(books: Books, painter: Painter, delivery: Delivery, now: datetime) -> Painted:
+    match delivery.kind:
+        case "amend":
+            original = books.deliveries.get(DeliveryId(_subject(delivery).id))
+            return _painted(books, painter, original, now)
+        case "card":
+            return _card(books, painter, delivery)
+        case "welcome":
+            by = delivery.facts.get("by")
+            room = _room(painter, delivery)
+            return Painted(Welcome(room=room, by=painter.name(by) if by else None), _public(books, room))
+        case "digest":
+            room = _room(painter, delivery)
+            return Painted(digests.of_delivery(books, delivery, room, now), _public(books, room))
+        case "due":
+            return _bundle(books, painter, delivery, now)
+        case "assigned" | "support" | "told":
+            return _told(books, painter, delivery)
+
+
+def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
+    """In the room's language; in a conversation with the bot in that of who wrote it."""
+    room, picture = _room(painter, delivery), _picture(books, painter, delivery)
+    if room.kind == "channel":
+        return Painted(RecordedCard(picture=picture), _public(books, room))
+    author = painter.person(record_of(books, _subject(delivery)).author)
+    return Painted(RecordedCard(picture=picture), recipients.person_locale(books, author, room))
+
+
+def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
+    facts = delivery.facts
+    if "why" in facts:
+        room = painter.room(facts["room"])
+        picture = _picture(books, painter, delivery) if delivery.subject else None
+        undelivered = Undelivered(room=room, picture=picture, why=facts["why"])
+        return Painted(undelivered, _private(books, painter, delivery, room))
+    picture = _picture(books, painter, delivery)
+    if not isinstance(picture, TaskPicture):
+        raise TypeError("notices are about tasks")
+    notice = Notice(
+        act=facts["act"],
+        by=painter.name(facts["by"]) if facts.get("by") else None,
+        picture=picture,
+        detail=_detail(painter, picture, delivery),
+        repeated=bool(facts.get("repeated")),
+    )
+    return Painted(notice, _private(books, painter, delivery, picture.room))
+
+
+def _detail(painter: Painter, picture: TaskPicture, delivery: Delivery) -> dict[str, str]:
+    """What the order kept, with what people wrote: that stands in the trail alone."""
+    facts = delivery.facts
+    act = _ACTS.get(facts["act"])
+    written: dict[str, str] = next((h.detail for h in picture.last if h.act == act), {})
+    detail = dict(facts.get("detail", {}))
+    if "reason" in written:
+        detail["reason"] = written["reason"]
+    if "who" in facts:
+        detail["who"] = painter.name(facts["who"])
+    return detail
+
+
+def _bundle(books: Books, painter: Painter, delivery: Delivery, now: datetime) -> Painted:
+    if delivery.person is None:
+        raise ValueError("a bundle is for a person")
+    by_task: dict[TaskId, list[Reminder]] = defaultdict(list)
+    for reminder in books.reminders.covered_by(delivery.id):
+        by_task[reminder.task].append(reminder)
+    items = [
+        BundleItem(picture=painter.task(books.tasks.get(task)), reminders=tuple(reminders))
+        for task, reminders in by_task.items()
+    ]
+    sent_at = delivery.attempted_at or now
+    rhythm = recipients.rhythm(books, delivery.person, None)
+    bundle = Bundle(
+        person=painter.name(delivery.person),
+        at=delivery.due_at,
+        zone=rhythm.zone,
+        today=rhythm.day(sent_at),
+        items=tuple(sorted(items, key=_by_deadline)),
+        reminder_time=rhythm.at,
+        late_since=delivery.due_at if sent_at - delivery.due_at > LATE else None,
+        repeated=bool(delivery.facts.get("repeated")),
+    )
+    return Painted(bundle, _private(books, painter, delivery, items[0].picture.room if items else None))
+
+
+def _by_deadline(item: BundleItem) -> tuple[date, int]:
+    task = item.picture.task
+    on = task.deadline.on if task.deadline is not None else None
+    return (on or date.max, task.number)
+
+
+def _picture(
+    books: Books, painter: Painter, delivery: Delivery
+) -> TaskPicture | DecisionPicture | MeetingPicture:
+    record = record_of(books, _subject(delivery))
+    match record:
+        case Task():
+            return painter.task(record)
+        case Decision():
+            return painter.decision(record)
+        case Meeting():
+            return painter.meeting(record)
+
+
+def _subject(delivery: Delivery) -> Subject:
+    if delivery.subject is None:
+        raise ValueError(f"a delivery of kind {delivery.kind} needs a subject")
+    return delivery.subject
+
+
+def _room(painter: Painter, delivery: Delivery) -> Room:
+    if delivery.room is None:
+        raise ValueError(f"a delivery of kind {delivery.kind} needs a room")
+    return painter.room(delivery.room)
+
+
+def _public(books: Books, room: Room) -> Locale:
+    return recipients.room_locale(books, room)
+
+
+def _private(books: Books, painter: Painter, delivery: Delivery, room: Room | None) -> Locale:
+    person = painter.person(PersonId(delivery.person or 0))
+    return recipients.person_locale(books, person, room)

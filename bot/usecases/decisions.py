@@ -1,0 +1,208 @@
+"""Verbs of decisions: record, edit, undo, remove. A decision that sets the day of a meeting puts it in the plan."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from bot.domain.decisions import Decision, DecisionPart
+from bot.domain.errors import Misfilled, Refusal
+from bot.domain.history import Act
+from bot.domain.ids import DecisionId, Label
+from bot.domain.lines.decisions import DecisionLine
+from bot.domain.pictures import DecisionPicture, RecordedDecision
+from bot.domain.place import Mention, Place
+from bot.ports import Books
+from bot.usecases import effects
+from bot.usecases.arrivals import record_room
+from bot.usecases.audience import find_decision
+from bot.usecases.dated_parts import set_days, withdraw_days
+from bot.usecases.reading import Reader, reader, with_point
+from bot.usecases.turn import Turn, begin
+
+SAME_AGAIN = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordDecision:
+    """A line after /beslut, or a form. `again`: it is meant although it was just said."""
+
+    place: Place
+    key: str
+    text: str
+    mentions: tuple[Mention, ...] = ()
+    source: str | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """[Spara ändå]: the same words once more, as a decision of their own."""
+
+    place: Place
+    key: str
+    decision: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditDecision:
+    """New words for a decision; the old ones stay in its trail."""
+
+    place: Place
+    key: str
+    decision: Label
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoDecision:
+    """[Ångra], by the author within ten minutes."""
+
+    place: Place
+    key: str
+    decision: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveDecision:
+    """⋮ Ta bort, at any time, perhaps with a reason."""
+
+    place: Place
+    key: str
+    decision: Label
+    reason: str | None = None
+
+
+def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDecision:
+    """Saves a decision. The same line again within two minutes makes nothing new."""
+    turn = begin(command, books, now)
+    if not command.text.strip():
+        raise Refusal("empty", noun="decision")
+    using = reader(turn)
+    read = using.decision(command.text, command.mentions)
+    fresh = replace(_of_line(read, command.text, using), source=command.source)
+    said = None if command.again else _said_before(fresh, books)
+    if said is not None:
+        turn.close(said.label)
+        return _told(said, turn, again=True)
+    fresh = replace(fresh, parts=set_days(read.parts, using))
+    return _told(_keep(fresh, turn), turn)
+
+
+def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
+    """Saves a copy of a decision that was said twice, since it was meant twice."""
+    turn = begin(command, books, now)
+    first = find_decision(command.decision, turn.here, books)
+    parts = tuple(replace(part, confirms=part.meeting is not None) for part in first.parts)
+    copy = replace(
+        first, parts=parts, author=turn.me, state="current", made_on=turn.here.today, created_at=now
+    )
+    return _told(_keep(copy, turn), turn)
+
+
+def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
+    """Changes the words, by the author or a coordinator; each version is kept. What they set in the plan follows."""
+    turn = begin(command, books, now)
+    before = _current(command.decision, turn)
+    _may_change(before, turn)
+    if not command.text.strip():
+        raise Misfilled({"text": "write decision"})
+    using = reader(turn)
+    read = using.decision(command.text)
+    text = command.text.strip()
+    if text == before.text:
+        turn.close(before.label)
+        return turn.painter().decision(before)
+    parts = tuple(_as_before(part, before) for part in set_days(read.parts, using))
+    withdraw_days(before, turn, keep=parts)
+    return _changed(replace(before, text=text, parts=parts), "changed", {"text": before.text}, turn)
+
+
+def undo(command: UndoDecision, books: Books, now: datetime) -> DecisionPicture:
+    """Strikes a decision that was just made. What it put in the plan is cancelled."""
+    turn = begin(command, books, now)
+    before = _current(command.decision, turn)
+    label = str(before.label)
+    if before.author != turn.me:
+        raise Refusal("not yours to undo", label=label, by=books.directory.person(before.author).name)
+    if not before.can_undo(turn.me, now):
+        raise Refusal("too late to undo", label=label)
+    withdraw_days(before, turn)
+    return _changed(replace(before, state="undone"), "undone", {}, turn)
+
+
+def remove(command: RemoveDecision, books: Books, now: datetime) -> DecisionPicture:
+    """Takes a decision out of the register, by its author or a coordinator. It stays readable, struck through."""
+    turn = begin(command, books, now)
+    before = _current(command.decision, turn)
+    _may_change(before, turn)
+    return _changed(replace(before, state="removed"), "removed", {"reason": command.reason}, turn)
+
+
+def _of_line(read: DecisionLine, text: str, using: Reader) -> Decision:
+    here, now = using.turn.here, using.turn.now
+    meeting = using.meeting_of(read.point)
+    return Decision(
+        id=DecisionId(0),
+        cooperation=here.cooperation.id,
+        number=0,
+        body=here.body.id if here.body is not None else None,
+        room=record_room(here, using.turn.books),
+        author=here.person.id,
+        text=read.text if meeting is not None else with_point(read.text, text, read.point),
+        kind=read.kind,
+        point=read.point if meeting is not None else None,
+        meeting=meeting.id if meeting is not None else None,
+        made_on=here.today,
+        created_at=now,
+    )
+
+
+def _said_before(fresh: Decision, books: Books) -> Decision | None:
+    """The same words by the same person in the same room, a moment ago."""
+    recent = books.decisions.by_author(fresh.author, fresh.room, fresh.created_at - SAME_AGAIN)
+    words = (fresh.text, fresh.kind, fresh.point)
+    return next((d for d in recent if (d.text, d.kind, d.point) == words), None)
+
+
+def _keep(fresh: Decision, turn: Turn) -> Decision:
+    number = turn.books.next_number(turn.here.cooperation.id, "B")
+    kept = turn.books.decisions.add(replace(fresh, number=number, rev=1))
+    turn.sign(kept, "created")
+    if turn.here.can_show:
+        effects.post_card(turn.books, kept, kept.room, turn.now, turn.place.thread)
+    turn.close(kept.label)
+    return kept
+
+
+def _as_before(part: DecisionPart, before: Decision) -> DecisionPart:
+    """The part, which still is what put its meeting in the plan if it was so before."""
+    made = {old.meeting for old in before.parts if old.meeting is not None and not old.confirms}
+    return replace(part, confirms=part.confirms and part.meeting not in made)
+
+
+def _current(label: Label, turn: Turn) -> Decision:
+    found = find_decision(label, turn.here, turn.books)
+    if found.state == "current":
+        return found
+    last = next(h for h in turn.books.trail.of("decision", found.id) if h.act in ("undone", "removed"))
+    by = turn.books.directory.person(last.by).name
+    raise Refusal("not current", label=str(label), state=found.state, by=by, at=last.at, zone=turn.here.zone)
+
+
+def _may_change(decision: Decision, turn: Turn) -> None:
+    if turn.here.person.coordinator or decision.author == turn.me:
+        return
+    author = turn.books.directory.person(decision.author).name
+    raise Refusal("not yours to edit", label=str(decision.label), by=author)
+
+
+def _changed(after: Decision, act: Act, detail: dict[str, str | None], turn: Turn) -> DecisionPicture:
+    kept = turn.books.decisions.save(after)
+    turn.sign(kept, act, detail)
+    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    turn.close(kept.label)
+    return turn.painter().decision(kept)
+
+
+def _told(decision: Decision, turn: Turn, *, again: bool = False) -> RecordedDecision:
+    absent = turn.here.room is not None and not turn.here.can_show
+    return RecordedDecision(picture=turn.painter().decision(decision), again=again, absent=absent)

@@ -1,0 +1,178 @@
+"""The weekly digest of a room: ordered ahead, gathered when it is sent, shown to one person at any time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from bot.domain.deliveries import Delivery, Order, digest_key
+from bot.domain.digest import DIGEST_TIME, WEEK, horizon, turn_after
+from bot.domain.errors import Refusal
+from bot.domain.ids import BodyId, MeetingId, PersonId
+from bot.domain.people import Locale, Room
+from bot.domain.pictures import Digest, DueGroup, TaskPicture
+from bot.domain.place import Place
+from bot.domain.rhythm import ZONE, Rhythm
+from bot.domain.tasks import Task
+from bot.ports import Books
+from bot.usecases import recipients
+from bot.usecases.arrivals import Here, arrive
+from bot.usecases.painting import Painter
+
+FIRST = datetime(1970, 1, 1, tzinfo=UTC)
+MOST_DECISIONS = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivateDigest:
+    """One person asks for the digest of the room they are in."""
+
+    place: Place
+
+
+def private_digest(command: PrivateDigest, books: Books, now: datetime) -> Digest:
+    """The week so far, in the person's language. In a conversation with the bot it is that of the first room the person sees.
+
+    Raises Refusal "no room" when there is none.
+    """
+    here = arrive(command.place, books, now)
+    room = here.room if here.body is not None else _first_room(books, here)
+    if room is None:
+        raise Refusal("no room")
+    return digest(books, room, now, private_for=here.locale)
+
+
+def plan_all(books: Books, now: datetime) -> None:
+    """Orders the next digest of every room that wants one."""
+    for room in books.directory.digest_rooms():
+        plan(books, room, now)
+
+
+def plan(books: Books, room: Room, now: datetime) -> None:
+    """Orders the next digest of a room. One per ISO week: ordered again it is the same."""
+    if room.body is None or not room.digest:
+        return
+    rhythm = _rhythm(books, room)
+    turn = turn_after(now, rhythm.day(now), rhythm.zone, rhythm.country)
+    books.deliveries.order(
+        Order(
+            key=digest_key(room.id, turn.year, turn.week),
+            cooperation=room.cooperation,
+            kind="digest",
+            due_at=turn.due_at,
+            room=room.id,
+        )
+    )
+
+
+def put_off(books: Books, delivery: Delivery, room: Room, now: datetime) -> bool:
+    """Orders a digest that comes late for the next working morning, when now is night or a day off; says whether it did."""
+    rhythm = _rhythm(books, room)
+    if rhythm.is_open(now):
+        return False
+    later = Order(
+        key=f"{delivery.key}:late",
+        cooperation=delivery.cooperation,
+        kind="digest",
+        due_at=rhythm.next_open(now),
+        room=room.id,
+    )
+    books.deliveries.order(later)
+    return True
+
+
+def of_delivery(books: Books, delivery: Delivery, room: Room, now: datetime) -> Digest:
+    """The digest that a delivery is to bring: what happened until it was due, what stands open by now."""
+    return digest(books, room, now, until=delivery.due_at)
+
+
+def digest(
+    books: Books,
+    room: Room,
+    now: datetime,
+    *,
+    until: datetime | None = None,
+    private_for: Locale | None = None,
+) -> Digest:
+    """What a room's digest tells: decisions and done tasks since the last one (before `until`), and what is open as of now."""
+    if room.body is None:
+        raise ValueError("a room without a body has no digest")
+    painter = Painter(books, now)
+    body = books.directory.body(room.body)
+    zone, today = painter.day_of(body)
+    since = books.deliveries.last_sent("digest", room.id) or FIRST
+    meetings = [m for m in books.meetings.planned(room.cooperation, since=today) if m.body == body.id]
+    open_tasks = books.tasks.open_in([body.id])
+    tasks = painter.tasks(open_tasks)
+    year, week, weekday = today.isocalendar()
+    monday = today - timedelta(days=weekday - 1)
+    last_day = horizon(today, meetings[0].starts if meetings else None)
+    decisions = books.decisions.latest([body.id], limit=MOST_DECISIONS, since=since)
+    done = books.tasks.done_in([body.id], since)
+    return Digest(
+        room=room,
+        body=body,
+        year=year,
+        week=week,
+        monday=monday,
+        today=today,
+        zone=zone,
+        locale=private_for or recipients.room_locale(books, room),
+        decisions=tuple(
+            painter.decision(d) for d in reversed(decisions) if until is None or d.created_at < until
+        ),
+        done=painter.tasks(t for t in done if until is None or t.done_at is None or t.done_at < until),
+        due=_due(painter, [t for t in tasks if _is_due(t, last_day)]),
+        late=tuple(t for t in tasks if t.days_late > 0),
+        ownerless=tuple(t for t in tasks if _is_ownerless(painter, t.task)),
+        dateless=tuple(t for t in tasks if t.task.deadline is None or _lacks_day(t.task)),
+        meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
+        open_count=len(tasks),
+        private=private_for is not None,
+    )
+
+
+def _rhythm(books: Books, room: Room) -> Rhythm:
+    """The hours of a room's digest: those of its body."""
+    zone = books.directory.body(room.body).zone if room.body is not None else ZONE
+    country = books.directory.cooperation(room.cooperation).country
+    return Rhythm(at=DIGEST_TIME, zone=zone, country=country)
+
+
+def _due(painter: Painter, tasks: Sequence[TaskPicture]) -> tuple[DueGroup, ...]:
+    """Grouped under the meeting their deadlines hang on, in the order of the meetings; those of no meeting last."""
+    groups: dict[MeetingId | None, list[TaskPicture]] = {}
+    for picture in tasks:
+        groups.setdefault(picture.bound.id if picture.bound else None, []).append(picture)
+    made = [DueGroup(meeting=painter.planned(m), tasks=tuple(group)) for m, group in groups.items()]
+    return tuple(sorted(made, key=_order))
+
+
+def _order(group: DueGroup) -> tuple[bool, str]:
+    return (group.meeting is None, group.meeting.starts.isoformat() if group.meeting else "")
+
+
+def _is_due(picture: TaskPicture, last_day: date) -> bool:
+    """Due in the time ahead. A desired task whose day has passed still belongs here: it is never late."""
+    deadline = picture.task.deadline
+    return (
+        deadline is not None and deadline.on is not None and deadline.on <= last_day and not picture.days_late
+    )
+
+
+def _lacks_day(task: Task) -> bool:
+    deadline = task.deadline
+    return deadline is not None and deadline.on is None and not deadline.is_ongoing
+
+
+def _is_ownerless(painter: Painter, task: Task) -> bool:
+    """Nobody has it, or who had it has left."""
+    if task.owner is None:
+        return True
+    return task.owner.kind == "person" and not painter.person(PersonId(task.owner.id)).active
+
+
+def _first_room(books: Books, here: Here) -> Room | None:
+    for body in books.directory.visible_bodies(here.person.id):
+        for room in books.directory.rooms_of_body(BodyId(body)):
+            return room
+    return None

@@ -1,0 +1,140 @@
+"""What the platform knows of people and rooms is asked for once they turn up, and kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from bot.domain.ids import AccountId, PersonId, RoomId
+from bot.domain.people import Account, Locale, Room
+from bot.ports import Books
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+ASKED_AT_ONCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Of whom and of which rooms nothing was ever asked."""
+
+    accounts: tuple[AccountId, ...]
+    rooms: tuple[RoomId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownAccount:
+    """What a platform knows of an account. `name` empty: not told. `zone` is an IANA name. `locale` as the platform writes it."""
+
+    account: AccountId
+    name: str
+    handle: str | None
+    locale: str | None
+    zone: str | None
+    active: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownRoom:
+    """What a platform knows of a room. `name` empty: not told. `members` None: not told."""
+
+    room: RoomId
+    name: str
+    private: bool
+    present: bool
+    members: tuple[AccountId, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The conversation of the bot with an account was opened."""
+
+    account: AccountId
+    dm: RoomId
+
+
+def unknown(_command: None, books: Books, _now: datetime) -> Unknown:
+    """Whom to ask about."""
+    accounts = books.directory.unchecked_accounts(ASKED_AT_ONCE)
+    rooms = books.directory.rooms(unchecked_since=NEVER, limit=ASKED_AT_ONCE)
+    return Unknown(tuple(a.id for a in accounts), tuple(r.id for r in rooms))
+
+
+def people(command: Sequence[KnownAccount], books: Books, now: datetime) -> None:
+    """Keeps what was told of accounts. What a person has chosen in our settings is left as it is."""
+    for told in command:
+        account = books.directory.account(told.account)
+        if account is not None:
+            books.directory.save_account(
+                replace(account, handle=told.handle or account.handle, active=told.active, checked_at=now)
+            )
+            _person(account, told, books)
+
+
+def room(command: KnownRoom, books: Books, now: datetime) -> None:
+    """Keeps what was told of a room; who is in a private one decides who sees its records."""
+    found = books.directory.room(command.room)
+    if found is None:
+        return
+    books.directory.save_room(
+        replace(
+            found,
+            name=command.name or found.name,
+            visibility="private" if command.private else "public",
+            present=command.present,
+            checked_at=now,
+        )
+    )
+    if command.members is not None:
+        books.directory.set_members(found.id, _people(command.members, books), now)
+
+
+def unanswered(command: RoomId, books: Books, now: datetime) -> None:
+    """The platform did not answer about a room: what is known holds for another while."""
+    found = books.directory.room(command)
+    if found is not None:
+        books.directory.save_room(replace(found, checked_at=now))
+
+
+def opened(command: Opened, books: Books, now: datetime) -> None:
+    """Keeps the conversation with an account, before the first message is sent to it."""
+    account = books.directory.account(command.account)
+    if account is None:
+        return
+    if books.directory.room(command.dm) is None:
+        cooperation = books.directory.person(account.person).cooperation
+        books.directory.add_room(
+            Room(
+                id=command.dm,
+                workspace=account.workspace,
+                cooperation=cooperation,
+                kind="dm",
+                name="",
+                visibility="private",
+                checked_at=now,
+            )
+        )
+    books.directory.save_account(replace(account, dm=command.dm))
+
+
+def _person(account: Account, told: KnownAccount, books: Books) -> None:
+    person = books.directory.person(account.person)
+    others = [a for a in books.directory.accounts_of(person.id) if a.id != account.id and a.active]
+    known = replace(
+        person,
+        name=told.name or person.name,
+        locale=person.locale or _locale(told.locale),
+        zone=person.zone or told.zone,
+        active=told.active or bool(others),
+    )
+    if known != person:
+        books.directory.save_person(known)
+
+
+def _locale(written: str | None) -> Locale | None:
+    if written is None:
+        return None
+    return "sv" if written.startswith("sv") else "en"
+
+
+def _people(accounts: Sequence[AccountId], books: Books) -> list[PersonId]:
+    found = (books.directory.account(account) for account in accounts)
+    return list(dict.fromkeys(account.person for account in found if account is not None))

@@ -1,0 +1,161 @@
+"""Meetings as they are written: which one words name, on which days, and the meeting that a line or a deadline makes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import BodyId, MeetingId, OrganisationId, label
+from bot.domain.lines.events import indefinite
+from bot.domain.lines.meetings import MeetingLine
+from bot.domain.meetings import Meeting
+from bot.domain.names import fold
+from bot.domain.people import Party
+from bot.domain.tasks import Task
+from bot.domain.when.find import find
+from bot.domain.when.reading import Reading
+from bot.usecases.audience import find_meeting
+from bot.usecases.reading import Reader
+
+UNNAMED = {"sv": "Möte", "en": "Meeting"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """When a meeting is held: first and last day, or the possible days; and from when to when, local."""
+
+    starts: date
+    ends: date | None = None
+    candidates: tuple[date, ...] = ()
+    begins: time | None = None
+    closes: time | None = None
+
+
+def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
+    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written."""
+    if read.starts is None:
+        raise Refusal("no day", text=text.strip())
+    days = Days(
+        starts=read.starts,
+        ends=read.ends,
+        candidates=read.candidates if len(read.candidates) > 1 else (),
+        begins=read.begins,
+        closes=read.closes,
+    )
+    host = read.host.party if read.host is not None else None
+    return _fresh(_title(read.title, using), days, using, named=read.body, place=read.place, host=host)
+
+
+def of_deadline(task: Task, using: Reader) -> Meeting:
+    """The meeting that a task's deadline names. Raises Refusal "no day" when it names none with a day."""
+    due = task.deadline
+    if due is None or due.series is None or due.day is None:
+        raise Refusal("no day", text=due.typed if due is not None else task.text)
+    return _fresh(_title(due.series, using), Days(starts=due.day), using)
+
+
+def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
+    """The planned meeting that is the same: of this name, on this day."""
+    same = (m for m in planned if fold(m.title) == fold(fresh.title) and m.body == fresh.body)
+    return next((m for m in same if fresh.starts in (m.starts, *m.candidates)), None)
+
+
+def named_by(words: str, using: Reader) -> Meeting:
+    """The meeting that is meant: by "M4", "styrelsemötet 2 mars", or a name that only one has.
+
+    Raises Refusal "not found" or "several found".
+    """
+    named = label(words)
+    if named is not None:
+        return find_meeting(named, using.turn.here, using.turn.books)
+    reading = find(words, now=using.now, calendar=using.plan.calendar).reading
+    if reading is not None and reading.planned is not None and reading.planned.meeting is not None:
+        found = using.plan.meeting(reading.planned.meeting)
+        if found is not None and not reading.conflict:
+            return found
+    wanted = fold(words)
+    fitting = [meeting for meeting in using.plan.meetings if wanted and wanted in fold(meeting.title)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if not fitting:
+        raise Refusal("not found", label=words.strip())
+    raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
+
+
+def days_of(words: str, using: Reader) -> Days:
+    """The days that are written. Raises Refusal "date unclear" when there are none."""
+    readings = find(words, now=using.now, calendar=using.plan.calendar).all
+    dated = next((one for one in readings if one.options or one.start is not None), None)
+    if dated is None:
+        raise Refusal("date unclear", label=None, text=words.strip())
+    return _days(dated)
+
+
+def body_called(title: str, using: Reader) -> BodyId | None:
+    """Whose meeting it is: that of the body whose meetings are called so, else of the body of this room."""
+    name = fold(title)
+    for meeting in using.plan.meetings:
+        if meeting.body is not None and fold(meeting.title) == name:
+            return meeting.body
+    here = using.turn.here
+    return here.body.id if here.body is not None else None
+
+
+def _fresh(
+    title: str,
+    days: Days,
+    using: Reader,
+    *,
+    named: Party | None = None,
+    place: str | None = None,
+    host: Party | None = None,
+) -> Meeting:
+    here = using.turn.here
+    return Meeting(
+        id=MeetingId(0),
+        cooperation=here.cooperation.id,
+        number=0,
+        body=_body(title, named, using),
+        title=title,
+        starts=days.starts,
+        ends=days.ends if days.ends != days.starts else None,
+        candidates=days.candidates,
+        begins=days.begins,
+        closes=days.closes,
+        zone=here.zone,
+        place=place,
+        host=OrganisationId(host.id) if host is not None and host.kind == "organisation" else None,
+        author=here.person.id,
+        created_at=using.turn.now,
+    )
+
+
+def _body(title: str, named: Party | None, using: Reader) -> BodyId | None:
+    """The body that is named, if the writer can see a room of it; a meeting must not vanish where nobody sees it."""
+    visible = (
+        using.turn.books.directory.visible_bodies(using.turn.here.person.id) if named is not None else ()
+    )
+    if named is not None and named.kind == "body" and named.id in visible:
+        return BodyId(named.id)
+    return body_called(title, using)
+
+
+def _title(written: str, using: Reader) -> str:
+    """What the series is called in the plan; where only a day was written, the series of this room's body."""
+    here = using.turn.here
+    if not written.strip():
+        regular = using.plan.regular(here.body.id) if here.body is not None else ()
+        own = here.body.series if here.body is not None else None
+        return own or (regular[-1].title if regular else UNNAMED[here.room_locale])
+    title = indefinite(written)
+    planned = (m.title for m in using.plan.meetings if fold(m.title) == fold(title))
+    return next(planned, title)
+
+
+def _days(reading: Reading) -> Days:
+    if len(reading.options) > 1:
+        days = tuple(sorted(reading.options))
+        return Days(starts=days[0], candidates=days, begins=reading.time, closes=reading.until)
+    first = reading.start or reading.options[0]
+    ends = reading.end if reading.end != first else None
+    return Days(starts=first, ends=ends, begins=reading.time, closes=reading.until)

@@ -1,0 +1,251 @@
+"""Verbs of meetings: add, show, move, confirm, cancel. Deadlines follow the meeting they hang on."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import Label
+from bot.domain.meetings import Meeting
+from bot.domain.pictures import MeetingPicture, MeetingPlan
+from bot.domain.place import Mention, Place
+from bot.ports import Books
+from bot.usecases import effects
+from bot.usecases.arrivals import Here, arrive
+from bot.usecases.audience import find_task, sees
+from bot.usecases.meeting_changes import added, cancelled, moved
+from bot.usecases.meeting_lines import days_of, named_by, of_deadline, of_line, which
+from bot.usecases.painting import Painter
+from bot.usecases.plan import plan
+from bot.usecases.reading import reader
+from bot.usecases.turn import Turn, begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddMeeting:
+    """A line after /mote, such as "styrelsemöte 2 mars Burlöv"."""
+
+    place: Place
+    key: str
+    text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddFor:
+    """[Lägg till mötet]: the meeting that a task's deadline names joins the plan."""
+
+    place: Place
+    key: str
+    task: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveMeeting:
+    """A meeting gets another day. `meeting`: "M4" or words such as "styrelsemötet 2 mars"; `to`: words or an ISO day."""
+
+    place: Place
+    key: str
+    meeting: str
+    to: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmMeeting:
+    """One of the days of a tentative meeting holds. `day`: words or a local day."""
+
+    place: Place
+    key: str
+    meeting: str
+    day: str | date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CancelMeeting:
+    """A meeting is not held."""
+
+    place: Place
+    key: str
+    meeting: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowMeeting:
+    """One meeting."""
+
+    place: Place
+    meeting: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextMeeting:
+    """The next meeting of this room's body; elsewhere the next that the asker sees."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedMeetings:
+    """The meetings of a year (None: this year)."""
+
+    place: Place
+    year: int | None = None
+
+
+def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing.
+
+    Raises Refusal "no day" when no day can be read.
+    """
+    turn = begin(command, books, now)
+    if not command.text.strip():
+        raise Refusal("empty", noun="meeting")
+    using = reader(turn)
+    fresh = of_line(using.meeting(command.text, command.mentions), command.text, using)
+    known = which(fresh, using.plan.meetings)
+    return _put(fresh, known, turn)
+
+
+def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
+    """Puts the meeting in the plan that a task's deadline names, and binds to it all deadlines that name it."""
+    turn = begin(command, books, now)
+    task = find_task(command.task, turn.here, books)
+    using = reader(turn)
+    fresh = of_deadline(task, using)
+    return _put(fresh, which(fresh, using.plan.meetings), turn)
+
+
+def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """Another day: deadlines bound to the meeting follow, those concerned are told, the room sees it.
+
+    Raises Refusal "date unclear" or "date passed".
+    """
+    turn = begin(command, books, now)
+    using = reader(turn)
+    before = _planned(named_by(command.meeting, using))
+    days = days_of(command.to, using)
+    if days.starts < turn.here.today:
+        raise Refusal("date passed", label=str(before.label), day=days.starts)
+    length = before.last_day - before.starts
+    ends = days.ends or (days.starts + length if length else None)
+    times = (days.begins, days.closes) if days.begins is not None else (before.begins, before.closes)
+    after = replace(
+        before,
+        starts=days.starts,
+        ends=ends,
+        candidates=days.candidates,
+        begins=times[0],
+        closes=times[1],
+    )
+    return _shown(
+        before if after == before else _announced(moved(before, after, turn, command.reason), turn), turn
+    )
+
+
+def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """The day is fixed; deadlines bound to the meeting follow. Raises Refusal "not tentative" or "no such candidate"."""
+    turn = begin(command, books, now)
+    using = reader(turn)
+    before = _planned(named_by(command.meeting, using))
+    label = str(before.label)
+    if not before.is_tentative:
+        raise Refusal("not tentative", label=label)
+    day = command.day if isinstance(command.day, date) else days_of(command.day, using).starts
+    if day not in before.candidates:
+        raise Refusal("no such candidate", label=label, day=day, days=before.candidates)
+    return _shown(_announced(moved(before, replace(before, starts=day, candidates=()), turn), turn), turn)
+
+
+def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """Takes it out of the plan; deadlines keep their day, and whoever recorded them is asked."""
+    turn = begin(command, books, now)
+    before = _planned(named_by(command.meeting, reader(turn)))
+    return _shown(_announced(cancelled(before, turn, command.reason), turn), turn)
+
+
+def show_meeting(command: ShowMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """The meeting of this name or these words. Raises Refusal "not found" or "several found"."""
+    here = arrive(command.place, books, now)
+    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
+    return Painter(books, now, here).meeting(named_by(command.meeting, reader(turn)), viewer=here.person)
+
+
+def next_meeting(command: NextMeeting, books: Books, now: datetime) -> MeetingPicture | None:
+    """The next one from today on; None: none is planned."""
+    here = arrive(command.place, books, now)
+    seen = plan(here, books)
+    own = seen.regular(here.body.id) if here.body is not None else seen.meetings
+    coming = [meeting for meeting in own if meeting.last_day >= here.today]
+    if not coming:
+        return None
+    first = min(coming, key=lambda meeting: meeting.starts)
+    return Painter(books, now, here).meeting(first, viewer=here.person)
+
+
+def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> MeetingPlan:
+    """All meetings of the year that the asker sees, by date."""
+    here = arrive(command.place, books, now)
+    year = command.year or here.today.year
+    found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
+    seen = tuple(meeting for meeting in found if _is_seen(meeting, here, books))
+    painter = Painter(books, now, here)
+    return MeetingPlan(
+        year=year,
+        meetings=seen,
+        hosts=tuple(painter.host(meeting) for meeting in seen),
+        ordinals=tuple(painter.ordinal(meeting) for meeting in seen),
+        zone=here.zone,
+        today=here.today,
+    )
+
+
+def _put(fresh: Meeting, known: Meeting | None, turn: Turn) -> MeetingPicture:
+    """A new meeting, or a known one with what was not known of it."""
+    if known is not None:
+        return _shown(_completed(known, fresh, turn), turn)
+    kept, bound = added(fresh, turn)
+    seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
+    turn.close(kept.label)
+    return turn.painter().meeting(kept, viewer=turn.here.person, new=True, bound=seen)
+
+
+def _completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
+    after = replace(
+        known,
+        place=fresh.place or known.place,
+        host=fresh.host or known.host,
+        begins=fresh.begins or known.begins,
+        closes=fresh.closes or known.closes,
+    )
+    if after == known:
+        return known
+    kept = turn.books.meetings.save(after)
+    turn.sign(kept, "changed")
+    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    return kept
+
+
+def _planned(meeting: Meeting) -> Meeting:
+    if meeting.state != "planned":
+        raise Refusal("not open", label=str(meeting.label), state=meeting.state)
+    return meeting
+
+
+def _announced(meeting: Meeting, turn: Turn) -> Meeting:
+    """Its card in the rooms of its body: that it is moved or cancelled concerns everyone there."""
+    if meeting.body is not None:
+        for room in turn.books.directory.rooms_of_body(meeting.body):
+            if room.present is not False:
+                effects.post_card(turn.books, meeting, room.id, turn.now)
+    return meeting
+
+
+def _shown(meeting: Meeting, turn: Turn) -> MeetingPicture:
+    turn.close(meeting.label)
+    return turn.painter().meeting(meeting, viewer=turn.here.person)
+
+
+def _is_seen(meeting: Meeting, here: Here, books: Books) -> bool:
+    in_its_room = here.body is not None and meeting.body == here.body.id
+    return in_its_room or sees(books, here.person, meeting, here.today)

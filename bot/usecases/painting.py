@@ -1,0 +1,257 @@
+"""Pictures of records: the record with the names around it, as it is at this moment."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.domain import ordinals
+from bot.domain.decisions import Decision, DecisionPart
+from bot.domain.history import Happening, RecordKind
+from bot.domain.ids import BodyId, MeetingId, OrganisationId, PersonId, RoomId
+from bot.domain.lines.events import event
+from bot.domain.lines.line import line
+from bot.domain.meetings import Meeting
+from bot.domain.people import Body, Party, PartyName, Person, Room
+from bot.domain.people import party as party_of
+from bot.domain.pictures import (
+    DecisionPicture,
+    Happened,
+    MeetingPicture,
+    Ordinal,
+    PartPicture,
+    TaskPicture,
+)
+from bot.domain.rhythm import ZONE
+from bot.domain.tasks import Task
+from bot.ports import Books
+from bot.usecases.arrivals import Here
+from bot.usecases.audience import sees
+
+SHOWN_ACTS = 4
+
+
+def task(books: Books, record: Task, now: datetime) -> TaskPicture:
+    """A task with its names, at this instant."""
+    return Painter(books, now).task(record)
+
+
+def decision(books: Books, record: Decision, now: datetime) -> DecisionPicture:
+    """A decision with its names, at this instant."""
+    return Painter(books, now).decision(record)
+
+
+def meeting(books: Books, record: Meeting, now: datetime) -> MeetingPicture:
+    """A meeting with its names and what is due to it, at this instant."""
+    return Painter(books, now).meeting(record)
+
+
+class Painter:
+    """Paints several records at one instant and asks the books once for what they share. `here` fills in who is at hand."""
+
+    def __init__(self, books: Books, now: datetime, here: Here | None = None) -> None:
+        self.books = books
+        self.now = now
+        self._people: dict[PersonId, Person] = {}
+        self._rooms: dict[RoomId, Room] = {}
+        self._bodies: dict[BodyId, Body] = {}
+        self._meetings: dict[MeetingId, Meeting] = {}
+        self._years: dict[int, Sequence[Meeting]] = {}
+        self._parties: dict[tuple[Party, date], PartyName] = {}
+        if here is not None:
+            self._people[here.person.id] = here.person
+            if here.room is not None:
+                self._rooms[here.room.id] = here.room
+            if here.body is not None:
+                self._bodies[here.body.id] = here.body
+
+    def task(self, record: Task) -> TaskPicture:
+        """See `task`."""
+        body = self.body(record.body)
+        zone, today = self.day_of(body)
+        deadline = record.deadline
+        return TaskPicture(
+            task=record,
+            author=self.name(record.author),
+            owner=self.party(record.owner, today) if record.owner is not None else None,
+            support=tuple(self.party(party, today) for party in record.support),
+            room=self.room(record.room),
+            body=body,
+            meeting=self.planned(record.meeting),
+            bound=self.planned(deadline.meeting if deadline is not None else None),
+            decision=str(self.books.decisions.get(record.decision).label) if record.decision else None,
+            done_by=self.name(record.done_by) if record.done_by is not None else None,
+            part_names=tuple(self.name(part.done_by) if part.done_by else None for part in record.parts),
+            last=self._last("task", record.id, today),
+            reminders=self._reminders(record, zone),
+            zone=zone,
+            today=today,
+        )
+
+    def tasks(self, records: Iterable[Task]) -> tuple[TaskPicture, ...]:
+        """Pictures of several tasks, in their order."""
+        return tuple(self.task(record) for record in records)
+
+    def decision(self, record: Decision) -> DecisionPicture:
+        """See `decision`."""
+        body = self.body(record.body)
+        zone, today = self.day_of(body)
+        return DecisionPicture(
+            decision=record,
+            author=self.name(record.author),
+            room=self.room(record.room),
+            body=body,
+            meeting=self.planned(record.meeting),
+            parts=tuple(self._part(part) for part in record.parts),
+            last=self._last("decision", record.id, today),
+            zone=zone,
+            today=today,
+        )
+
+    def meeting(
+        self, record: Meeting, *, viewer: Person | None = None, new: bool = False, bound: int = 0
+    ) -> MeetingPicture:
+        """A meeting with what is due to it: all that `viewer` may see; without a viewer, for a room of its body, what everyone
+        there may see. `new` and `bound` tell that it was just added, and how many deadlines were bound to it.
+        """
+        body = self.body(record.body)
+        _, today = self.day_of(body)
+        due = self.books.tasks.bound_to(record.id)
+        return MeetingPicture(
+            meeting=record,
+            body=body,
+            host=self.host(record),
+            ordinal=self.ordinal(record),
+            due=self.tasks(task for task in due if self._may_show(task, record, viewer, today)),
+            zone=record.zone,
+            today=today,
+            new=new,
+            bound=bound,
+        )
+
+    def host(self, meeting: Meeting) -> str | None:
+        """The organisation that hosts a meeting."""
+        return self.books.directory.organisation(meeting.host).name if meeting.host is not None else None
+
+    def name(self, person: PersonId) -> str:
+        """What a person is called."""
+        return self.person(person).name
+
+    def person(self, person: PersonId) -> Person:
+        """A person, asked for once."""
+        if person not in self._people:
+            self._people[person] = self.books.directory.person(person)
+        return self._people[person]
+
+    def body(self, body: BodyId | None) -> Body | None:
+        """A body, asked for once."""
+        if body is None:
+            return None
+        if body not in self._bodies:
+            self._bodies[body] = self.books.directory.body(body)
+        return self._bodies[body]
+
+    def room(self, room: RoomId) -> Room:
+        """A room, asked for once. Every record was made in one that is known."""
+        if room not in self._rooms:
+            found = self.books.directory.room(room)
+            if found is None:
+                raise LookupError("a record in a room that is not known")
+            self._rooms[room] = found
+        return self._rooms[room]
+
+    def planned(self, meeting: MeetingId | None) -> Meeting | None:
+        """A meeting, asked for once."""
+        if meeting is None:
+            return None
+        if meeting not in self._meetings:
+            self._meetings[meeting] = self.books.meetings.get(meeting)
+        return self._meetings[meeting]
+
+    def ordinal(self, meeting: Meeting) -> Ordinal | None:
+        """Which of its kind a meeting is that year; None for one that is cancelled or the only one."""
+        year = meeting.starts.year
+        if year not in self._years:
+            self._years[year] = self.books.meetings.planned(
+                meeting.cooperation, since=date(year, 1, 1), until=date(year, 12, 31)
+            )
+        return ordinals.counted(meeting, [m for m in self._years[year] if m.starts.year == year])
+
+    def party(self, party: Party, day: date) -> PartyName:
+        """A party and who answers for it that day."""
+        if (party, day) not in self._parties:
+            self._parties[party, day] = self._party(party, day)
+        return self._parties[party, day]
+
+    def day_of(self, body: Body | None) -> tuple[str, date]:
+        """The zone of a body and the local day there."""
+        zone = body.zone if body is not None else ZONE
+        return zone, self.now.astimezone(ZoneInfo(zone)).date()
+
+    def _party(self, party: Party, day: date) -> PartyName:
+        match party.kind:
+            case "person":
+                person = self.person(PersonId(party.id))
+                return PartyName(party=party, name=person.name, contact=person.id, contact_name=None)
+            case "organisation":
+                organisation = self.books.directory.organisation(OrganisationId(party.id))
+                name = organisation.name
+                contact = self.books.directory.contact_on(organisation.id, day)
+            case "body":
+                body = self.body(BodyId(party.id))
+                name, contact = (body.name, body.convenor) if body is not None else ("", None)
+        answers = self.person(contact) if contact is not None else None
+        if answers is None or not answers.active:
+            return PartyName(party=party, name=name, contact=None, contact_name=None)
+        return PartyName(party=party, name=name, contact=answers.id, contact_name=answers.name)
+
+    def _may_show(self, task: Task, meeting: Meeting, viewer: Person | None, today: date) -> bool:
+        if viewer is not None:
+            return sees(self.books, viewer, task, today)
+        return task.body == meeting.body or self._is_open(task, meeting)
+
+    def _is_open(self, task: Task, meeting: Meeting) -> bool:
+        """Whether everyone in the rooms of the meeting's body sees the task: it is of a public room of the same workspace."""
+        if task.body is None or meeting.body is None:
+            return False
+        public = {
+            r.workspace for r in self.books.directory.rooms_of_body(task.body) if r.visibility == "public"
+        }
+        return {r.workspace for r in self.books.directory.rooms_of_body(meeting.body)} <= public
+
+    def _part(self, part: DecisionPart) -> PartPicture:
+        meeting = self.planned(part.meeting)
+        ordinal = self.ordinal(meeting) if meeting is not None else None
+        claimed = _claimed(part.text) if ordinal is not None else None
+        return PartPicture(
+            text=part.text,
+            meeting=meeting,
+            ordinal=ordinal,
+            confirms=part.confirms,
+            claimed=None if ordinal is None or claimed == ordinal.number else claimed,
+        )
+
+    def _last(self, kind: RecordKind, record: int, today: date) -> tuple[Happened, ...]:
+        trail = self.books.trail.of(kind, record, SHOWN_ACTS + 1)
+        acts = [happening for happening in trail if happening.act != "created"][:SHOWN_ACTS]
+        return tuple(self._happened(act, today) for act in acts)
+
+    def _happened(self, happening: Happening, today: date) -> Happened:
+        detail = dict(happening.detail)
+        if happening.act in ("handed over", "taken"):
+            detail |= {
+                key: self.party(party_of(detail[key]), today).name for key in ("from", "to") if key in detail
+            }
+        return Happened(act=happening.act, by=self.name(happening.by), at=happening.at, detail=detail)
+
+    def _reminders(self, record: Task, zone: str) -> tuple[date, ...]:
+        if not record.is_open:
+            return ()
+        planned = self.books.reminders.planned_of(record.id)
+        days = (r.due_at.astimezone(ZoneInfo(zone)).date() for r in planned if r.kind in ("due", "start"))
+        return tuple(dict.fromkeys(days))
+
+
+def _claimed(text: str) -> int | None:
+    """The place in the year that the words give the meeting: 3 for "årets tredje styrelsemöte"."""
+    named = event(line(text), 0, len(text))
+    return named.ordinal if named is not None else None

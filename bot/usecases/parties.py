@@ -1,0 +1,92 @@
+"""Who is meant: names looked up in the register, mentions made people, choices of a form checked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import AccountId, BodyId, Label, OrganisationId, PersonId
+from bot.domain.lines.who import Known
+from bot.domain.names import fold
+from bot.domain.people import Party, of_person, party
+from bot.domain.pictures import OwnerOffer
+from bot.domain.place import Mention, Place
+from bot.ports import Books
+from bot.usecases.arrivals import Here, known
+from bot.usecases.painting import Painter
+
+
+def mentioned(mentions: Sequence[Mention], place: Place, books: Books) -> tuple[Known, ...]:
+    """The people mentioned in a text, each known from now on."""
+    people = [(mention, known(mention.account, mention.name, place, books)) for mention in mentions]
+    return tuple(
+        Known(start=mention.start, end=mention.end, party=of_person(person.id), name=person.name)
+        for mention, person in people
+    )
+
+
+def chosen(to: str, place: Place, painter: Painter, here: Here, label: Label | None = None) -> Party:
+    """Whom a form or a line names: "person/3", an account, or a name. `label`: the task it is about.
+
+    Raises Refusal "owner unknown" or "owner several".
+    """
+    books = painter.books
+    if to.startswith(f"{place.workspace}/"):
+        return of_person(known(AccountId(to), None, place, books).id)
+    written = _written(to, here, books)
+    found = (written,) if written is not None else _named(to, here, books)
+    about = str(label) if label is not None else None
+    if not found:
+        raise Refusal("owner unknown", label=about, name=to.strip())
+    if len(found) > 1:
+        names = tuple(painter.party(one, here.today).name for one in found)
+        raise Refusal("owner several", label=about, name=to.strip(), names=names)
+    return found[0]
+
+
+def offers(parties: Sequence[Party], painter: Painter, here: Here) -> tuple[OwnerOffer, ...]:
+    """The same as buttons; people with their organisation, which tells two of one name apart."""
+    return tuple(_offer(one, painter, here) for one in parties)
+
+
+def everyone(here: Here, books: Books) -> tuple[OwnerOffer, ...]:
+    """Whom a form offers as owner: organisations and groups, by name. People are picked in a field of their own."""
+    directory, cooperation = books.directory, here.cooperation.id
+    found = [
+        *(
+            OwnerOffer(party=Party("organisation", o.id), name=o.name)
+            for o in directory.organisations(cooperation)
+        ),
+        *(OwnerOffer(party=Party("body", b.id), name=b.name) for b in directory.bodies(cooperation)),
+    ]
+    return tuple(sorted(found, key=lambda offer: fold(offer.name)))
+
+
+def _offer(one: Party, painter: Painter, here: Here) -> OwnerOffer:
+    shown = painter.party(one, here.today)
+    if one.kind != "person":
+        return OwnerOffer(party=one, name=shown.name)
+    organisation = painter.person(PersonId(one.id)).organisation
+    name = painter.party(Party("organisation", organisation), here.today).name if organisation else None
+    return replace(OwnerOffer(party=one, name=shown.name), organisation=name)
+
+
+def _written(to: str, here: Here, books: Books) -> Party | None:
+    """What `str(Party)` wrote, when it belongs to this cooperation."""
+    try:
+        found = party(to)
+    except ValueError:
+        return None
+    directory = books.directory
+    match found.kind:
+        case "person":
+            owner = directory.person(PersonId(found.id)).cooperation
+        case "organisation":
+            owner = directory.organisation(OrganisationId(found.id)).cooperation
+        case "body":
+            owner = directory.body(BodyId(found.id)).cooperation
+    return found if owner == here.cooperation.id else None
+
+
+def _named(to: str, here: Here, books: Books) -> tuple[Party, ...]:
+    name = fold(to.strip().removeprefix("till ").removeprefix("to ").lstrip("@"))
+    return tuple(dict.fromkeys(one for _, one in books.directory.named(here.cooperation.id, [name])))

@@ -1,0 +1,69 @@
+"""Who hears a message, at which hours, in which language and on which account: looked up on the day, never kept."""
+
+from datetime import datetime
+
+from bot.domain.ids import BodyId, OrganisationId, PersonId, WorkspaceId
+from bot.domain.people import Account, Locale, Party, Person, Room
+from bot.domain.rhythm import REMINDER_DAYS, REMINDER_TIME, ZONE, Rhythm
+from bot.domain.tasks import Task
+from bot.ports import Books
+
+LANGUAGE: Locale = "sv"
+
+
+def answering(books: Books, party: Party, now: datetime) -> PersonId | None:
+    """Who answers for a party today: the person, the organisation's contact, the body's convenor; None: nobody.
+
+    Somebody who has left answers for nothing but themself, so that their own tasks are seen to be undeliverable.
+    """
+    match party.kind:
+        case "person":
+            return PersonId(party.id)
+        case "organisation":
+            day = Rhythm().day(now)
+            found = books.directory.contact_on(OrganisationId(party.id), day)
+        case "body":
+            found = books.directory.body(BodyId(party.id)).convenor
+    return found if found is not None and books.directory.person(found).active else None
+
+
+def listener(books: Books, task: Task, party: Party, now: datetime) -> PersonId:
+    """Who hears a reminder that was planned for a party: who answers for it today, else the author of the task."""
+    return answering(books, party, now) or task.author
+
+
+def rhythm(books: Books, person: PersonId, room: Room | None) -> Rhythm:
+    """When and how often a person is reminded. What the person has set goes before what the task's room has set."""
+    found = books.directory.person(person)
+    room_days = room.reminder_days if room is not None else None
+    return Rhythm(
+        at=found.reminder_time or REMINDER_TIME,
+        days=_first(found.reminder_days, room_days, REMINDER_DAYS),
+        zone=found.zone or ZONE,
+        country=books.directory.cooperation(found.cooperation).country,
+        paused_until=found.paused_until,
+    )
+
+
+def account(books: Books, person: PersonId, workspace: WorkspaceId | None) -> Account | None:
+    """The account to write to: an active one, in the given workspace when there is one; None: the person cannot be reached."""
+    active = [a for a in books.directory.accounts_of(person) if a.active]
+    return min(active, key=lambda a: (a.workspace != workspace, a.id), default=None)
+
+
+def room_locale(books: Books, room: Room) -> Locale:
+    """The language of what everyone in a room reads."""
+    if room.language is not None:
+        return room.language
+    return books.directory.body(room.body).language if room.body is not None else LANGUAGE
+
+
+def person_locale(books: Books, person: Person, room: Room | None) -> Locale:
+    """The language of what one person reads; until it is known, that of the room it is about."""
+    if person.locale is not None:
+        return person.locale
+    return room_locale(books, room) if room is not None else LANGUAGE
+
+
+def _first(*choices: tuple[int, ...] | None) -> tuple[int, ...]:
+    return next(choice for choice in choices if choice is not None)

@@ -1,0 +1,151 @@
+"""What came of a call is written down, by whoever still holds the lease of the message."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from bot.domain.deliveries import Delivery
+from bot.ports import Books
+from bot.usecases import recipients
+
+REPEATABLE = ("amend",)  # a second call does no harm
+FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0  # seconds
+UNOPENED_LEASE = 30.0
+
+Fault = Literal["gone", "absent", "archived", "no channel"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """It stands there, by the platform's own ids."""
+
+    delivery: Delivery
+    owner: str
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """It did not go out, or nobody knows. `wait` in seconds (None: the usual); `look_after`: seconds until it is looked for.
+
+    `fault`: gone (the account), absent (the bot is not in the room), archived (the room), no channel (the conversation).
+    """
+
+    delivery: Delivery
+    owner: str
+    channel: str | None = None
+    kind: Literal["retry", "uncertain", "dead"]
+    reason: str
+    look_after: float
+    wait: float | None = None
+    scope: Literal["channel", "workspace", "message"] = "message"
+    fault: Fault | None = None
+
+
+def sent(command: Sent, books: Books, now: datetime) -> bool:
+    """Notes where it stands. False: the lease was lost."""
+    kept = books.deliveries.finish(
+        command.delivery, owner=command.owner, state="sent", channel=command.channel, ts=command.ts
+    )
+    if kept and command.delivery.kind == "welcome":
+        _introduced(books, command.delivery, now)
+    return kept
+
+
+def failed(command: Failed, books: Books, now: datetime) -> bool:
+    """Notes what failed and what follows from it. False: the lease was lost."""
+    del now
+    if command.kind == "dead":
+        return _dead(command, books)
+    if command.kind == "retry" or command.delivery.kind in REPEATABLE:
+        return _waits(command, books)
+    return books.deliveries.finish(
+        command.delivery,
+        owner=command.owner,
+        state="uncertain",
+        channel=command.channel,
+        wait=command.look_after,
+        reason=command.reason,
+    )
+
+
+def unopened(command: Failed, books: Books, now: datetime) -> bool:
+    """The conversation with a person could not be opened, so that nothing was sent; otherwise as `failed`."""
+    owner, seconds = command.owner, UNOPENED_LEASE
+    started = books.deliveries.start(command.delivery, owner=owner, seconds=seconds, now=now)
+    return failed(replace(command, delivery=started), books, now)
+
+
+def _introduced(books: Books, delivery: Delivery, now: datetime) -> None:
+    room = books.directory.room(delivery.room) if delivery.room is not None else None
+    if room is not None:
+        books.directory.save_room(replace(room, introduced_at=now))
+
+
+def _waits(command: Failed, books: Books) -> bool:
+    """Tried again later; what the platform asked us to wait holds for everything it named."""
+    delivery, wait = command.delivery, command.wait
+    kept = books.deliveries.finish(
+        delivery,
+        owner=command.owner,
+        state="pending",
+        channel=command.channel,
+        wait=_backoff(delivery.attempts) if wait is None else wait,
+        reason=command.reason,
+    )
+    if kept and wait is not None and command.scope != "message" and delivery.workspace is not None:
+        channel = command.channel if command.scope == "channel" else None
+        books.deliveries.close_gate(delivery.workspace, channel, wait)
+    return kept
+
+
+def _dead(command: Failed, books: Books) -> bool:
+    """Nothing will come of it, unless the person can be reached otherwise. What that says of the account or room is kept."""
+    delivery, again = command.delivery, False
+    fault = command.fault
+    if fault == "no channel" and delivery.room is not None:
+        fault = "absent"  # platforms hide a private room from who is not in it
+    match fault:
+        case "gone":
+            again = _lost_account(books, delivery)
+        case "no channel" if "reopened" not in delivery.facts:
+            again = _forget_conversation(books, delivery)
+            delivery = replace(delivery, facts=delivery.facts | {"reopened": True})
+        case "absent" | "archived":
+            _left_room(books, delivery)
+        case _:
+            pass
+    state: Literal["pending", "dead"] = "pending" if again else "dead"
+    return books.deliveries.finish(delivery, owner=command.owner, state=state, reason=fault or command.reason)
+
+
+def _lost_account(books: Books, delivery: Delivery) -> bool:
+    """The account is not active any more. Says whether the person has another one to try."""
+    account = books.directory.account(delivery.via) if delivery.via is not None else None
+    if account is None:
+        return False
+    books.directory.save_account(replace(account, active=False))
+    if recipients.account(books, account.person, None) is not None:
+        return True
+    person = books.directory.person(account.person)
+    books.directory.save_person(replace(person, active=False))
+    return False
+
+
+def _forget_conversation(books: Books, delivery: Delivery) -> bool:
+    account = books.directory.account(delivery.via) if delivery.via is not None else None
+    if account is None:
+        return False
+    books.directory.save_account(replace(account, dm=None))
+    return True
+
+
+def _left_room(books: Books, delivery: Delivery) -> None:
+    room = books.directory.room(delivery.room) if delivery.room is not None else None
+    if room is not None:
+        books.directory.save_room(replace(room, present=False))
+
+
+def _backoff(attempts: int) -> float:
+    return min(FIRST_WAIT * 2.0 ** min(attempts - 1, 10), LONGEST_WAIT)

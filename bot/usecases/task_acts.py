@@ -1,0 +1,252 @@
+"""Acts on a task that stands: done, taken, handed over, moved, snoozed, taken back. Each is signed and shown on the card."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import Label
+from bot.domain.meetings import Meeting
+from bot.domain.people import Party, of_person, party
+from bot.domain.pictures import TaskPicture
+from bot.domain.place import Place
+from bot.domain.tasks import Task, TaskPart
+from bot.domain.when.deadline import Deadline, Word
+from bot.domain.when.policy import rebind, settled
+from bot.ports import Books
+from bot.usecases import effects, snoozing
+from bot.usecases.audience import find_meeting, find_task
+from bot.usecases.meeting_changes import answerable
+from bot.usecases.parties import chosen
+from bot.usecases.plan import entry
+from bot.usecases.reading import on_day, reader
+from bot.usecases.task_changes import Change, changed, closed, handed_over, redated, shown, withdrawn
+from bot.usecases.turn import Turn, begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskAct:
+    """One thing done to a task: complete, reopen, take, undo, hand back."""
+
+    place: Place
+    key: str
+    task: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TickPart:
+    """One part of a task is done; `part` counts from 0."""
+
+    place: Place
+    key: str
+    task: Label
+    part: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOver:
+    """A task goes to somebody else, or to its first owner. `to`: "person/3", an account, or a name."""
+
+    place: Place
+    key: str
+    task: Label
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveTask:
+    """A new deadline. `to`: an ISO day or words. `meeting`: the one to which an offered day belongs."""
+
+    place: Place
+    key: str
+    task: Label
+    to: str
+    reason: str | None = None
+    meeting: Label | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Snooze:
+    """Remind this person later. `until`: "afternoon", "tomorrow", "next week", or an ISO local time."""
+
+    place: Place
+    key: str
+    task: Label
+    until: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoveTask:
+    """⋮ Ta bort, perhaps with a reason that everyone sees."""
+
+    place: Place
+    key: str
+    task: Label
+    reason: str | None = None
+
+
+def complete(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
+    """It is done; who recorded it hears so. Raises Refusal "already done" with who and when."""
+    turn = begin(command, books, now)
+    return shown(closed(open_task(command.task, turn), turn), turn)
+
+
+def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
+    """It is to be done after all."""
+    turn = begin(command, books, now)
+    before = find_task(command.task, turn.here, books)
+    if before.is_open:
+        raise Refusal("already open", label=str(before.label))
+    if before.state != "done":
+        raise Refusal("not open", label=str(before.label), state=before.state)
+    after = replace(before, state="open", done_by=None, done_at=None)
+    change = Change(act="reopened", detail={}, tell=answerable(after, books, now))
+    return shown(changed(after, change, turn), turn)
+
+
+def take(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
+    """[Jag tar den]. Raises Refusal "taken" when somebody was faster."""
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    me = of_person(turn.me)
+    if before.owner == me:
+        raise Refusal("already yours", label=str(before.label))
+    if before.owner is not None:
+        by = turn.painter().party(before.owner, turn.here.today).name
+        raise Refusal("taken", label=str(before.label), by=by)
+    return shown(handed_over(before, me, turn), turn)
+
+
+def undo(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
+    """[Ångra], by the author within ten minutes: nothing of it is left to do, and what was sent says so."""
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    if before.author != turn.me:
+        by = turn.painter().name(before.author)
+        raise Refusal("not yours to undo", label=str(before.label), by=by)
+    if not before.can_undo(turn.me, now):
+        raise Refusal("too late to undo", label=str(before.label))
+    return shown(withdrawn(replace(before, state="undone"), Change(act="undone", detail={}), turn), turn)
+
+
+def remove(command: RemoveTask, books: Books, now: datetime) -> TaskPicture:
+    """Takes a task out of the register; those concerned hear so."""
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    change = Change(act="removed", detail={"reason": command.reason}, tell=answerable(before, books, now))
+    return shown(withdrawn(replace(before, state="removed"), change, turn), turn)
+
+
+def tick(command: TickPart, books: Books, now: datetime) -> TaskPicture:
+    """One part is done; the task is when all are. Raises Refusal "already done" for a part that is."""
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    if not 0 <= command.part < len(before.parts):
+        raise Refusal("not found", label=str(before.label))
+    part = before.parts[command.part]
+    if part.done_by is not None:
+        by = turn.painter().name(part.done_by)
+        raise Refusal("already done", label=str(before.label), by=by, at=part.done_at, zone=turn.here.zone)
+    parts = list(before.parts)
+    parts[command.part] = TaskPart(text=part.text, done_by=turn.me, done_at=now)
+    after = replace(before, parts=tuple(parts))
+    if all(part.done_by is not None for part in parts):
+        return shown(closed(after, turn), turn)
+    change = Change(act="part done", detail={"part": str(command.part)})
+    return shown(changed(after, change, turn), turn)
+
+
+def hand_over(command: HandOver, books: Books, now: datetime) -> TaskPicture:
+    """Gives it to somebody, at once; the new one hears so and can hand it back."""
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    to = chosen(command.to, command.place, turn.painter(), turn.here, before.label)
+    return shown(before if to == before.owner else handed_over(before, to, turn), turn)
+
+
+def hand_back(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
+    """[Lämna tillbaka]: to whom it came from, else to nobody; they and who recorded it hear so."""
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    if before.owner is None or before.owner not in books.directory.represents(turn.me, turn.here.today):
+        raise Refusal("not with you", label=str(before.label))
+    after = replace(before, owner=_giver(before, books))
+    detail = {"from": str(before.owner), "to": str(after.owner) if after.owner is not None else None}
+    change = Change(
+        act="handed over", detail=detail, tell=answerable(after, books, now), told_as="handed back"
+    )
+    return shown(changed(after, change, turn), turn)
+
+
+def move(command: MoveTask, books: Books, now: datetime) -> TaskPicture:
+    """A new deadline: who answers for the task and who recorded it hear once, with the reason.
+
+    Raises Refusal "date unclear" or "date passed".
+    """
+    turn = begin(command, books, now)
+    before = open_task(command.task, turn)
+    due, rest = _new_deadline(command, before, turn)
+    reason = (command.reason or rest).strip() or None
+    return shown(before if due == before.deadline else redated(before, due, turn, reason), turn)
+
+
+def snooze(command: Snooze, books: Books, now: datetime) -> TaskPicture:
+    """Reminds this person again later; the deadline stands, for everyone."""
+    turn = begin(command, books, now)
+    task = open_task(command.task, turn)
+    reminder = snoozing.reminder(task, command.until, turn)
+    books.reminders.add(reminder)
+    turn.sign(task, "snoozed", {"until": reminder.due_at.isoformat()})
+    effects.amend_everywhere(books, effects.subject(task), now)
+    return shown(task, turn)
+
+
+def open_task(label: Label, turn: Turn) -> Task:
+    """The task of this name, if something can still be done to it. Raises Refusal "already done" or "not open"."""
+    task = find_task(label, turn.here, turn.books)
+    if task.is_open:
+        return task
+    if task.state == "done" and task.done_by is not None:
+        by = turn.painter().name(task.done_by)
+        raise Refusal("already done", label=str(label), by=by, at=task.done_at, zone=turn.here.zone)
+    raise Refusal("not open", label=str(label), state=task.state)
+
+
+def _giver(task: Task, books: Books) -> Party | None:
+    """From whom the owner got it."""
+    handed = (h for h in books.trail.of("task", task.id, 50) if h.act == "handed over")
+    last = next((h for h in handed if h.detail.get("to") == str(task.owner)), None)
+    return party(last.detail["from"]) if last is not None and "from" in last.detail else None
+
+
+def _new_deadline(command: MoveTask, task: Task, turn: Turn) -> tuple[Deadline, str]:
+    """The deadline that was chosen or written, and the words that are left."""
+    day = _iso_day(command.to)
+    if day is None:
+        return reader(turn).day(command.to, task.label)
+    if day < turn.here.today:
+        raise Refusal("date passed", label=str(task.label), day=day)
+    country = turn.here.cooperation.country
+    if command.meeting is not None:
+        return _for_meeting(find_meeting(command.meeting, turn.here, turn.books), task, turn), ""
+    if (
+        task.deadline is not None
+        and task.deadline.doubt
+        and day in (task.deadline.day, *task.deadline.others)
+    ):
+        return settled(task.deadline, day, country=country), ""
+    return on_day(day, turn.here), ""
+
+
+def _for_meeting(meeting: Meeting, task: Task, turn: Turn) -> Deadline:
+    """At a meeting of the task's own body, before one of another body."""
+    word: Word = "at" if meeting.body == task.body else "before"
+    bare = Deadline(typed=meeting.title, word=word, series=meeting.title, zone=turn.here.zone)
+    body = turn.books.directory.body(meeting.body) if meeting.body is not None else None
+    return rebind(bare, entry(meeting, body), country=turn.here.cooperation.country)
+
+
+def _iso_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None

@@ -1,0 +1,150 @@
+"""What is said about decisions."""
+
+from bot.domain.people import Locale
+from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision
+from bot.views import absence, decision_parts, history
+from bot.views.nodes import (
+    Action,
+    Actions,
+    Button,
+    Card,
+    Confirm,
+    Heading,
+    Menu,
+    Node,
+    Note,
+    Paragraph,
+    Spans,
+    Text,
+)
+from bot.views.spans import (
+    ALERT_TEXT,
+    CARD_TEXT,
+    cut,
+    joined,
+    lines,
+    linked,
+    one_line,
+    plain,
+    strong,
+    struck,
+    words_of,
+)
+from bot.views.task_controls import button, menu_of
+from bot.views.voice import Voice, voice_of
+
+PAGE = 6
+
+
+def card(picture: DecisionPicture, locale: Locale) -> Card:
+    """The decision as it stands in its room. One that was taken back is struck through and has no controls."""
+    voice = voice_of(picture, locale)
+    holds = picture.decision.state == "current"
+    subject = str(picture.decision.label)
+    ending = history.told(picture.last, voice, most=2 if holds else 1)
+    text = cut(picture.decision.text, CARD_TEXT)
+    nodes: list[Node | None] = [
+        Paragraph(
+            lines(_head(picture, voice), strong(text) if holds else struck(text)), side=_menu(picture, voice)
+        ),
+        decision_parts.items(picture, voice) if holds else None,
+        _origin(picture, voice),
+        Note(ending) if ending else None,
+        Actions((button("decision.task", subject, voice), *_undo(picture, voice))) if holds else None,
+    ]
+    return Card(text=_alert(picture, voice), nodes=tuple(node for node in nodes if node))
+
+
+def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
+    """What is said in private after saving; None when the card in the room says it all."""
+    voice = voice_of(saved.picture, locale)
+    label = str(saved.picture.decision.label)
+    text = one_line(saved.picture.decision.text)
+    if saved.again:
+        said = voice.spans("asked.again", label=label, text=text)
+        row = Actions((button("decision.again", label, voice), button("decision.show", label, voice)))
+        return Card(text=words_of(said), nodes=(Paragraph(said), row))
+    if not saved.absent:
+        return None
+    said = voice.spans("asked.saved", label=label, text=text)
+    return Card(
+        text=words_of(said), nodes=(Paragraph(said), *absence.nodes(saved.picture.room, label, locale))
+    )
+
+
+def listing(latest: DecisionList, locale: Locale) -> Card:
+    """The latest decisions, each with [Visa]."""
+    voice = Voice(locale, latest.today, "UTC")  # a list tells days, no instants
+    new = Actions((button("decision.new", "", voice),))
+    if not latest.decisions:
+        empty = voice.say("decisions.empty")
+        return Card(text=empty, nodes=(Paragraph(plain(empty)), new))
+    title = voice.say("decisions.title")
+    if latest.where:
+        title = voice.say("tasks.title_where", title=title, where=latest.where)
+    page = latest.decisions[:PAGE]
+    rows = tuple(
+        Paragraph(brief(one, voice), side=button("decision.show", str(one.decision.label), voice))
+        for one in page
+    )
+    alert = f"{title}: " + "; ".join(words_of(brief(one, voice)) for one in page[:3])
+    return Card(text=alert, nodes=(Heading(title), *rows, new))
+
+
+def brief(picture: DecisionPicture, voice: Voice) -> Spans:
+    """The decision on one line of a list."""
+    made = voice.day(picture.decision.made_on)
+    return (
+        Text(str(picture.decision.label), "strong"),
+        Text(f" {one_line(picture.decision.text)} – {made}"),
+    )
+
+
+def _head(picture: DecisionPicture, voice: Voice) -> Spans:
+    decision = picture.decision
+    name = strong(voice.say(f"decision.name_{decision.kind}", label=decision.label))
+    return joined([name, plain(picture.author), plain(voice.full(decision.made_on))])
+
+
+def _alert(picture: DecisionPicture, voice: Voice) -> str:
+    decision = picture.decision
+    name = voice.say(f"decision.name_{decision.kind}", label=decision.label)
+    text = one_line(decision.text, ALERT_TEXT)
+    key = "decision.alert" if decision.state == "current" else "decision.alert_withdrawn"
+    return voice.say(key, name=name, text=text)
+
+
+def _origin(picture: DecisionPicture, voice: Voice) -> Note:
+    decision, held = picture.decision, picture.meeting
+    where = f"{held.title} {voice.day(held.starts)}" if held else None
+    point = voice.say("record.point", point=decision.point) if decision.point else None
+    place = ", ".join(p for p in (where, point) if p)
+    return Note(
+        joined(
+            [
+                plain(place) if place else None,
+                plain(history.signed("record.saved", picture.author, decision.created_at, voice)),
+                linked(voice.say("record.source"), decision.source),
+            ]
+        )
+    )
+
+
+def _menu(picture: DecisionPicture, voice: Voice) -> Menu | None:
+    if picture.decision.state != "current":
+        return None
+    return menu_of(["decision.edit", "decision.remove"], str(picture.decision.label), voice)
+
+
+def _undo(picture: DecisionPicture, voice: Voice) -> tuple[Button, ...]:
+    """[Ångra], on the day the decision was written and until something else has happened to it."""
+    if picture.last or not voice.is_today(picture.decision.created_at):
+        return ()
+    question = Confirm(
+        title=voice.say("decision.undo_title"),
+        text=voice.say("decision.undo_text"),
+        yes=voice.say("decision.undo_yes"),
+        no=voice.say("confirm.keep"),
+    )
+    action = Action("decision.undo", str(picture.decision.label))
+    return (Button(label=voice.say("do.decision.undo"), action=action, style="danger", confirm=question),)

@@ -1,0 +1,36 @@
+"""The lines that a meeting is made of, on its card, in lists and in the digest."""
+
+from bot.domain.meetings import Meeting
+from bot.i18n.dates import clock
+from bot.views.nodes import Spans, Text
+from bot.views.voice import Voice
+
+
+def days(meeting: Meeting, voice: Voice) -> str:
+    """Its day in full, or the days between which nobody has chosen yet."""
+    if meeting.is_tentative:
+        return voice.choice([voice.full(day) for day in meeting.candidates])
+    return voice.full(meeting.starts, meeting.last_day)
+
+
+def time_of(meeting: Meeting, voice: Voice) -> str:
+    """When it begins and closes, or that nobody has said so."""
+    if meeting.begins is None:
+        return voice.say("meeting.no_time")
+    return clock(meeting.begins) + (f"–{clock(meeting.closes)}" if meeting.closes else "")
+
+
+def brief(meeting: Meeting, voice: Voice) -> Spans:
+    """The meeting on one line of a list."""
+    day = voice.day(meeting.starts, meeting.last_day)
+    if meeting.is_tentative:
+        day = voice.choice([voice.day(one) for one in meeting.candidates])
+    at = f" {clock(meeting.begins)}" if meeting.begins else ""
+    rest = "".join(f" · {one}" for one in (meeting.place, _state(meeting, voice)) if one)
+    return (Text(f"{day}{at} "), Text(meeting.title, "strong"), Text(f" {meeting.label}{rest}"))
+
+
+def _state(meeting: Meeting, voice: Voice) -> str | None:
+    if meeting.state == "cancelled":
+        return voice.say("meeting.cancelled")
+    return voice.say("meeting.tentative") if meeting.is_tentative else None

@@ -1,0 +1,141 @@
+"""What is said about meetings: the card, the answer when one was added, the plan of a year."""
+
+from bot.domain.meetings import Meeting
+from bot.domain.people import Locale
+from bot.domain.pictures import MeetingPicture, MeetingPlan, Ordinal
+from bot.i18n.catalogue import say
+from bot.views import meeting_lines, task_lines
+from bot.views.nodes import (
+    Action,
+    Actions,
+    Button,
+    Card,
+    Heading,
+    Items,
+    Menu,
+    Node,
+    Note,
+    Paragraph,
+    Spans,
+    Text,
+)
+from bot.views.spans import joined, lines, plain, strong, struck, words_of
+from bot.views.task_controls import button, menu_of
+from bot.views.voice import Voice, voice_of
+
+_DUE = 8
+_SERIES = 7
+
+
+def card(picture: MeetingPicture, locale: Locale) -> Card:
+    """The meeting with its day, place and host, and what is to be ready for it."""
+    voice = voice_of(picture, locale)
+    nodes: list[Node | None] = [
+        Paragraph(lines(_head(picture, voice), _facts(picture, voice)), side=_menu(picture, voice)),
+        *_due(picture, voice),
+        Actions(_confirms(picture.meeting, voice)) if _confirms(picture.meeting, voice) else None,
+    ]
+    return Card(text=words_of(_head(picture, voice)), nodes=tuple(node for node in nodes if node))
+
+
+def added(picture: MeetingPicture, locale: Locale) -> Card:
+    """What is said in private to who added a meeting; one that stood in the plan already is said to be there."""
+    voice = voice_of(picture, locale)
+    shown = card(picture, locale)
+    said = voice.spans("meeting.added" if picture.new else "meeting.known", label=str(picture.meeting.label))
+    bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
+    nodes = (Paragraph(joined([said, bound], Text(" "))), *shown.nodes)
+    return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
+
+
+def none(locale: Locale) -> Card:
+    """No meeting is planned."""
+    said = say(locale, "meeting.none")
+    new = Button(label=say(locale, "do.meeting.new"), action=Action("meeting.new"))
+    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((new,))))
+
+
+def plan(year: MeetingPlan, locale: Locale) -> Card:
+    """The meetings of a year by series; those that have been are struck through, single events come last."""
+    voice = voice_of(year, locale)
+    new = Actions((button("meeting.new", "", voice),))
+    title = voice.say("plan.title", year=year.year)
+    if not year.meetings:
+        empty = voice.say("plan.empty", year=year.year)
+        return Card(text=empty, nodes=(Paragraph(plain(empty)), new))
+    series: dict[str, list[Spans]] = {}
+    for meeting, host in zip(year.meetings, year.hosts, strict=True):
+        series.setdefault(meeting.title, []).append(_in_plan(meeting, host, voice))
+    several = {name: days for name, days in series.items() if len(days) > 1}
+    single = [(*plain(f"{name} "), *days[0]) for name, days in series.items() if len(days) == 1]
+    rows = [lines(strong(name), joined(days)) for name, days in several.items()]
+    if single:
+        rows.append(lines(strong(voice.say("plan.others" if several else "plan.all")), joined(single)))
+    shown = [Paragraph(row) for row in rows[: _SERIES - 1]]
+    if len(rows) >= _SERIES:
+        shown.append(Paragraph(lines(*rows[_SERIES - 1 :])))
+    text = voice.count("plan.alert", len(year.meetings), year=year.year)
+    return Card(text=text, nodes=(Heading(title), *shown, new))
+
+
+def _head(picture: MeetingPicture, voice: Voice) -> Spans:
+    meeting = picture.meeting
+    name = strong(voice.say("meeting.name", label=meeting.label, title=meeting.title))
+    day = meeting_lines.days(meeting, voice)
+    if meeting.state == "cancelled":
+        return joined([name, struck(day), strong(voice.say("meeting.cancelled"))])
+    if meeting.is_tentative:
+        return joined([name, voice.spans("meeting.tentative_days", days=day)])
+    ahead = meeting.starts >= picture.today
+    return joined([name, strong(day), plain(voice.ahead(meeting.starts)) if ahead else None])
+
+
+def _facts(picture: MeetingPicture, voice: Voice) -> Spans:
+    meeting = picture.meeting
+    ordinal: Ordinal | None = picture.ordinal
+    return joined(
+        [
+            plain(voice.say("meeting.host", host=picture.host)) if picture.host else None,
+            plain(meeting.place) if meeting.place else None,
+            plain(meeting_lines.time_of(meeting, voice)),
+            plain(voice.say("meeting.ordinal", number=ordinal.number, of=ordinal.of)) if ordinal else None,
+        ]
+    )
+
+
+def _due(picture: MeetingPicture, voice: Voice) -> list[Node]:
+    if not picture.due:
+        return []
+    shown = tuple(task_lines.brief(one, voice) for one in picture.due[:_DUE])
+    nodes: list[Node] = [Paragraph(strong(voice.say("meeting.due"))), Items(shown)]
+    if len(picture.due) > _DUE:
+        nodes.append(Note(plain(voice.count("list.and_more", len(picture.due) - _DUE))))
+    return nodes
+
+
+def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
+    if picture.meeting.state == "cancelled":
+        return None
+    return menu_of(["meeting.move", "meeting.cancel"], str(picture.meeting.label), voice)
+
+
+def _confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
+    if meeting.state == "cancelled":
+        return ()
+    return tuple(
+        Button(
+            label=voice.say("do.meeting.confirm", day=voice.day_month(day)),
+            action=Action("meeting.confirm", f"{meeting.label} {day.isoformat()}"),
+        )
+        for day in meeting.candidates[:3]
+    )
+
+
+def _in_plan(meeting: Meeting, host: str | None, voice: Voice) -> Spans:
+    if meeting.is_tentative:
+        return plain(voice.choice([voice.day_month(day) for day in meeting.candidates]))
+    day = voice.day_month(meeting.starts)
+    if meeting.last_day != meeting.starts:
+        day = f"{day}–{voice.day_month(meeting.last_day)}"
+    said = f"{day} ({host})" if host else day
+    return struck(said) if meeting.last_day < voice.today else plain(said)

@@ -1,0 +1,50 @@
+"""What a message from the clock looks like: one card for each kind of content."""
+
+from typing import assert_never
+
+from bot.domain.people import Locale
+from bot.domain.pictures import (
+    Bundle,
+    Content,
+    DecisionPicture,
+    Digest,
+    MeetingPicture,
+    Notice,
+    RecordedCard,
+    TaskPicture,
+    Undelivered,
+    Welcome,
+)
+from bot.views import bundle, decisions, digest, meetings, tasks, undelivered, welcome
+from bot.views.nodes import Card
+
+
+def card(content: Content, locale: Locale) -> Card:
+    """The card that says it in this language."""
+    match content:
+        case RecordedCard(picture=picture):
+            return _record(picture, locale)
+        case Notice():
+            return tasks.notice(content, locale)
+        case Bundle():
+            return bundle.card(content, locale)
+        case Digest():
+            return digest.card(content, locale)
+        case Welcome():
+            return welcome.card(content, locale)
+        case Undelivered():
+            return undelivered.card(content, locale)
+        case _:
+            assert_never(content)
+
+
+def _record(picture: TaskPicture | DecisionPicture | MeetingPicture, locale: Locale) -> Card:
+    match picture:
+        case TaskPicture():
+            return tasks.card(picture, locale)
+        case DecisionPicture():
+            return decisions.card(picture, locale)
+        case MeetingPicture():
+            return meetings.card(picture, locale)
+        case _:
+            assert_never(picture)

@@ -1,0 +1,26 @@
+"""How people, organisations and groups are named."""
+
+from bot.domain.people import Locale, PartyName
+from bot.i18n.catalogue import say
+from bot.views.nodes import Spans
+from bot.views.spans import plain, strong
+from bot.views.voice import Voice
+
+
+def with_contact(party: PartyName, locale: Locale) -> str:
+    """A person by name; an organisation or group with who answers for it today: "Lund (kontakt: Anna Berg)"."""
+    if party.party.kind == "person":
+        return party.name
+    if party.contact_name is None:
+        return say(locale, f"party.{party.party.kind}_without", name=party.name)
+    return say(locale, f"party.{party.party.kind}", name=party.name, contact=party.contact_name)
+
+
+def owner(party: PartyName | None, voice: Voice) -> Spans:
+    """Who is responsible, or that nobody is."""
+    return plain(with_contact(party, voice.locale)) if party else strong(voice.say("party.none"))
+
+
+def owner_name(party: PartyName | None, voice: Voice) -> str:
+    """As `owner`, without who answers for it, for lists."""
+    return party.name if party else voice.say("party.none")

@@ -1,0 +1,87 @@
+"""What is said when something cannot be done as it was asked: what stands in the way, and one way on."""
+
+from datetime import date, datetime
+from typing import Any
+
+from bot.domain.errors import Refusal
+from bot.domain.people import Locale
+from bot.i18n import dates
+from bot.i18n.catalogue import catalogue, say, template
+from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
+from bot.views.spans import one_line, plain
+
+_WAYS = {
+    "already done": {"U": "task.show"},
+    "already open": {"U": "task.show"},
+    "not open": {"U": "task.show"},
+    "taken": {"U": "task.show"},
+    "not current": {"B": "decision.show"},
+    "too late to undo": {"U": "task.remove", "B": "decision.remove"},
+    "not yours to undo": {"U": "task.remove", "B": "decision.remove"},
+    "owner unknown": {"U": "task.choose"},
+    "owner several": {"U": "task.choose"},
+    "date unclear": {"U": "task.another_date", "M": "meeting.move"},
+    "date passed": {"U": "task.another_date", "M": "meeting.move"},
+    "already planned": {"M": "meeting.show"},
+    "not tentative": {"M": "meeting.show"},
+}
+"""The button that leads on, by code and by the letter of the record."""
+
+_FORMS = {"task.another_date": "task.move"}  # words of a button and the verb behind them, where they differ
+
+
+def card(refusal: Refusal, locale: Locale) -> Card:
+    """The refusal in words; a code without words of its own says that it cannot be done, and that nothing was changed."""
+    facts = {name: _readable(value, refusal.facts, locale) for name, value in refusal.facts.items()}
+    key = f"refusal.{refusal.code}"
+    if facts.get("state") and f"{key}_{facts['state']}" in catalogue(locale):
+        key = f"{key}_{facts['state']}"
+    sentence = template(locale, key if key in catalogue(locale) else "refusal.unknown")
+    said = sentence.format_map(_Facts(facts))
+    nodes: list[Node] = [Paragraph(plain(said))]
+    way = _way(refusal, locale)
+    if way is not None:
+        nodes.append(Actions((way,)))
+    return Card(text=said, nodes=tuple(nodes))
+
+
+def field(code: str, locale: Locale) -> str:
+    """What to do about one field of a form."""
+    key = f"field.{code}"
+    return say(locale, key if key in catalogue(locale) else "field.unknown")
+
+
+def suggestion(line: str, locale: Locale) -> Card:
+    """Words that are nearly a subverb: the corrected line as a button, and a way to save the words as they are."""
+    said = say(locale, "refusal.nearly", line=one_line(line))
+    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((_again(line),))))
+
+
+def _again(line: str) -> Button:
+    return Button(label=one_line(line, 60), action=Action("say.again", line[:2000]), style="primary")
+
+
+def _way(refusal: Refusal, locale: Locale) -> Button | None:
+    label = str(refusal.facts.get("label", ""))
+    words = _WAYS.get(refusal.code, {}).get(label[:1].upper())
+    if words is None or not label[1:].isdigit():
+        return None
+    return Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label))
+
+
+def _readable(value: Any, facts: dict[str, Any], locale: Locale) -> str:
+    """A fact as people read it: an instant in the zone of the facts, a day, a list of names, or words."""
+    if isinstance(value, datetime):
+        return dates.stamp(value, str(facts.get("zone", "UTC")), locale)
+    if isinstance(value, date):
+        return dates.full(value, locale)
+    if isinstance(value, list | tuple):
+        return ", ".join(_readable(one, facts, locale) for one in value)
+    return one_line(str(value)) if value is not None else ""
+
+
+class _Facts(dict[str, str]):
+    """Facts in which one that was not told is an empty word: a refusal must never fail."""
+
+    def __missing__(self, _name: str) -> str:
+        return "…"

@@ -1,0 +1,98 @@
+"""What one person is told about a task, in the conversation with the bot."""
+
+from bot.domain.people import Locale, PartyName
+from bot.domain.pictures import Notice, TaskPicture
+from bot.views import parties, task_lines
+from bot.views.nodes import Action, Actions, Button, Card, Control, Menu, Node, Note, Paragraph, Spans
+from bot.views.spans import ALERT_TEXT, in_one_breath, lines, one_line, plain, words_of
+from bot.views.task_controls import button, controls, later, menu_of, row
+from bot.views.task_questions import contact_button
+from bot.views.voice import Voice, voice_of
+
+_TO_DO = ("assigned", "handed over")
+_KNOWN = (
+    *("assigned", "support", "done", "moved", "handed over", "handed back", "reopened", "changed"),
+    *("no contact", "unreachable", "meeting cancelled"),
+)
+
+
+def notice(told: Notice, locale: Locale) -> Card:
+    """What happened, the task as it is now, and what the reader may want to do about it."""
+    picture = told.picture
+    voice = voice_of(picture, locale)
+    point = _point(told, voice)
+    ending = task_lines.ending(picture, voice)
+    may_act = told.act in _TO_DO and picture.task.is_open
+    nodes: list[Node | None] = [
+        Paragraph(lines(point), side=_menu(told, voice) if may_act else None),
+        Paragraph(lines(task_lines.head(picture, voice), task_lines.title(picture))),
+        *task_lines.parts(picture, voice, tickable=may_act),
+        task_lines.binding_note(picture, voice),
+        task_lines.origin_note(picture, voice, room=True),
+        Note(ending) if ending else None,
+        Note(plain(voice.say("told.repeated"))) if told.repeated else None,
+        _row(told, voice),
+    ]
+    text = in_one_breath(words_of(point), one_line(picture.task.text, ALERT_TEXT))
+    return Card(text=text, nodes=tuple(node for node in nodes if node))
+
+
+def _point(told: Notice, voice: Voice) -> Spans:
+    label = str(told.picture.task.label)
+    if told.picture.task.state in ("undone", "removed"):
+        return voice.spans(f"told.{told.picture.task.state}", label=label)
+    represented = _represented(told.picture.owner)
+    if told.act == "assigned" and represented:
+        key = "told.assigned_to_party" if told.by else "told.assigned_to_party_unsigned"
+        return voice.spans(key, label=label, by=told.by or "", party=represented)
+    act = told.act if told.act in _KNOWN else "changed"
+    key = f"told.{act}" if told.by else f"told.{act}_unsigned"
+    if told.act == "handed back" and told.picture.owner is not None:
+        key = "told.handed over"
+    who = told.detail.get("who") or parties.owner_name(told.picture.owner, voice)
+    return voice.spans(key, label=label, by=told.by or "", who=who)
+
+
+def _represented(owner: PartyName | None) -> str | None:
+    """The organisation or group for which the reader was told."""
+    return owner.name if owner is not None and owner.party.kind != "person" else None
+
+
+def _menu(told: Notice, voice: Voice) -> Menu:
+    second = "task.move" if _may_go_back(told.picture) else "task.hand_back"
+    return menu_of(["task.hand", second, "task.edit", "task.show"], str(told.picture.task.label), voice)
+
+
+def _row(told: Notice, voice: Voice) -> Actions | None:
+    picture = told.picture
+    label = str(picture.task.label)
+    show = button("task.show", label, voice)
+    if picture.task.state in ("undone", "removed"):
+        return None
+    if told.act == "no contact" and picture.task.is_open:
+        return controls(_contact(picture, voice), button("task.hand", label, voice), show)
+    if told.act == "unreachable" and picture.task.is_open:
+        return controls(button("task.hand", label, voice), show)
+    if told.act in ("handed back", "meeting cancelled") and picture.task.is_open:
+        return row(picture, voice)
+    if told.act not in _TO_DO or not picture.task.is_open:
+        reopen = (
+            button("task.reopen", label, voice) if told.act == "done" and not picture.task.is_open else None
+        )
+        return controls(show, reopen)
+    done: list[Control] = [button("task.done", label, voice, primary=True), later(label, voice)]
+    move = Button(label=voice.say("do.task.move"), action=Action("task.move", label))
+    back = button("task.hand_back", label, voice)
+    return controls(*done, back if _may_go_back(picture) else move)
+
+
+def _may_go_back(picture: TaskPicture) -> bool:
+    """Whether somebody handed it over, so that handing it back is what the reader may want first."""
+    return any(one.act == "handed over" for one in picture.last)
+
+
+def _contact(picture: TaskPicture, voice: Voice) -> Button | None:
+    owner = picture.owner
+    if owner is None or owner.party.kind != "organisation":
+        return None
+    return contact_button(str(picture.task.label), owner.name, voice)

@@ -1,0 +1,146 @@
+"""What is asked in private about a task that was just saved. It is saved already: every question may stay unanswered."""
+
+from bot.domain.people import Locale, PartyName
+from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture
+from bot.views import absence, parties
+from bot.views.nodes import Action, Actions, Button, Card, Control, Node, Paragraph, Spans
+from bot.views.spans import in_one_breath, lines, one_line, words_of
+from bot.views.task_controls import button
+from bot.views.voice import Voice, voice_of
+
+_OWNER_OFFERS = 1
+_NAMESAKES = 5
+_DATE_OFFERS = 2
+
+
+def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
+    """The doubts, each with the buttons that settle it; None when there is nothing to ask or tell."""
+    picture, doubts = recorded.picture, recorded.doubts
+    voice = voice_of(picture, locale)
+    if recorded.again:
+        return _again(picture, voice)
+    asked = [*_owner(picture, doubts, voice), *_date(picture, doubts, voice), *_rest(picture, doubts, voice)]
+    if not asked and not recorded.absent:
+        return None
+    saved = voice.spans(_saved_key(doubts), label=str(picture.task.label), text=one_line(picture.task.text))
+    nodes: list[Node] = [Paragraph(saved), *asked]
+    if recorded.absent:
+        nodes.extend(absence.nodes(picture.room, str(picture.task.label), voice.locale))
+    if doubts.no_owner or doubts.no_date:
+        nodes.append(Actions((button("task.open", str(picture.task.label), voice),)))
+    heard = [words_of(node.spans) for node in nodes if isinstance(node, Paragraph)]
+    return Card(text=in_one_breath(*heard), nodes=tuple(nodes))
+
+
+def _again(picture: TaskPicture, voice: Voice) -> Card:
+    label = str(picture.task.label)
+    said = voice.spans("asked.again", label=label, text=one_line(picture.task.text))
+    row = Actions((button("task.again", label, voice), button("task.show", label, voice)))
+    return Card(text=words_of(said), nodes=(Paragraph(said), row))
+
+
+def _saved_key(doubts: Doubts) -> str:
+    if doubts.no_owner and doubts.no_date:
+        return "asked.saved_without_both"
+    if doubts.no_owner:
+        return "asked.saved_without_owner"
+    return "asked.saved_without_date" if doubts.no_date else "asked.saved"
+
+
+def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
+    label = str(picture.task.label)
+    if doubts.several:
+        offers = tuple(_owner_button(label, offer) for offer in doubts.several[:_NAMESAKES])
+        return [
+            Paragraph(voice.spans("asked.namesakes", number=len(doubts.several))),
+            Actions((*offers, button("task.choose", label, voice))),
+        ]
+    if not doubts.no_owner:
+        return []
+    said = voice.spans("asked.who")
+    row: list[Control] = [button("task.take", label, voice, primary=True)]
+    if doubts.unknown is not None:
+        said = voice.spans("asked.unknown", name=one_line(doubts.unknown, 80))
+    if doubts.unknown is not None and doubts.unknown_explicit:
+        row.append(_organisation_button(label, doubts.unknown, voice))
+    else:
+        row.extend(_owner_button(label, offer) for offer in doubts.owners[:_OWNER_OFFERS])
+    return [Paragraph(said), Actions((*row, button("task.choose", label, voice)))]
+
+
+def _date(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
+    said = _date_question(picture, doubts, voice)
+    if said is None:
+        return []
+    label = str(picture.task.label)
+    offers = [_date_button(label, offer, voice) for offer in doubts.dates[:_DATE_OFFERS]]
+    another = Button(label=voice.say("do.task.another_date"), action=Action("task.move", label))
+    return [Paragraph(said), Actions((*offers, another))]
+
+
+def _date_question(picture: TaskPicture, doubts: Doubts, voice: Voice) -> Spans | None:
+    deadline = picture.task.deadline
+    typed = one_line(deadline.typed, 80) if deadline else ""
+    if doubts.impossible:
+        return voice.spans("asked.impossible", typed=typed)
+    if doubts.unplanned is not None and doubts.unplanned[1] is None:
+        return voice.spans("asked.unplanned", series=one_line(doubts.unplanned[0], 80))
+    if doubts.no_date:
+        return voice.spans("asked.vague", typed=typed) if typed else voice.spans("asked.when")
+    if deadline is None or deadline.on is None:
+        return None
+    if deadline.is_open_to_doubt:
+        key = "asked.several_days" if deadline.doubt == "several" else "asked.conflict"
+        return lines(
+            voice.spans(key, typed=typed), voice.spans("asked.meanwhile", day=voice.day(deadline.on))
+        )
+    return voice.spans("asked.likely", day=voice.full(deadline.on)) if doubts.dates else None
+
+
+def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
+    label = str(picture.task.label)
+    nodes: list[Node] = []
+    for party in doubts.no_contact:
+        nodes.extend(_unanswered(party, label, voice))
+    if doubts.moved_to_support:
+        names = voice.listing([one_line(name, 60) for name in doubts.moved_to_support])
+        responsible = parties.owner_name(picture.owner, voice)
+        said = voice.spans("asked.one_responsible", name=responsible, others=names)
+        nodes.append(Paragraph(said, side=button("task.edit", label, voice)))
+    return nodes
+
+
+def _unanswered(party: PartyName, label: str, voice: Voice) -> list[Node]:
+    """Nobody gets the messages of this party: how to choose somebody."""
+    said = voice.spans(f"asked.no_contact_{party.party.kind}", name=party.name)
+    match party.party.kind:
+        case "organisation":
+            return [Paragraph(said, side=contact_button(label, party.name, voice))]
+        case "person":
+            return [Paragraph(said, side=button("task.hand", label, voice))]
+        case "body":
+            return [Paragraph(said)]
+
+
+def contact_button(label: str, name: str, voice: Voice) -> Button:
+    """[Välj kontakt]: who answers for an organisation."""
+    return Button(label=voice.say("do.task.contact"), action=Action("task.organisation", f"{label} {name}"))
+
+
+def _organisation_button(label: str, name: str, voice: Voice) -> Button:
+    shown = voice.say("do.task.organisation", name=one_line(name, 40))
+    return Button(label=shown, action=Action("task.organisation", f"{label} {one_line(name, 200)}"))
+
+
+def _owner_button(label: str, offer: OwnerOffer) -> Button:
+    shown = f"{offer.name}, {offer.organisation}" if offer.organisation else offer.name
+    return Button(label=shown, action=Action("task.owner", f"{label} {offer.party}"))
+
+
+def _date_button(label: str, offer: DateOffer, voice: Voice) -> Button:
+    subject = f"{label} {offer.day.isoformat()}"
+    if offer.meeting is None:
+        return Button(label=voice.day(offer.day), action=Action("task.date", subject))
+    key = "do.task.date_before" if offer.before else "do.task.date_at"
+    shown = voice.say(key, title=offer.meeting.title, day=voice.short(offer.meeting.starts))
+    return Button(label=shown, action=Action("task.date", f"{subject} {offer.meeting.label}"))

@@ -1,0 +1,33 @@
+"""What one person is told when a message could not be shown in a room."""
+
+from bot.domain.people import Locale
+from bot.domain.pictures import DecisionPicture, MeetingPicture, TaskPicture, Undelivered
+from bot.i18n.catalogue import say
+from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
+from bot.views.spans import sentence, words_of
+
+
+def card(told: Undelivered, locale: Locale) -> Card:
+    """What was not shown, why, and what to do about it. What was saved is saved."""
+    label = _label(told.picture)
+    what = (
+        say(locale, "undelivered.digest") if label is None else say(locale, "undelivered.record", label=label)
+    )
+    said = sentence(locale, f"undelivered.{told.why}", what=what, room=told.room.name)
+    nodes: list[Node] = [Paragraph(said)]
+    if label is not None and told.why != "archived" and not isinstance(told.picture, MeetingPicture):
+        show = Button(label=say(locale, "do.room.card"), action=Action("room.card", label))
+        nodes.append(Actions((show,)))
+    return Card(text=words_of(said), nodes=tuple(nodes))
+
+
+def _label(picture: TaskPicture | DecisionPicture | MeetingPicture | None) -> str | None:
+    match picture:
+        case TaskPicture():
+            return str(picture.task.label)
+        case DecisionPicture():
+            return str(picture.decision.label)
+        case MeetingPicture():
+            return str(picture.meeting.label)
+        case None:
+            return None

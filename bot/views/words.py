@@ -1,0 +1,29 @@
+"""What is said to words that name no verb: nothing is saved until somebody says as what."""
+
+from bot.domain.people import Locale
+from bot.i18n.catalogue import say
+from bot.views.nodes import Action, Actions, Button, Card, Paragraph, Spans
+from bot.views.spans import CARD_TEXT, cut, lines, plain
+
+_SUBJECT = 1900
+
+
+def offer(text: str, locale: Locale) -> Card:
+    """Asks whether to save the words, and shows them as they were written; too many for a button are asked for as a command."""
+    if not text:
+        return _help(say(locale, "words.nothing"), None, locale)
+    if len(text) > _SUBJECT:
+        return _help(say(locale, "words.too_long"), plain(cut(text, CARD_TEXT)), locale)
+    said = say(locale, "words.save")
+    task = Button(label=say(locale, "do.word.task"), action=Action("word.task", text))
+    decision = Button(label=say(locale, "do.word.decision"), action=Action("word.decision", text))
+    no = Button(label=say(locale, "do.word.no"), action=Action("word.no"))
+    quoted = say(locale, "words.quoted", text=cut(text, CARD_TEXT))
+    return Card(
+        text=said, nodes=(Paragraph(lines(plain(said), plain(quoted))), Actions((task, decision, no)))
+    )
+
+
+def _help(said: str, quoted: Spans | None, locale: Locale) -> Card:
+    show = Button(label=say(locale, "do.help.show"), action=Action("help.show"))
+    return Card(text=said, nodes=(Paragraph(lines(plain(said), quoted)), Actions((show,))))

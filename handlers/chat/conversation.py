@@ -1,0 +1,115 @@
+"""The one place where whatever comes in is carried out and answered; nothing is raised to a door."""
+
+import secrets
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+
+from bot.domain.errors import Misfilled, Refusal, Repeated
+from bot.domain.people import Locale
+from bot.ports import Busy, Stale
+from bot.views import failure, refusals
+from handlers.chat import shown
+from handlers.chat.desk import Desk, Run, Told
+from handlers.chat.messages import (
+    Clicked,
+    HomeOpened,
+    Inbound,
+    Mend,
+    Picked,
+    Reply,
+    RoomChanged,
+    Said,
+    Submitted,
+    Whisper,
+)
+from handlers.chat.router import BUTTONS, FORMS, SHORTCUTS, VERBS, home_opened, plain_words, room_changed
+from handlers.chat.spoken import spoken
+
+_log = structlog.get_logger()
+
+Listener = Callable[[], Awaitable[Sequence[Reply]]]
+
+
+class Conversation:
+    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store."""
+
+    def __init__(self, run: Run) -> None:
+        self._desk = Desk(run)
+
+    async def hear(self, inbound: Inbound) -> list[Reply]:
+        """Carries it out and answers. What a person can mend is said to them; a mistake of ours is logged with a
+        reference, and the person gets the reference and their own words back.
+        """
+        try:
+            return list(await self._heard(inbound))
+        except Told as told:
+            return _told(told.why, told.locale)
+        except (Busy, Stale) as problem:
+            _log.warning("not carried out", action=_action(inbound), why=type(problem).__name__)
+            return _failed(inbound, None)
+        except Exception as problem:  # noqa: BLE001 - the last stop before the door: said once, logged once
+            reference = secrets.token_hex(2).upper()
+            # The class and the place say what is needed; the message of an exception may carry what people wrote.
+            _log.error("failed", action=_action(inbound), reference=reference, **_where(problem))
+            return _failed(inbound, reference)
+
+    async def _heard(self, inbound: Inbound) -> Sequence[Reply]:
+        desk = self._desk
+        match inbound:
+            case Said():
+                found = spoken(inbound)
+                if found.noun is None:
+                    return await plain_words(desk, found.said)
+                return await VERBS[found.noun](desk, found.said)
+            case Clicked() if inbound.action.verb == "say.again":
+                return await self._heard(shown.line_of(inbound))
+            case Clicked():
+                return await BUTTONS[inbound.action.verb](desk, inbound)
+            case Submitted():
+                return await FORMS[inbound.action.verb](desk, inbound)
+            case Picked():
+                return await SHORTCUTS[inbound.shortcut](desk, inbound)
+            case HomeOpened():
+                return await home_opened(desk, inbound)
+            case RoomChanged():
+                return await room_changed(desk, inbound)
+
+
+def _told(why: Exception, locale: Locale) -> list[Reply]:
+    match why:
+        case Misfilled(errors=errors):
+            return [Mend({name: refusals.field(code, locale) for name, code in errors.items()})]
+        case Refusal():
+            return [Whisper(refusals.card(why, locale))]
+        case Repeated():
+            return []
+        case _:
+            raise why
+
+
+def _failed(inbound: Inbound, reference: str | None) -> list[Reply]:
+    line = None
+    if isinstance(inbound, Said):
+        line = f"/{inbound.command} {inbound.text}" if inbound.command else inbound.text
+    if isinstance(inbound, HomeOpened | RoomChanged):
+        return []
+    return [Whisper(failure.card(reference, line, "sv"))]
+
+
+def _action(inbound: Inbound) -> str:
+    match inbound:
+        case Clicked() | Submitted():
+            return f"{type(inbound).__name__} {inbound.action.verb}"
+        case Said():
+            return f"Said {inbound.command or 'words'}"
+        case _:
+            return type(inbound).__name__
+
+
+def _where(problem: Exception) -> dict[str, str]:
+    last = problem.__traceback__
+    while last is not None and last.tb_next is not None:
+        last = last.tb_next
+    place = f"{last.tb_frame.f_code.co_qualname}:{last.tb_lineno}" if last else "unknown"
+    return {"error": type(problem).__name__, "at": place}

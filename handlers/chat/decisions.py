@@ -1,0 +1,98 @@
+"""Decisions in conversation: what is written after /beslut, and what the controls of a decision do."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.domain.lines.subverbs import Subverb, subverb
+from bot.usecases import decisions as usecases
+from bot.usecases import lists
+from bot.views import decisions as views
+from handlers.chat import helping
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Clicked, Reply, Said, Whisper
+from handlers.chat.replies import acted, whisper
+from handlers.chat.task_buttons import subject
+from handlers.chat.tasks import named
+
+Replies = Sequence[Reply]
+
+
+async def said(desk: Desk, said: Said) -> Replies:
+    """A line after /beslut: a subverb, or else a new decision. Nothing written: the latest ones."""
+    found = subverb("decision", said.text) if said.text.strip() else Subverb(verb="list")
+    if found is None:
+        return await record(desk, said)
+    return await _SUBVERBS[found.verb](desk, said, found)
+
+
+async def record(desk: Desk, said: Said) -> Replies:
+    """Saves a decision; the card stands in the room."""
+    command = usecases.RecordDecision(
+        place=said.place, key=said.key, text=said.text, mentions=said.mentions, source=said.source
+    )
+    recorded, locale = await desk.ask(usecases.record, command, said.place)
+    return whisper(views.recorded(recorded, locale))
+
+
+async def _listed(desk: Desk, said: Said, _found: Subverb) -> Replies:
+    latest, locale = await desk.ask(lists.list_decisions, lists.ListDecisions(place=said.place), said.place)
+    return [Whisper(views.listing(latest, locale))]
+
+
+async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = lists.ShowDecision(place=said.place, decision=named(found))
+    picture, locale = await desk.ask(lists.show_decision, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.UndoDecision(place=said.place, key=said.key, decision=named(found))
+    picture, locale = await desk.ask(usecases.undo, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.RemoveDecision(
+        place=said.place, key=said.key, decision=named(found), reason=found.rest or None
+    )
+    picture, locale = await desk.ask(usecases.remove, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
+    return await helping.shown(desk, said, "decision")
+
+
+_SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
+    "help": _help,
+    "list": _listed,
+    "all": _listed,
+    "show": _shown,
+    "undo": _undone,
+    "remove": _removed,
+    "unknown": helping.suggested,
+}
+
+
+async def undo(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ångra]."""
+    decision, _ = subject(clicked)
+    command = usecases.UndoDecision(place=clicked.place, key=clicked.key, decision=decision)
+    picture, locale = await desk.ask(usecases.undo, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
+
+
+async def show(desk: Desk, clicked: Clicked) -> Replies:
+    """[Visa]: the card, for this person only."""
+    decision, _ = subject(clicked)
+    command = lists.ShowDecision(place=clicked.place, decision=decision)
+    picture, locale = await desk.ask(lists.show_decision, command, clicked.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def again(desk: Desk, clicked: Clicked) -> Replies:
+    """[Spara ändå]: the same words as a decision of their own."""
+    decision, _ = subject(clicked)
+    command = usecases.Again(place=clicked.place, key=clicked.key, decision=decision)
+    recorded, locale = await desk.ask(usecases.copy_again, command, clicked.place)
+    card = views.recorded(recorded, locale) or views.card(recorded.picture, locale)
+    return [Whisper(card, instead=clicked.private)]

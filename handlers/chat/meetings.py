@@ -1,0 +1,125 @@
+"""Meetings in conversation: what is written after /mote, and what the controls of a meeting do."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
+
+from bot.domain.ids import label
+from bot.domain.lines.subverbs import Subverb, subverb
+from bot.usecases import meetings as usecases
+from bot.usecases import timelines
+from bot.views import meetings as views
+from bot.views import timelines as timeline_views
+from handlers.chat import helping
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Clicked, Reply, Said, Whisper
+from handlers.chat.replies import acted
+from handlers.chat.task_buttons import subject
+
+Replies = Sequence[Reply]
+
+
+async def said(desk: Desk, said: Said) -> Replies:
+    """A line after /mote: a subverb, or else a new meeting. Nothing written: the next one."""
+    found = subverb("meeting", said.text) if said.text.strip() else Subverb(verb="next")
+    if found is None:
+        return await _added(desk, said)
+    return await _SUBVERBS[found.verb](desk, said, found)
+
+
+async def _added(desk: Desk, said: Said) -> Replies:
+    command = usecases.AddMeeting(place=said.place, key=said.key, text=said.text, mentions=said.mentions)
+    picture, locale = await desk.ask(usecases.add, command, said.place)
+    return [Whisper(views.added(picture, locale))]
+
+
+async def _next(desk: Desk, said: Said, _found: Subverb) -> Replies:
+    picture, locale = await desk.ask(
+        usecases.next_meeting, usecases.NextMeeting(place=said.place), said.place
+    )
+    return [Whisper(views.card(picture, locale) if picture else views.none(locale))]
+
+
+async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.ShowMeeting(place=said.place, meeting=_which(found))
+    picture, locale = await desk.ask(usecases.show_meeting, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _year(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.PlannedMeetings(place=said.place, year=int(found.rest) if found.rest else None)
+    plan, locale = await desk.ask(usecases.planned_meetings, command, said.place)
+    return [Whisper(views.plan(plan, locale))]
+
+
+async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.MoveMeeting(
+        place=said.place, key=said.key, meeting=_which(found), to=found.rest, reason=found.reason or None
+    )
+    picture, locale = await desk.ask(usecases.move, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _cancelled(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.CancelMeeting(
+        place=said.place, key=said.key, meeting=_which(found), reason=found.reason or None
+    )
+    picture, locale = await desk.ask(usecases.cancel, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _confirmed(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = usecases.ConfirmMeeting(place=said.place, key=said.key, meeting=_which(found), day=found.rest)
+    picture, locale = await desk.ask(usecases.confirm, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _timeline(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = timelines.AddTimeline(place=said.place, key=said.key, text=found.rest)
+    picture, locale = await desk.ask(timelines.add, command, said.place)
+    return [Whisper(timeline_views.card(picture, locale))]
+
+
+async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
+    return await helping.shown(desk, said, "meeting")
+
+
+_SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
+    "help": _help,
+    "next": _next,
+    "show": _shown,
+    "year": _year,
+    "move": _moved,
+    "cancel": _cancelled,
+    "confirm": _confirmed,
+    "timeline": _timeline,
+    "unknown": helping.suggested,
+}
+
+
+def _which(found: Subverb) -> str:
+    return str(found.label) if found.label else found.subject
+
+
+async def added_for_task(desk: Desk, clicked: Clicked) -> Replies:
+    """[Lägg till mötet]: the meeting that a task's deadline names joins the plan."""
+    task, _ = subject(clicked)
+    command = usecases.AddFor(place=clicked.place, key=clicked.key, task=task)
+    picture, locale = await desk.ask(usecases.add_for, command, clicked.place)
+    return [Whisper(views.added(picture, locale), instead=clicked.private)]
+
+
+async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
+    """[Bekräfta 5 april]: one of two tentative days holds."""
+    meeting, day = subject(clicked)
+    command = usecases.ConfirmMeeting(
+        place=clicked.place, key=clicked.key, meeting=str(meeting), day=date.fromisoformat(day)
+    )
+    picture, locale = await desk.ask(usecases.confirm, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
+
+
+async def show(desk: Desk, clicked: Clicked) -> Replies:
+    """[Visa]: the card, for this person only."""
+    command = usecases.ShowMeeting(place=clicked.place, meeting=str(label(clicked.action.subject)))
+    picture, locale = await desk.ask(usecases.show_meeting, command, clicked.place)
+    return [Whisper(views.card(picture, locale))]

@@ -1,0 +1,211 @@
+"""What happens when a form is sent. The verb and subject are those of the button that opened it."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.domain.ids import AccountId, Label, label
+from bot.ports import Usecase
+from bot.usecases import decisions, meetings, register, settings, task_acts, tasks
+from bot.views import decisions as decision_views
+from bot.views import meetings as meeting_views
+from bot.views import settings as settings_views
+from bot.views import task_questions
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Reply, Submitted, Whisper
+from handlers.chat.replies import whisper
+
+Replies = Sequence[Reply]
+Sent = Callable[[Desk, Submitted], Awaitable[Replies]]
+
+
+async def new_task(desk: Desk, sent: Submitted) -> Replies:
+    """A new task; its subject names the decision and the message it comes from, as far as there are any."""
+    words = sent.action.subject.split()
+    command = tasks.FillTask(
+        place=sent.place,
+        key=sent.key,
+        text=_text(sent, "text"),
+        owner=_owner(sent),
+        due=_due(sent),
+        note=sent.values.get("note"),
+        decision=next((found for word in words if (found := label(word)) is not None), None),
+        source=next((word for word in words if "://" in word), None),
+    )
+    recorded, locale = await desk.ask(tasks.fill, command, sent.place)
+    return whisper(task_questions.questions(recorded, locale))
+
+
+async def edit_task(desk: Desk, sent: Submitted) -> Replies:
+    """A task as it is to be from now on."""
+    command = tasks.FillTask(
+        place=sent.place,
+        key=sent.key,
+        task=_label(sent),
+        text=_text(sent, "text"),
+        owner=_owner(sent),
+        due=_due(sent),
+        note=sent.values.get("note"),
+    )
+    recorded, locale = await desk.ask(tasks.fill, command, sent.place)
+    return whisper(task_questions.questions(recorded, locale))
+
+
+async def move_task(desk: Desk, sent: Submitted) -> Replies:
+    """Another day."""
+    command = task_acts.MoveTask(
+        place=sent.place,
+        key=sent.key,
+        task=_label(sent),
+        to=_due(sent) or "",
+        reason=sent.values.get("reason"),
+    )
+    return await _done(desk, sent, task_acts.move, command)
+
+
+async def hand_over(desk: Desk, sent: Submitted) -> Replies:
+    """To somebody else, or to a first owner."""
+    command = task_acts.HandOver(place=sent.place, key=sent.key, task=_label(sent), to=_owner(sent) or "")
+    return await _done(desk, sent, task_acts.hand_over, command)
+
+
+async def remove_task(desk: Desk, sent: Submitted) -> Replies:
+    """Taken out of the register."""
+    command = task_acts.RemoveTask(
+        place=sent.place, key=sent.key, task=_label(sent), reason=sent.values.get("reason")
+    )
+    return await _done(desk, sent, task_acts.remove, command)
+
+
+async def snooze_task(desk: Desk, sent: Submitted) -> Replies:
+    """Reminded at a chosen time."""
+    until = f"{_text(sent, 'day')}T{_text(sent, 'time')}"
+    command = task_acts.Snooze(place=sent.place, key=sent.key, task=_label(sent), until=until)
+    return await _done(desk, sent, task_acts.snooze, command)
+
+
+async def organisation(desk: Desk, sent: Submitted) -> Replies:
+    """An organisation joins the register and gets the task."""
+    contact = sent.values.get("contact")
+    made = register.AddOrganisation(
+        place=sent.place,
+        key=sent.key,
+        name=_text(sent, "name"),
+        contact=AccountId(contact) if contact else None,
+    )
+    party, _ = await desk.ask(register.add_organisation, made, sent.place)
+    command = task_acts.HandOver(
+        place=sent.place, key=f"{sent.key}/task", task=_label(sent), to=str(party.name.party)
+    )
+    return await _done(desk, sent, task_acts.hand_over, command)
+
+
+async def new_decision(desk: Desk, sent: Submitted) -> Replies:
+    """A new decision."""
+    command = decisions.RecordDecision(
+        place=sent.place, key=sent.key, text=_text(sent, "text"), source=sent.action.subject or None
+    )
+    recorded, locale = await desk.ask(decisions.record, command, sent.place)
+    return whisper(decision_views.recorded(recorded, locale))
+
+
+async def edit_decision(desk: Desk, sent: Submitted) -> Replies:
+    """New words."""
+    command = decisions.EditDecision(
+        place=sent.place, key=sent.key, decision=_label(sent), text=_text(sent, "text")
+    )
+    await desk.ask(decisions.edit, command, sent.place)
+    return []
+
+
+async def remove_decision(desk: Desk, sent: Submitted) -> Replies:
+    """Taken out of the register."""
+    command = decisions.RemoveDecision(
+        place=sent.place, key=sent.key, decision=_label(sent), reason=sent.values.get("reason")
+    )
+    await desk.ask(decisions.remove, command, sent.place)
+    return []
+
+
+async def new_meeting(desk: Desk, sent: Submitted) -> Replies:
+    """A new meeting."""
+    command = meetings.AddMeeting(place=sent.place, key=sent.key, text=_text(sent, "text"))
+    picture, locale = await desk.ask(meetings.add, command, sent.place)
+    return [Whisper(meeting_views.added(picture, locale))]
+
+
+async def move_meeting(desk: Desk, sent: Submitted) -> Replies:
+    """Another day or time."""
+    to = " ".join(word for word in (sent.values.get("day"), sent.values.get("time")) if word)
+    command = meetings.MoveMeeting(
+        place=sent.place,
+        key=sent.key,
+        meeting=sent.action.subject,
+        to=to,
+        reason=sent.values.get("reason"),
+    )
+    picture, locale = await desk.ask(meetings.move, command, sent.place)
+    return [Whisper(meeting_views.card(picture, locale))]
+
+
+async def cancel_meeting(desk: Desk, sent: Submitted) -> Replies:
+    """Not held."""
+    command = meetings.CancelMeeting(
+        place=sent.place, key=sent.key, meeting=sent.action.subject, reason=sent.values.get("reason")
+    )
+    picture, locale = await desk.ask(meetings.cancel, command, sent.place)
+    return [Whisper(meeting_views.card(picture, locale))]
+
+
+async def own_settings(desk: Desk, sent: Submitted) -> Replies:
+    """The person's reminders and language."""
+    command = settings.ChangePerson(
+        place=sent.place,
+        key=sent.key,
+        reminder_time=sent.values.get("reminder_time"),
+        reminder_days=sent.values.get("reminder_days"),
+        locale="en" if sent.values.get("language") == "en" else "sv",
+    )
+    picture, locale = await desk.ask(settings.change_person, command, sent.place)
+    return [Whisper(settings_views.card(picture, locale))]
+
+
+async def room_settings(desk: Desk, sent: Submitted) -> Replies:
+    """The room's language, digest, reminders, papers day and convenor."""
+    convenor = sent.values.get("contact")
+    command = settings.ChangeRoom(
+        place=sent.place,
+        key=sent.key,
+        language="en" if sent.values.get("language") == "en" else "sv",
+        digest=sent.values.get("digest") != "off",
+        reminder_days=sent.values.get("reminder_days"),
+        papers_days=sent.values.get("papers_days"),
+        convenor=AccountId(convenor) if convenor else None,
+    )
+    picture, locale = await desk.ask(settings.change_room, command, sent.place)
+    return [Whisper(settings_views.card(picture, locale))]
+
+
+async def _done(desk: Desk, sent: Submitted, usecase: Usecase, command: object) -> Replies:
+    """The card is amended wherever it stands; the one who sent the form sees it as it is now when it stands nowhere else."""
+    await desk.ask(usecase, command, sent.place)
+    return []
+
+
+def _text(sent: Submitted, field: str) -> str:
+    return sent.values.get(field) or ""
+
+
+def _owner(sent: Submitted) -> str | None:
+    """Somebody of the workspace goes before a choice from the register: it was chosen on top of it."""
+    return sent.values.get("person") or sent.values.get("owner")
+
+
+def _due(sent: Submitted) -> str | None:
+    """Words go before the chosen day."""
+    return sent.values.get("due") or sent.values.get("day")
+
+
+def _label(sent: Submitted) -> Label:
+    named = label(sent.action.subject.split(" ", 1)[0])
+    if named is None:
+        raise ValueError("the form names no record")
+    return named

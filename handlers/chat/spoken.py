@@ -1,0 +1,55 @@
+"""What somebody said, taken apart into the noun it is about and the words that are left."""
+
+import re
+from dataclasses import dataclass, replace
+
+from bot.domain.names import fold
+from bot.domain.place import Mention
+from handlers.chat.commands import WORDS, Noun
+from handlers.chat.messages import Said
+
+_FIRST = re.compile(r"\s*([^\s:]+):?\s*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """The noun (None: none was said) and what follows it, in a `Said` of its own."""
+
+    noun: Noun | None
+    said: Said
+
+    @property
+    def text(self) -> str:
+        """The words that are left."""
+        return self.said.text.strip()
+
+
+def spoken(said: Said) -> Spoken:
+    """Finds the noun: in the slash command, else in the first word ("uppdrag ring Lund", "/klubba uppdrag …")."""
+    noun = WORDS.get(fold(said.command)) if said.command else None
+    if noun not in (None, "klubba"):
+        return Spoken(noun=noun, said=said)
+    first = _FIRST.match(said.text)
+    named = WORDS.get(fold(first[1].lstrip("/"))) if first else None
+    if first is None or named is None:
+        return Spoken(noun=noun if not said.text.strip() else None, said=said)
+    rest = from_position(said, first.end())
+    if named == "klubba":  # "@Klubba klubba hjälp", or "/klubba" written in the conversation with the bot
+        return spoken(replace(rest, command="klubba"))
+    return Spoken(noun=named, said=rest)
+
+
+def from_position(said: Said, start: int) -> Said:
+    """The same without the first `start` characters, mentions moved along."""
+    moved = tuple(
+        Mention(start=m.start - start, end=m.end - start, account=m.account, name=m.name)
+        for m in said.mentions
+        if m.start >= start
+    )
+    return replace(said, text=said.text[start:], mentions=moved)
+
+
+def rest_of(said: Said, rest: str) -> Said:
+    """The same with only its last words, `rest` being how they end; mentions moved along."""
+    start = said.text.rfind(rest) if rest else len(said.text)
+    return from_position(said, max(start, 0))

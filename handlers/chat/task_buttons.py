@@ -1,0 +1,82 @@
+"""What the controls of a task do."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.domain.ids import Label, label
+from bot.ports import Usecase
+from bot.usecases import task_acts
+from bot.usecases import tasks as usecases
+from bot.views import task_questions
+from bot.views import tasks as views
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Clicked, Reply, Whisper
+from handlers.chat.replies import acted
+
+Replies = Sequence[Reply]
+Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
+
+
+def subject(clicked: Clicked) -> tuple[Label, str]:
+    """The record that a control names first in its subject, and the rest of it ("U7 0"). Raises ValueError."""
+    first, _, rest = clicked.action.subject.partition(" ")
+    named = label(first)
+    if named is None:
+        raise ValueError("the control names no record")
+    return named, rest
+
+
+def act(usecase: Usecase) -> Listener:
+    """A button that does one thing to its task."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        task, _ = subject(clicked)
+        return await _done(
+            desk, clicked, usecase, task_acts.TaskAct(place=clicked.place, key=clicked.key, task=task)
+        )
+
+    return pressed
+
+
+async def ticked(desk: Desk, clicked: Clicked) -> Replies:
+    """One part of a task is done."""
+    task, part = subject(clicked)
+    command = task_acts.TickPart(place=clicked.place, key=clicked.key, task=task, part=int(part))
+    return await _done(desk, clicked, task_acts.tick, command)
+
+
+async def dated(desk: Desk, clicked: Clicked) -> Replies:
+    """An offered day is taken, perhaps that of a meeting ("U7 2017-03-02 M4")."""
+    task, rest = subject(clicked)
+    day, _, meeting = rest.partition(" ")
+    command = task_acts.MoveTask(
+        place=clicked.place, key=clicked.key, task=task, to=day, meeting=label(meeting) if meeting else None
+    )
+    return await _done(desk, clicked, task_acts.move, command)
+
+
+async def owned(desk: Desk, clicked: Clicked) -> Replies:
+    """An offered owner is taken."""
+    task, to = subject(clicked)
+    command = task_acts.HandOver(place=clicked.place, key=clicked.key, task=task, to=to)
+    return await _done(desk, clicked, task_acts.hand_over, command)
+
+
+async def snoozed(desk: Desk, clicked: Clicked, until: str) -> Replies:
+    """Reminds this person later; the deadline stands."""
+    task, _ = subject(clicked)
+    command = task_acts.Snooze(place=clicked.place, key=clicked.key, task=task, until=until)
+    return await _done(desk, clicked, task_acts.snooze, command)
+
+
+async def again(desk: Desk, clicked: Clicked) -> Replies:
+    """[Spara ändå]: the same words as a task of their own."""
+    task, _ = subject(clicked)
+    command = usecases.Again(place=clicked.place, key=clicked.key, task=task)
+    recorded, locale = await desk.ask(usecases.copy_again, command, clicked.place)
+    card = task_questions.questions(recorded, locale) or views.card(recorded.picture, locale)
+    return [Whisper(card, instead=clicked.private)]
+
+
+async def _done(desk: Desk, clicked: Clicked, usecase: Usecase, command: object) -> Replies:
+    picture, locale = await desk.ask(usecase, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))

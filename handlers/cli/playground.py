@@ -1,0 +1,77 @@
+"""`klubba playground`: a workspace to try Klubba in, with no account."""
+
+import argparse
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+
+import uvicorn
+
+from handlers.cli.parsers import Commands
+from handlers.playground.server import ignored_tokens
+from handlers.wiring import logs, playground
+from storage.errors import StorageError
+
+FIRST_PORT = 8722
+TRIES = 20
+
+
+def add_to(commands: Commands) -> None:
+    """Adds the command."""
+    parser = commands.add_parser("playground", help="a workspace to try Klubba in, with no account")
+    parser.add_argument("--port", type=int, help=f"the port (else the first free one from {FIRST_PORT})")
+    parser.add_argument(
+        "--data", type=Path, default=Path("data"), help="the folder that it keeps its files in"
+    )
+    parser.set_defaults(act=act)
+
+
+def act(options: argparse.Namespace) -> int:
+    """Serves on this machine only, until it is stopped. Exit code 3: the files are in use by another playground."""
+    logs.configure("warning")
+    options.data.mkdir(parents=True, exist_ok=True)
+    database = (options.data / "playground.db").resolve()
+    try:
+        return _serve(database, options.port)
+    except StorageError as problem:
+        print(f"The playground cannot start: {problem}", file=sys.stderr)
+        return 3
+
+
+def _serve(database: Path, port: int | None) -> int:
+    listener = _listener(port)
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    app = playground.build(database=database, base_url=address)
+    for name in (
+        *ignored_tokens(os.environ),
+        *(["KLUBBA_DATABASE_URL"] if os.environ.get("KLUBBA_DATABASE_URL") else []),
+    ):
+        print(f"{name} is set, and is not used by the playground.")
+    print(
+        f"Klubba's playground: {address}\n(Ctrl-C stops it; what was written is kept in {database.parent})",
+        flush=True,
+    )
+    if os.environ.get("KLUBBA_NO_BROWSER") != "1":
+        threading.Timer(1.0, webbrowser.open, [address]).start()
+    server = uvicorn.Server(
+        uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+    )
+    server.run(sockets=[listener])
+    return 0
+
+
+def _listener(port: int | None) -> socket.socket:
+    """A listening socket on loopback. Its protocol is named, so that asyncio switches Nagle's delay off."""
+    for candidate in [port] if port is not None else range(FIRST_PORT, FIRST_PORT + TRIES):
+        listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind(("127.0.0.1", candidate))
+        except OSError:
+            listener.close()
+            continue
+        return listener
+    raise SystemExit("No free port for the playground; name one with --port.")

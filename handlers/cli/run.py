@@ -1,0 +1,55 @@
+"""`klubba run`: the service."""
+
+import argparse
+import os
+import sys
+
+import uvicorn
+
+from bot.config import Misconfigured, Settings
+from handlers.cli.parsers import Commands
+from handlers.wiring import logs, service
+from storage import migrate
+from storage.errors import StorageError
+
+NOTHING_CONFIGURED = """\
+No platform is configured, so there is nothing to run. Set for Slack:
+  SLACK_BOT_TOKEN        the bot token (xoxb-…)
+  SLACK_SIGNING_SECRET   when Slack reaches this process over HTTP, or
+  SLACK_APP_TOKEN        (xapp-…) for Socket Mode
+To try Klubba without an account: klubba playground"""
+
+
+def add_to(commands: Commands) -> None:
+    """Adds the command."""
+    parser = commands.add_parser("run", help="run the service; settings come from the environment")
+    parser.set_defaults(act=act)
+
+
+def act(_options: argparse.Namespace) -> int:
+    """Runs until it is told to stop (SIGTERM, SIGINT). Exit code 2: settings are missing or wrong; 3: the database."""
+    try:
+        settings = Settings.read(os.environ)
+    except Misconfigured as problem:
+        print(f"Klubba cannot start:\n{problem}", file=sys.stderr)
+        return 2
+    if settings.slack is None:
+        print(NOTHING_CONFIGURED, file=sys.stderr)
+        return 2
+    logs.configure(settings.log_level)
+    try:
+        migrate.upgrade(settings.database_url)
+        app = service.build(settings, settings.slack)
+    except StorageError as problem:
+        print(f"Klubba cannot start: {problem}", file=sys.stderr)
+        return 3
+    uvicorn.run(
+        app,
+        host=settings.host,
+        port=settings.port,
+        http="httptools",
+        access_log=False,
+        log_config=None,
+        timeout_graceful_shutdown=10,
+    )
+    return 0

@@ -1,0 +1,23 @@
+"""The messengers of the platforms that are configured, found by whose id it is."""
+
+from collections.abc import Mapping
+
+from bot.domain.ids import AccountId, RoomId, WorkspaceId
+from handlers.chat.messenger import Messenger, SendFailed
+
+UNCONFIGURED_WAIT = 900.0
+
+
+class Platforms:
+    """Which messenger serves a workspace, a room or an account."""
+
+    def __init__(self, messengers: Mapping[str, Messenger]) -> None:
+        """`messengers` by the first part of their ids ("slack")."""
+        self._messengers = messengers
+
+    def of(self, name: WorkspaceId | RoomId | AccountId) -> Messenger:
+        """Raises SendFailed when the platform is not configured at present: what waits for it is kept."""
+        found = self._messengers.get(name.partition("/")[0])
+        if found is None:
+            raise SendFailed("retry", "not configured", wait=UNCONFIGURED_WAIT, scope="workspace")
+        return found

@@ -1,0 +1,82 @@
+"""The product behind the playground: a store and an engine on a clock that can be turned."""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.ports import Usecase
+from handlers.clock.engine import Engine
+from handlers.clock.now import TurnableClock
+from handlers.playground.demo import demo
+from handlers.playground.seed import seed
+from handlers.slack.door import SlackDoor
+from storage import migrate
+from storage.store import Store
+
+LOOKS = (0.2, 1.0)  # the playground's history does not lag, unless it is told to
+
+
+class LocalProduct:
+    """Its store and its engine are made anew when somebody starts over."""
+
+    def __init__(self, database: Path, started_at: datetime) -> None:
+        """`started_at` is where its clock stands at first."""
+        self._database = database
+        self._clock = TurnableClock(started_at)
+        self._door: SlackDoor | None = None
+        self._engine: Engine | None = None
+        self._store: Store | None = None
+        self.now = self._clock.now
+        self.turn = self._clock.turn
+
+    @property
+    def engine(self) -> Engine:
+        """The clock that sends, while it runs."""
+        if self._engine is None:
+            raise RuntimeError("the playground has not started")
+        return self._engine
+
+    async def run(self, usecase: Usecase, command: Any) -> Any:
+        """Carries out a use case in the store of the moment."""
+        if self._store is None:
+            raise RuntimeError("the playground has not started")
+        return await self._store.run(usecase, command)
+
+    async def start(self, door: SlackDoor) -> None:
+        """Opens the register, filled with the demo when it is new, and starts the engine."""
+        self._door = door
+        url = f"sqlite:///{self._database}"
+        await asyncio.to_thread(migrate.upgrade, url, lambda _line: None)
+        self._store = Store.open(url, now=self.now)
+        await self._store.run(seed, demo())
+        self._engine = Engine(self._store, {"slack": door.messenger}, now=self.now, looks=LOOKS)
+        await self._engine.start()
+
+    async def stop(self) -> None:
+        """Stops sending and closes the register."""
+        if self._engine is not None:
+            await self._engine.stop()
+        if self._store is not None:
+            await self._store.close()
+        self._engine = self._store = None
+
+    async def next_due(self, until: datetime) -> datetime | None:
+        """The earliest instant after now and not after `until` at which something becomes due."""
+        return await self.engine.next_due(until)
+
+    async def settle(self) -> None:
+        """Returns when private answers have been given and everything that is due now has been sent."""
+        if self._door is not None:
+            await self._door.settle()
+        await self.engine.settle()
+
+    async def reset(self) -> None:
+        """Forgets everything and sets the clock to the start of the demo."""
+        if self._door is None:
+            raise RuntimeError("the playground has not started")
+        await self.stop()
+        for ending in ("", "-wal", "-shm"):
+            self._database.with_name(self._database.name + ending).unlink(missing_ok=True)
+        self._clock.restart(demo().starts_at)
+        await self.start(self._door)

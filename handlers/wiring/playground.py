@@ -1,0 +1,66 @@
+"""`klubba playground`: the product and a workspace for it, in one process, on one SQLite file of its own."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from starlette.applications import Starlette
+
+from bot.config import SlackSettings
+from handlers.chat.commands import COMMANDS, SHORTCUTS
+from handlers.chat.conversation import Conversation
+from handlers.playground.demo import demo
+from handlers.playground.keeping import Keeper
+from handlers.playground.page.routes import routes as page
+from handlers.playground.product import CommandHint, ShortcutHint
+from handlers.playground.server import Playground
+from handlers.slack.door import SlackDoor
+from handlers.web import health
+from handlers.wiring.local import LocalProduct
+
+
+def build(*, database: Path, base_url: str) -> Starlette:
+    """The whole as one application that answers at `base_url`, on the register in the file `database`."""
+    keeper = Keeper(database.with_suffix(".workspace.json"))
+    kept = keeper.read()
+    product = LocalProduct(database, kept.now if kept else demo().starts_at)
+    playground = Playground(
+        product=product,
+        events_url=f"{base_url}/slack/events",
+        base_url=base_url,
+        commands=[
+            CommandHint(name=f"/{c.name}", usage=c.usage, description=c.description, locale=c.locale)
+            for c in COMMANDS
+        ],
+        shortcuts=[
+            ShortcutHint(name=s.name, callback_id=s.callback_id, description=s.description) for s in SHORTCUTS
+        ],
+        demo=demo(),
+        keeper=keeper,
+    )
+    door = SlackDoor(
+        Conversation(product.run),
+        SlackSettings(
+            bot_token=playground.bot_token,
+            signing_secret=playground.signing_secret,
+            api_url=playground.api_base_url,
+        ),
+        response_base=f"{base_url}/playground/slack/response/",
+    )
+
+    @asynccontextmanager
+    async def life(_app: Starlette) -> AsyncIterator[None]:
+        await door.start()
+        await product.start(door)
+        yield
+        await playground.close()
+        await door.stop()
+        await product.stop()
+
+    pulse = health.Pulse(
+        last_tick_at=lambda: product.engine.last_tick_at,
+        probe=lambda: product.run(health.probe, None),
+        stopping=lambda: False,
+    )
+    shown = playground.routes(page(playground.bench, playground.acts))
+    return Starlette(routes=[*door.routes(), *health.routes(pulse), *shown], lifespan=life)

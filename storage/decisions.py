@@ -1,0 +1,110 @@
+"""The register of decisions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select
+
+from bot.domain.decisions import Decision, DecisionPart
+from bot.domain.ids import BodyId, CooperationId, DecisionId, PersonId, RoomId
+from storage.ledger import Ledger
+from storage.tables.records import decisions
+
+_BY_ID = select(decisions).where(decisions.c.id == bindparam("the_id"))
+_BY_NUMBER = select(decisions).where(
+    decisions.c.cooperation_id == bindparam("of"), decisions.c.number == bindparam("the_number")
+)
+_NEWEST = (
+    select(decisions)
+    .where(decisions.c.state == "current")
+    .order_by(decisions.c.created_at.desc(), decisions.c.id.desc())
+)
+_BY_AUTHOR = _NEWEST.where(
+    decisions.c.author_id == bindparam("author"),
+    decisions.c.room_id == bindparam("room"),
+    decisions.c.created_at >= bindparam("since"),
+)
+_IN_ROOM = _NEWEST.where(decisions.c.room_id == bindparam("room")).limit(bindparam("at_most"))
+
+
+class Decisions:
+    """Fulfils `bot.ports.Decisions`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def add(self, decision: Decision) -> Decision:
+        made = self._ledger.insert(
+            decisions, cooperation_id=decision.cooperation, **_columns(decision), rev=1
+        )
+        return replace(decision, id=DecisionId(made), rev=1)
+
+    def get(self, decision: DecisionId) -> Decision:
+        return _decision(self._ledger.one(_BY_ID, the_id=decision))
+
+    def numbered(self, cooperation: CooperationId, number: int) -> Decision | None:
+        row = self._ledger.first(_BY_NUMBER, of=cooperation, the_number=number)
+        return _decision(row) if row else None
+
+    def save(self, decision: Decision) -> Decision:
+        self._ledger.revise(decisions, decision.id, decision.rev, **_columns(decision))
+        return replace(decision, rev=decision.rev + 1)
+
+    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Decision]:
+        rows = self._ledger.all(_BY_AUTHOR, author=author, room=room, since=since)
+        return [_decision(row) for row in rows]
+
+    def latest(
+        self, bodies: Sequence[BodyId], *, limit: int, since: datetime | None = None
+    ) -> Sequence[Decision]:
+        """Current ones of these bodies, newest first (at or after `since`)."""
+        found = _NEWEST.where(decisions.c.body_id.in_(bodies)).limit(limit)
+        if since is not None:
+            found = found.where(decisions.c.created_at >= since)
+        return [_decision(row) for row in self._ledger.all(found)]
+
+    def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
+        return [_decision(row) for row in self._ledger.all(_IN_ROOM, room=room, at_most=limit)]
+
+
+def _columns(value: Decision) -> dict[str, Any]:
+    return {
+        "number": value.number,
+        "body_id": value.body,
+        "room_id": value.room,
+        "author_id": value.author,
+        "text": value.text,
+        "parts": [
+            {"text": part.text, "meeting": part.meeting, "confirms": part.confirms} for part in value.parts
+        ],
+        "kind": value.kind,
+        "point": value.point,
+        "meeting_id": value.meeting,
+        "made_on": value.made_on,
+        "source": value.source,
+        "state": value.state,
+        "created_at": value.created_at,
+    }
+
+
+def _decision(row: Row[Any]) -> Decision:
+    return Decision(
+        id=row.id,
+        cooperation=row.cooperation_id,
+        number=row.number,
+        body=row.body_id,
+        room=row.room_id,
+        author=row.author_id,
+        text=row.text,
+        parts=tuple(DecisionPart(**part) for part in row.parts),
+        kind=row.kind,
+        point=row.point,
+        meeting=row.meeting_id,
+        made_on=row.made_on,
+        source=row.source,
+        state=row.state,
+        created_at=row.created_at,
+        rev=row.rev,
+    )

@@ -1,0 +1,97 @@
+"""Brings a database to the schema of this version."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
+
+from storage.engine import connect, read_url
+from storage.errors import StorageError
+from storage.lock import Lock
+from storage.revisions import config, head, revision
+
+_ADVISORY_LOCK = 0x6B6C7562  # any number, always the same one
+
+
+def upgrade(url: str, progress: Callable[[str], None] = print) -> None:
+    """Makes the database if there is none, and carries out what is missing; `progress` is told each step.
+
+    Either all of it holds afterwards or nothing does. Raises StorageError when it cannot be done.
+    """
+    address = read_url(url)
+    if address.drivername == "sqlite":
+        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+    lock = Lock(address)
+    lock.take()
+    engine = connect(address)
+    try:
+        _upgrade(address, engine, progress)
+    except DBAPIError as problem:
+        raise StorageError(f"The database could not be migrated: {problem.orig}") from problem
+    finally:
+        engine.dispose()
+        lock.release()
+
+
+def _upgrade(address: URL, engine: Engine, progress: Callable[[str], None]) -> None:
+    with engine.connect() as connection:
+        if address.drivername == "sqlite":
+            # Altering a table copies it and drops the old one; with keys on, that would take the rows that point to it along.
+            _outside(connection, "PRAGMA foreign_keys = OFF")
+        with connection.begin():
+            if address.drivername != "sqlite":
+                connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+            _carry_out(connection, progress)
+
+
+def _outside(connection: Connection, statement: str) -> None:
+    driver = connection.connection.driver_connection
+    if driver is None:
+        raise StorageError("The connection to the database was lost.")
+    driver.execute(statement)
+
+
+def _carry_out(connection: Connection, progress: Callable[[str], None]) -> None:
+    found = _version(connection)
+    if found == head():
+        progress("The database is up to date.")
+        return
+    if found is not None and revision(found) is None:
+        raise StorageError(
+            "The database was made by a newer Klubba. Install that version, or restore a backup."
+        )
+    before = _counts(connection)
+    settings = config()
+    settings.attributes["connection"] = connection
+    settings.attributes["progress"] = progress
+    command.upgrade(settings, "head")
+    _verify(connection, before)
+    progress(f"The database is at version {head()}.")
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    version: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return version
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    tables = [name for name in inspect(connection).get_table_names() if name != "alembic_version"]
+    quote = connection.dialect.identifier_preparer.quote
+    return {
+        name: connection.exec_driver_sql(f"SELECT count(*) FROM {quote(name)}").scalar_one()  # noqa: S608 - our own tables
+        for name in tables
+    }
+
+
+def _verify(connection: Connection, before: dict[str, int]) -> None:
+    after = _counts(connection)
+    lost = [name for name, rows in before.items() if after.get(name, rows) < rows]
+    if lost:
+        raise StorageError(f"The migration would have lost rows of {', '.join(lost)}; nothing was changed.")
+    if connection.dialect.name == "sqlite" and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise StorageError("The migration would have left rows that point nowhere; nothing was changed.")

@@ -1,0 +1,105 @@
+"""Organisations, who answers for them, and what a written name may mean."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import Select, insert, literal, or_, select, union, update
+
+from bot.domain.ids import CooperationId, OrganisationId, PersonId
+from bot.domain.names import fold
+from bot.domain.people import Contact, Organisation, Party, of_person
+from storage.ledger import Ledger
+from storage.tables.directory import accounts, bodies, contacts, organisations, persons
+
+
+class Organisations:
+    """The members of a cooperation and their contacts."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def organisation(self, organisation: OrganisationId) -> Organisation:
+        row = self._ledger.one(select(organisations).where(organisations.c.id == organisation))
+        return Organisation(id=row.id, cooperation=row.cooperation_id, name=row.name)
+
+    def organisations(self, cooperation: CooperationId) -> Sequence[Organisation]:
+        found = (
+            select(organisations)
+            .where(organisations.c.cooperation_id == cooperation)
+            .order_by(organisations.c.name)
+        )
+        return [
+            Organisation(id=row.id, cooperation=row.cooperation_id, name=row.name)
+            for row in self._ledger.all(found)
+        ]
+
+    def add_organisation(self, cooperation: CooperationId, name: str) -> Organisation:
+        made = self._ledger.insert(organisations, cooperation_id=cooperation, name=name, folded=fold(name))
+        return Organisation(id=OrganisationId(made), cooperation=cooperation, name=name)
+
+    def set_contact(self, contact: Contact) -> None:
+        """Adds a contact; those of the same organisation that are open end the day before it begins."""
+        ended = update(contacts).where(
+            contacts.c.organisation_id == contact.organisation, contacts.c.until.is_(None)
+        )
+        self._ledger.write(ended.values(until=contact.since - timedelta(days=1)))
+        self._ledger.write(
+            insert(contacts),
+            organisation_id=contact.organisation,
+            person_id=contact.person,
+            since=contact.since,
+            until=contact.until,
+        )
+
+    def contact_on(self, organisation: OrganisationId, day: date) -> PersonId | None:
+        found = (
+            _contacts_on(day).where(contacts.c.organisation_id == organisation).order_by(contacts.c.id.desc())
+        )
+        row = self._ledger.first(found.limit(1))
+        return PersonId(row.person_id) if row else None
+
+    def represents(self, person: PersonId, day: date) -> Sequence[Party]:
+        """The person themself, the organisations they are contact of that day, the bodies they convene."""
+        contact_of = self._ledger.all(_contacts_on(day).where(contacts.c.person_id == person))
+        convenes = self._ledger.all(
+            select(bodies.c.id).where(bodies.c.convenor_id == person).order_by(bodies.c.id)
+        )
+        organisations = sorted({row.organisation_id for row in contact_of})
+        return [
+            of_person(person),
+            *(Party("organisation", number) for number in organisations),
+            *(Party("body", row.id) for row in convenes),
+        ]
+
+    def named(self, cooperation: CooperationId, names: Sequence[str]) -> Sequence[tuple[str, Party]]:
+        """Who is called so, each with the folded name that fitted."""
+        if not names:
+            return []
+        wanted = sorted({fold(name) for name in names})
+        rows = self._ledger.all(_named(cooperation, wanted))
+        return [(row.fitted, Party(row.kind, row.id)) for row in rows]
+
+
+def _contacts_on(day: date) -> Select[Any]:
+    return select(contacts).where(
+        contacts.c.since <= day, or_(contacts.c.until.is_(None), contacts.c.until >= day)
+    )
+
+
+def _named(key: CooperationId, wanted: list[str]) -> Any:
+    def called(kind: str, table: Any, column: Any) -> Select[Any]:
+        found = select(literal(kind).label("kind"), table.c.id.label("id"), column.label("fitted"))
+        return found.where(table.c.cooperation_id == key, column.in_(wanted))
+
+    by_handle = called("person", persons, accounts.c.folded_handle).join(
+        accounts, accounts.c.person_id == persons.c.id
+    )
+    everyone = union(
+        called("person", persons, persons.c.folded).where(persons.c.active),
+        called("person", persons, persons.c.folded_first).where(persons.c.active),
+        by_handle.where(persons.c.active, accounts.c.active),
+        called("organisation", organisations, organisations.c.folded),
+        called("body", bodies, bodies.c.folded),
+    ).subquery()
+    return select(everyone).order_by(everyone.c.fitted, everyone.c.kind, everyone.c.id)

@@ -1,0 +1,138 @@
+"""Cooperations, people and their accounts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from bot.domain.ids import AccountId, CooperationId, PersonId, WorkspaceId
+from bot.domain.names import fold
+from bot.domain.people import Account, Cooperation, Person
+from storage.ledger import Ledger
+from storage.tables.directory import accounts, cooperations, persons, workspaces
+
+_PERSON = select(persons).where(persons.c.id == bindparam("the_id"))
+_ACCOUNT = select(accounts).where(accounts.c.id == bindparam("the_id"))
+_WORKSPACE = select(workspaces.c.cooperation_id).where(workspaces.c.id == bindparam("the_id"))
+
+
+class People:
+    """Who takes part."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def cooperation_of(self, workspace: WorkspaceId) -> CooperationId | None:
+        row = self._ledger.first(_WORKSPACE, the_id=workspace)
+        return CooperationId(row.cooperation_id) if row else None
+
+    def add_workspace(self, workspace: WorkspaceId, name: str) -> CooperationId:
+        """Makes a cooperation of the same name for it."""
+        key = self._ledger.insert(cooperations, name=name, country="SE")
+        self._ledger.write(insert(workspaces), id=workspace, cooperation_id=key, name=name)
+        return CooperationId(key)
+
+    def cooperation(self, cooperation: CooperationId) -> Cooperation:
+        row = self._ledger.one(select(cooperations).where(cooperations.c.id == cooperation))
+        return Cooperation(id=CooperationId(row.id), name=row.name, country=row.country)
+
+    def workspaces(self) -> Sequence[WorkspaceId]:
+        return [
+            WorkspaceId(row.id) for row in self._ledger.all(select(workspaces.c.id).order_by(workspaces.c.id))
+        ]
+
+    def account(self, account: AccountId) -> Account | None:
+        row = self._ledger.first(_ACCOUNT, the_id=account)
+        return _account(row) if row else None
+
+    def accounts_of(self, person: PersonId) -> Sequence[Account]:
+        found = select(accounts).where(accounts.c.person_id == person).order_by(accounts.c.id)
+        return [_account(row) for row in self._ledger.all(found)]
+
+    def add_account(self, account: Account) -> None:
+        self._ledger.write(insert(accounts), id=account.id, **_account_columns(account))
+
+    def save_account(self, account: Account) -> None:
+        change = update(accounts).where(accounts.c.id == bindparam("the_id"))
+        self._ledger.write(change, the_id=account.id, **_account_columns(account))
+
+    def unchecked_accounts(self, limit: int) -> Sequence[Account]:
+        unchecked = (accounts.c.checked_at.is_(None), accounts.c.active)
+        found = select(accounts).where(*unchecked).order_by(accounts.c.id).limit(limit)
+        return [_account(row) for row in self._ledger.all(found)]
+
+    def person(self, person: PersonId) -> Person:
+        return _person(self._ledger.one(_PERSON, the_id=person))
+
+    def people(self, cooperation: CooperationId) -> Sequence[Person]:
+        found = (
+            select(persons)
+            .where(persons.c.cooperation_id == cooperation)
+            .order_by(persons.c.name, persons.c.id)
+        )
+        return [_person(row) for row in self._ledger.all(found)]
+
+    def add_person(self, cooperation: CooperationId, name: str) -> Person:
+        columns = {"coordinator": False, "active": True, **_names(name)}
+        return self.person(PersonId(self._ledger.insert(persons, cooperation_id=cooperation, **columns)))
+
+    def save_person(self, person: Person) -> None:
+        change = update(persons).where(persons.c.id == bindparam("the_id"))
+        self._ledger.write(
+            change,
+            the_id=person.id,
+            **_names(person.name),
+            locale=person.locale,
+            zone=person.zone,
+            organisation_id=person.organisation,
+            coordinator=person.coordinator,
+            active=person.active,
+            reminder_time=person.reminder_time,
+            reminder_days=None if person.reminder_days is None else list(person.reminder_days),
+            paused_until=person.paused_until,
+        )
+
+
+def _names(name: str) -> dict[str, str]:
+    folded = fold(name)
+    return {"name": name, "folded": folded, "folded_first": folded.partition(" ")[0]}
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        id=row.id,
+        cooperation=row.cooperation_id,
+        name=row.name,
+        locale=row.locale,
+        zone=row.zone,
+        organisation=row.organisation_id,
+        coordinator=row.coordinator,
+        active=row.active,
+        reminder_time=row.reminder_time,
+        reminder_days=None if row.reminder_days is None else tuple(row.reminder_days),
+        paused_until=row.paused_until,
+    )
+
+
+def _account_columns(value: Account) -> dict[str, Any]:
+    return {
+        "workspace_id": value.workspace,
+        "person_id": value.person,
+        "handle": value.handle,
+        "folded_handle": None if value.handle is None else fold(value.handle),
+        "dm": value.dm,
+        "active": value.active,
+        "checked_at": value.checked_at,
+    }
+
+
+def _account(row: Row[Any]) -> Account:
+    return Account(
+        id=row.id,
+        workspace=row.workspace_id,
+        person=row.person_id,
+        handle=row.handle,
+        dm=row.dm,
+        active=row.active,
+        checked_at=row.checked_at,
+    )

@@ -1,0 +1,81 @@
+"""Chains of milestones."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from bot.domain.ids import CooperationId, TimelineId
+from bot.domain.names import fold
+from bot.domain.timeline import Step, Timeline
+from storage.ledger import Ledger
+from storage.tables.records import timelines
+
+
+class Timelines:
+    """Fulfils `bot.ports.Timelines`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def add(self, timeline: Timeline) -> Timeline:
+        made = self._ledger.insert(
+            timelines, cooperation_id=timeline.cooperation, **_columns(timeline), rev=1
+        )
+        return replace(timeline, id=TimelineId(made), rev=1)
+
+    def named(self, cooperation: CooperationId, name: str) -> Timeline | None:
+        found = select(timelines).where(
+            timelines.c.cooperation_id == cooperation, timelines.c.folded == fold(name)
+        )
+        row = self._ledger.first(found)
+        return _timeline(row) if row else None
+
+    def save(self, timeline: Timeline) -> Timeline:
+        self._ledger.revise(timelines, timeline.id, timeline.rev, **_columns(timeline))
+        return replace(timeline, rev=timeline.rev + 1)
+
+
+def _columns(value: Timeline) -> dict[str, Any]:
+    return {
+        "name": value.name,
+        "folded": fold(value.name),
+        "body_id": value.body,
+        "room_id": value.room,
+        "author_id": value.author,
+        "steps": [_step(step) for step in value.steps],
+        "created_at": value.created_at,
+    }
+
+
+def _step(step: Step) -> dict[str, Any]:
+    return {
+        "text": step.text,
+        "on": None if step.on is None else step.on.isoformat(),
+        "meeting": step.meeting,
+        "body": step.body,
+        "done_on": None if step.done_on is None else step.done_on.isoformat(),
+        "done_by": step.done_by,
+    }
+
+
+def _read_step(kept: dict[str, Any]) -> Step:
+    days = {
+        name: None if kept[name] is None else date.fromisoformat(kept[name]) for name in ("on", "done_on")
+    }
+    return Step(**{**kept, **days})
+
+
+def _timeline(row: Row[Any]) -> Timeline:
+    return Timeline(
+        id=row.id,
+        cooperation=row.cooperation_id,
+        name=row.name,
+        body=row.body_id,
+        room=row.room_id,
+        author=row.author_id,
+        steps=tuple(_read_step(step) for step in row.steps),
+        created_at=row.created_at,
+        rev=row.rev,
+    )

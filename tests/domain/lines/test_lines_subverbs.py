@@ -1,0 +1,109 @@
+"""The first word of a line: an order where the rest fits, otherwise the beginning of a text."""
+
+import pytest
+
+from bot.domain.lines.subverbs import subverb
+
+ORDERS = [
+    ("task", "U7", "show", "U7", ""),
+    ("task", " u 7 ", "show", "U7", ""),
+    ("task", "visa U7", "show", "U7", ""),
+    ("task", "klart U7", "done", "U7", ""),
+    ("task", "U7 klart", "done", "U7", ""),
+    ("task", "Done u7.", "done", "U7", ""),
+    ("task", "öppna U7", "reopen", "U7", ""),
+    ("task", "angra U7", "undo", "U7", ""),
+    ("task", "jag tar U7", "take", "U7", ""),
+    ("task", "ta bort U7 eftersom den finns redan", "remove", "U7", "den finns redan"),
+    ("task", "flytta U2 till 28 mars", "move", "U2", "28 mars"),
+    ("task", "flytta U2", "move", "U2", ""),
+    ("task", "move U2 to 28 March", "move", "U2", "28 March"),
+    ("task", "lämna över U7 till @per", "hand", "U7", "@per"),
+    ("task", "hand U7 to Per Lind", "hand", "U7", "Per Lind"),
+    ("task", "alla", "all", None, ""),
+    ("task", "Sena", "late", None, ""),
+    ("task", "utan  datum", "undated", None, ""),
+    ("task", "mina", "mine", None, ""),
+    ("task", "hjälp", "help", None, ""),
+    ("task", "HJALP", "help", None, ""),
+    ("decision", "B3", "show", "B3", ""),
+    ("decision", "ångra b3", "undo", "B3", ""),
+    ("decision", "lista", "list", None, ""),
+    ("meeting", "M4", "show", "M4", ""),
+    ("meeting", "ställ in M4", "cancel", "M4", ""),
+    ("meeting", "flytta M4 till 16 mars", "move", "M4", "16 mars"),
+    ("meeting", "bekräfta M12 5 april", "confirm", "M12", "5 april"),
+    ("meeting", "år 2017", "year", None, "2017"),
+    ("meeting", "year", "year", None, ""),
+    ("meeting", "nästa", "next", None, ""),
+    ("meeting", "tidplan infrastruktur: 27/1 workshop", "timeline", None, "infrastruktur: 27/1 workshop"),
+    ("digest", "hjälp", "help", None, ""),
+    ("klubba", "vad sparas?", "kept", None, ""),
+]
+
+TEXTS = [
+    ("task", "flytta servern till Lund"),
+    ("task", "ta bort snön vid stationen"),
+    ("task", "ta fram underlag till U7"),
+    ("task", "ta U7 och U8 tillsammans"),
+    ("task", "alla kommuner svarar på enkäten"),
+    ("task", "hjälp Lund med portalen"),
+    ("task", "öppna brevlådan"),
+    ("task", "ring U7"),
+    ("task", "visa planen för styrelsen"),
+    ("decision", "sök bidrag"),
+    ("decision", "ta bort broschyren"),
+    ("decision", "förankra planen i kommunerna"),
+    ("meeting", "styrelsemöte 2 mars Burlöv"),
+    ("meeting", "årsmöte 3 mars"),
+    ("digest", "bara styrelsen"),
+]
+
+
+@pytest.mark.parametrize(("noun", "text", "verb", "label", "rest"), ORDERS)
+def test_an_order_is_understood(noun, text, verb, label, rest):
+    """What is to be done, with which record, and the words that say how; both languages, with and without accents."""
+    found = subverb(noun, text)
+    assert found is not None
+    assert (found.verb, str(found.label) if found.label else None, found.rest) == (verb, label, rest)
+
+
+@pytest.mark.parametrize(("noun", "text"), TEXTS)
+def test_a_text_that_begins_like_an_order_is_a_text(noun, text):
+    """Without an id to act on, or with more words than fit, the line is something to be saved."""
+    assert subverb(noun, text) is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "text", "line"),
+    [
+        ("task", "klar U7", "klart U7"),
+        ("task", "flyta U7 till fredag", "flytta U7 till fredag"),
+        ("task", "angrra u7", "ångra U7"),
+        ("decision", "viza B3", "visa B3"),
+    ],
+)
+def test_nearly_an_order_is_asked_about(noun, text, line):
+    """A misspelt order before an id is answered with the line that was probably meant."""
+    found = subverb(noun, text)
+    assert found is not None
+    assert (found.verb, found.suggestion) == ("unknown", line)
+
+
+def test_a_moved_meeting_may_be_named_in_words():
+    """The words before "till" say which meeting, those after it when, and then why."""
+    found = subverb("meeting", "flytta styrelsemötet 2 mars till 16 mars eftersom lokalen är upptagen")
+    assert found is not None
+    assert (found.verb, found.subject, found.rest, found.reason) == (
+        "move",
+        "styrelsemötet 2 mars",
+        "16 mars",
+        "lokalen är upptagen",
+    )
+
+
+def test_the_reason_of_a_moved_task_is_taken_off():
+    """A day and a reason in one line are two things."""
+    found = subverb("task", "flytta U2 till 28 mars, skäl: Lund är inte klara")
+    assert found is not None
+    assert (found.rest, found.reason) == ("28 mars", "Lund är inte klara")

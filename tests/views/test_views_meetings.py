@@ -1,0 +1,107 @@
+"""Meetings, the plan of a year and timelines, word by word."""
+
+from datetime import date
+
+from bot.domain.ids import CooperationId, PersonId, TimelineId
+from bot.domain.pictures import (
+    MeetingPlan,
+    Ordinal,
+    StepPicture,
+    TimelinePicture,
+)
+from bot.domain.timeline import Step, Timeline
+from bot.views import meetings, timelines
+from tests.views import painted
+from tests.views.drawn import draw
+
+
+def test_a_meeting_shows_what_is_due_to_it():
+    """Host, missing time, how far ahead, the tasks, and how many deadlines follow it from now on."""
+    shown = painted.meeting_picture(
+        host="Burlöv", due=(painted.arena(),), ordinal=Ordinal(number=1, of=4), new=True, bound=2
+    )
+    assert draw(meetings.added(shown, "sv")) == (
+        "**M4** är inlagt i planen. 2 uppdrag följer nu mötets datum.\n"
+        "**Styrelsemöte M4** · **tors 2 mars 2017 (v. 9)** · om 37 dagar\n"
+        "värd Burlöv · tid saknas · möte 1 av 4 i år  ⋮ Flytta · Ställ in\n"
+        "**Ska vara klart till mötet**\n"
+        "• **U2** ta fram beslutsunderlag för Business Arena Stockholm – Staffanstorp, tors 23 feb"
+    )
+
+
+def test_a_tentative_meeting_can_be_confirmed_on_either_day():
+    """Both days are said, and each has a button."""
+    days = (date(2017, 3, 22), date(2017, 4, 5))
+    shown = painted.meeting_picture(painted.meeting("Teknologevent LTH", days[0], 12, candidates=days))
+    assert draw(meetings.card(shown, "sv")) == (
+        "**Teknologevent LTH M12** · preliminärt **ons 22 mars 2017 (v. 12) eller ons 5 apr 2017 (v. 14)**\n"
+        "tid saknas  ⋮ Flytta · Ställ in\n"
+        "[Bekräfta 22 mars] [Bekräfta 5 apr]"
+    )
+
+
+def test_the_plan_of_a_year_groups_the_series():
+    """Meetings that have been are struck through; single events come last."""
+    planned = (
+        painted.meeting("Kommundirektörsmöte", date(2017, 1, 12), 1),
+        painted.meeting("Kommundirektörsmöte", date(2017, 3, 28), 2),
+        painted.meeting("Studieresa", date(2017, 9, 14), 3, ends=date(2017, 9, 15)),
+    )
+    plan = MeetingPlan(
+        year=2017,
+        meetings=planned,
+        hosts=(None, "Lund", None),
+        ordinals=(None, None, None),
+        zone=painted.ZONE,
+        today=painted.TODAY,
+    )
+    assert draw(meetings.plan(plan, "sv")) == (
+        "# Möten 2017\n"
+        "**Kommundirektörsmöte**\n~12 jan~ · 28 mars (Lund)\n"
+        "**Övrigt**\nStudieresa 14 sep–15 sep\n"
+        "[Nytt möte]"
+    )
+
+
+def test_a_timeline_is_drawn_and_shows_the_window_of_an_undated_step():
+    """The line gives the order; the step without a day has the days between its neighbours, and a warning."""
+    made = Timeline(
+        id=TimelineId(1),
+        cooperation=CooperationId(1),
+        name="infrastruktur",
+        body=None,
+        room=painted.ROOM.id,
+        author=PersonId(2),
+        steps=(),
+        created_at=painted.NOW,
+    )
+    steps = (
+        StepPicture(
+            step=Step(text="workshop", on=date(2017, 2, 10)), body=None, meeting=None, window=None, hint=None
+        ),
+        StepPicture(
+            step=Step(text="förankring"),
+            body="Kommundirektörsgruppen",
+            meeting=None,
+            window=(date(2017, 2, 11), date(2017, 3, 1)),
+            hint="no meeting",
+        ),
+        StepPicture(
+            step=Step(text="beslut", on=date(2017, 3, 2)),
+            body=None,
+            meeting=painted.BOARD,
+            window=None,
+            hint=None,
+        ),
+    )
+    picture = TimelinePicture(
+        timeline=made, author="Maja Öst", body=None, steps=steps, zone=painted.ZONE, today=painted.TODAY
+    )
+    assert draw(timelines.card(picture, "sv")) == (
+        "**Tidplan infrastruktur**\n"
+        "`○ 10/2 ── ◌ ── ○ 2/3`\n"
+        "• **fre 10 feb 2017 (v. 6)** · workshop\n"
+        "• **därefter, lör 11 feb–ons 1 mars** · förankring · Kommundirektörsgruppen har inget möte under den tiden\n"
+        "• **tors 2 mars 2017 (v. 9)** · beslut · Styrelsemöte M4\n"
+        "> sparat av Maja Öst 17:12"
+    )
