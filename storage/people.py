@@ -121,6 +121,7 @@ def _account_columns(value: Account) -> dict[str, Any]:
         "handle": value.handle,
         "folded_handle": None if value.handle is None else fold(value.handle),
         "dm": value.dm,
+        "locale": value.locale,
         "active": value.active,
         "checked_at": value.checked_at,
     }
@@ -133,6 +134,7 @@ def _account(row: Row[Any]) -> Account:
         person=row.person_id,
         handle=row.handle,
         dm=row.dm,
+        locale=row.locale,
         active=row.active,
         checked_at=row.checked_at,
     )

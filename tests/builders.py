@@ -61,7 +61,7 @@ def place(
 
 
 def named(text: str) -> Label:
-    """ "U7" as the name of a record."""
+    """Reads "U7" as the name of a record."""
     found = label(text)
     if found is None:
         raise ValueError(f"no name of a record: {text}")
@@ -120,7 +120,9 @@ def seed(_command: object, books: Books, now: datetime) -> dict[str, Any]:
         )
         if organisation is not None:
             made[organisation] = kept = books.directory.add_organisation(cooperation, organisation)
-            books.directory.set_contact(Contact(organisation=kept.id, person=person.id, since=date(2017, 1, 1)))
+            books.directory.set_contact(
+                Contact(organisation=kept.id, person=person.id, since=date(2017, 1, 1))
+            )
             books.directory.save_person(replace(person, organisation=kept.id))
     for room, (name, series, papers) in BODIES.items():
         body = books.directory.add_body(cooperation, name)

@@ -42,7 +42,8 @@ class Person:
 class Account:
     """A person on one workspace. `dm` is the room where the bot and the person talk alone, once known.
 
-    `checked_at`: when the platform was last asked for the name, language and zone (None: never).
+    `locale`: the language that the platform told last. `checked_at`: when it was last asked for name, language and zone
+    (None: never, or something changed since).
     """
 
     id: AccountId
@@ -50,6 +51,7 @@ class Account:
     person: PersonId
     handle: str | None = None
     dm: RoomId | None = None
+    locale: Locale | None = None
     active: bool = True
     checked_at: datetime | None = None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.deliveries import Delivery, Order, digest_key
-from bot.domain.digest import DIGEST_TIME, WEEK, horizon, turn_after
+from bot.domain.digest import DIGEST_TIME, WEEK, Turn, horizon, turn_after
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.people import Locale, Room
@@ -51,8 +51,7 @@ def plan(books: Books, room: Room, now: datetime) -> None:
     """Orders the next digest of a room. One per ISO week: ordered again it is the same."""
     if room.body is None or not room.digest:
         return
-    rhythm = _rhythm(books, room)
-    turn = turn_after(now, rhythm.day(now), rhythm.zone, rhythm.country)
+    turn = _turn(_rhythm(books, room), now)
     books.deliveries.order(
         Order(
             key=digest_key(room.id, turn.year, turn.week),
@@ -65,18 +64,23 @@ def plan(books: Books, room: Room, now: datetime) -> None:
 
 
 def put_off(books: Books, delivery: Delivery, room: Room, now: datetime) -> bool:
-    """Orders a digest that comes late for the next working morning, when now is night or a day off; says whether it did."""
+    """At night or on a day off, orders a digest that comes late for the next working morning; says whether it did.
+
+    When that is no sooner than the next digest, that one tells it all.
+    """
     rhythm = _rhythm(books, room)
     if rhythm.is_open(now):
         return False
-    later = Order(
-        key=f"{delivery.key}:late",
-        cooperation=delivery.cooperation,
-        kind="digest",
-        due_at=rhythm.next_open(now),
-        room=room.id,
-    )
-    books.deliveries.order(later)
+    morning = rhythm.next_open(now)
+    if morning < _turn(rhythm, now).due_at:
+        late = Order(
+            key=f"{delivery.key}:late",
+            cooperation=delivery.cooperation,
+            kind="digest",
+            due_at=morning,
+            room=room.id,
+        )
+        books.deliveries.order(late)
     return True
 
 
@@ -136,6 +140,10 @@ def _rhythm(books: Books, room: Room) -> Rhythm:
     zone = books.directory.body(room.body).zone if room.body is not None else ZONE
     country = books.directory.cooperation(room.cooperation).country
     return Rhythm(at=DIGEST_TIME, zone=zone, country=country)
+
+
+def _turn(rhythm: Rhythm, now: datetime) -> Turn:
+    return turn_after(now, rhythm.day(now), rhythm.zone, rhythm.country)
 
 
 def _due(painter: Painter, tasks: Sequence[TaskPicture]) -> tuple[DueGroup, ...]:

@@ -4,6 +4,7 @@ Nothing is sent here. Each order has a key, so that the same call in the same si
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -37,10 +38,13 @@ def post_card(
     again: bool = False,
 ) -> None:
     """Wants the card of a record in a room (in the thread of a message). `again`: it was wanted before and did not get
-    there; where it stands or is still on its way nothing happens. In a room without the bot no card is wanted.
+    there; where it stands or is still on its way nothing happens. In a room that is known to be without the bot no card
+    is wanted; wanted again, the platform is asked whether the bot is there by now.
     """
     found = books.directory.room(room)
-    if found is not None and found.present is False:
+    if found is not None and again:
+        books.directory.save_room(replace(found, checked_at=None))
+    elif found is not None and found.present is False:
         return
     key = deliveries.card_key(_kind(record), record.id, room)
     if again:

@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 
 from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Account, Locale, Room
+from bot.domain.place import Place
 from bot.ports import Books
+from bot.usecases import effects
 
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 ASKED_AT_ONCE = 20
@@ -51,6 +53,13 @@ class Opened:
     dm: RoomId
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskAgain:
+    """Something about a person changed on the platform: the name, the language, the zone, or whether they are there."""
+
+    place: Place
+
+
 def unknown(_command: None, books: Books, _now: datetime) -> Unknown:
     """Whom to ask about."""
     accounts = books.directory.unchecked_accounts(ASKED_AT_ONCE)
@@ -58,15 +67,28 @@ def unknown(_command: None, books: Books, _now: datetime) -> Unknown:
     return Unknown(tuple(a.id for a in accounts), tuple(r.id for r in rooms))
 
 
+def ask_again(command: AskAgain, books: Books, _now: datetime) -> None:
+    """Forgets that the platform was asked about an account; of strangers nothing is kept."""
+    account = books.directory.account(command.place.account)
+    if account is not None:
+        books.directory.save_account(replace(account, checked_at=None))
+
+
 def people(command: Sequence[KnownAccount], books: Books, now: datetime) -> None:
-    """Keeps what was told of accounts. What a person has chosen in our settings is left as it is."""
+    """Keeps what was told of accounts. A language chosen in our settings holds until another is chosen on the platform."""
     for told in command:
         account = books.directory.account(told.account)
         if account is not None:
             books.directory.save_account(
-                replace(account, handle=told.handle or account.handle, active=told.active, checked_at=now)
+                replace(
+                    account,
+                    handle=told.handle or account.handle,
+                    locale=_locale(told.locale) or account.locale,
+                    active=told.active,
+                    checked_at=now,
+                )
             )
-            _person(account, told, books)
+            _person(account, told, books, now)
 
 
 def room(command: KnownRoom, books: Books, now: datetime) -> None:
@@ -115,18 +137,25 @@ def opened(command: Opened, books: Books, now: datetime) -> None:
     books.directory.save_account(replace(account, dm=command.dm))
 
 
-def _person(account: Account, told: KnownAccount, books: Books) -> None:
+def _person(account: Account, told: KnownAccount, books: Books, now: datetime) -> None:
     person = books.directory.person(account.person)
     others = [a for a in books.directory.accounts_of(person.id) if a.id != account.id and a.active]
     known = replace(
         person,
         name=told.name or person.name,
-        locale=person.locale or _locale(told.locale),
-        zone=person.zone or told.zone,
+        locale=_newest(_locale(told.locale), account.locale, person.locale),
+        zone=told.zone or person.zone,
         active=told.active or bool(others),
     )
     if known != person:
         books.directory.save_person(known)
+    if known.zone != person.zone:  # who travels is reminded by the clock of where they are
+        effects.plan_person(books, known.id, now)
+
+
+def _newest(told: Locale | None, before: Locale | None, held: Locale | None) -> Locale | None:
+    """The last change wins, be it on the platform or in our settings."""
+    return told if told is not None and (held is None or (before is not None and told != before)) else held
 
 
 def _locale(written: str | None) -> Locale | None:

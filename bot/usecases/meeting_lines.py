@@ -15,7 +15,7 @@ from bot.domain.tasks import Task
 from bot.domain.when.find import find
 from bot.domain.when.reading import Reading
 from bot.usecases.audience import find_meeting
-from bot.usecases.reading import Reader
+from bot.usecases.reading import Reader, iso_day
 
 UNNAMED = {"sv": "Möte", "en": "Meeting"}
 
@@ -84,6 +84,9 @@ def named_by(words: str, using: Reader) -> Meeting:
 
 def days_of(words: str, using: Reader) -> Days:
     """The days that are written. Raises Refusal "date unclear" when there are none."""
+    chosen = iso_day(words)
+    if chosen is not None:
+        return Days(starts=chosen)
     readings = find(words, now=using.now, calendar=using.plan.calendar).all
     dated = next((one for one in readings if one.options or one.start is not None), None)
     if dated is None:

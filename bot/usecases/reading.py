@@ -91,6 +91,14 @@ def with_point(title: str, text: str, point: str | None) -> str:
     return f"{title}, {' '.join([*word, point])}"
 
 
+def iso_day(text: str) -> date | None:
+    """A day as a form or a button gives it, such as "2017-03-02"; None: it is something else."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        return None
+
+
 def on_day(day: date, here: Here) -> Deadline:
     """The deadline that somebody chose as a day: that day, inclusive."""
     return Deadline(typed=day.isoformat(), word="by", day=day, on=day, zone=here.zone)

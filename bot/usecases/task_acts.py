@@ -1,7 +1,7 @@
 """Acts on a task that stands: done, taken, handed over, moved, snoozed, taken back. Each is signed and shown on the card."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
@@ -18,7 +18,7 @@ from bot.usecases.audience import find_meeting, find_task
 from bot.usecases.meeting_changes import answerable
 from bot.usecases.parties import chosen
 from bot.usecases.plan import entry
-from bot.usecases.reading import on_day, reader
+from bot.usecases.reading import iso_day, on_day, reader
 from bot.usecases.task_changes import Change, changed, closed, handed_over, redated, shown, withdrawn
 from bot.usecases.turn import Turn, begin
 
@@ -220,7 +220,7 @@ def _giver(task: Task, books: Books) -> Party | None:
 
 def _new_deadline(command: MoveTask, task: Task, turn: Turn) -> tuple[Deadline, str]:
     """The deadline that was chosen or written, and the words that are left."""
-    day = _iso_day(command.to)
+    day = iso_day(command.to)
     if day is None:
         return reader(turn).day(command.to, task.label)
     if day < turn.here.today:
@@ -243,10 +243,3 @@ def _for_meeting(meeting: Meeting, task: Task, turn: Turn) -> Deadline:
     bare = Deadline(typed=meeting.title, word=word, series=meeting.title, zone=turn.here.zone)
     body = turn.books.directory.body(meeting.body) if meeting.body is not None else None
     return rebind(bare, entry(meeting, body), country=turn.here.cooperation.country)
-
-
-def _iso_day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

@@ -1,7 +1,6 @@
 """What was filled in in the form of a task: checked field by field, and laid upon the task."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.lines.tasks import TaskLine
@@ -9,7 +8,7 @@ from bot.domain.people import Party
 from bot.domain.tasks import Task
 from bot.domain.when.deadline import Deadline
 from bot.usecases.parties import chosen
-from bot.usecases.reading import Reader, on_day
+from bot.usecases.reading import Reader, iso_day, on_day
 from bot.usecases.task_changes import handed_over, redated, reworded
 from bot.usecases.turn import Turn
 
@@ -80,9 +79,8 @@ def _due(due: str | None, using: Reader, before: Task | None, errors: dict[str, 
         return None
     if stays is not None and due in (stays.typed, stays.on.isoformat() if stays.on else None):
         return stays
-    try:
-        day = date.fromisoformat(due.strip())
-    except ValueError:
+    day = iso_day(due)
+    if day is None:
         return _worded(due, using, errors)
     if day < using.turn.here.today:
         errors["day"] = "date passed"

@@ -16,6 +16,7 @@ from handlers.chat.messages import (
     HomeOpened,
     Inbound,
     Mend,
+    PersonChanged,
     Picked,
     Reply,
     RoomChanged,
@@ -23,7 +24,16 @@ from handlers.chat.messages import (
     Submitted,
     Whisper,
 )
-from handlers.chat.router import BUTTONS, FORMS, SHORTCUTS, VERBS, home_opened, plain_words, room_changed
+from handlers.chat.router import (
+    BUTTONS,
+    FORMS,
+    SHORTCUTS,
+    VERBS,
+    home_opened,
+    person_changed,
+    plain_words,
+    room_changed,
+)
 from handlers.chat.spoken import spoken
 
 _log = structlog.get_logger()
@@ -74,6 +84,8 @@ class Conversation:
                 return await home_opened(desk, inbound)
             case RoomChanged():
                 return await room_changed(desk, inbound)
+            case PersonChanged():
+                return await person_changed(desk, inbound)
 
 
 def _told(why: Exception, locale: Locale) -> list[Reply]:
@@ -92,7 +104,7 @@ def _failed(inbound: Inbound, reference: str | None) -> list[Reply]:
     line = None
     if isinstance(inbound, Said):
         line = f"/{inbound.command} {inbound.text}" if inbound.command else inbound.text
-    if isinstance(inbound, HomeOpened | RoomChanged):
+    if isinstance(inbound, HomeOpened | RoomChanged | PersonChanged):
         return []
     return [Whisper(failure.card(reference, line, "sv"))]
 

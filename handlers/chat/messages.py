@@ -80,7 +80,15 @@ class RoomChanged:
     change: Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]
 
 
-Inbound = Said | Clicked | Submitted | Picked | HomeOpened | RoomChanged
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChanged:
+    """Something about the person changed on the platform: the name, the language, the zone, or whether they are there."""
+
+    place: Place
+    key: str
+
+
+Inbound = Said | Clicked | Submitted | Picked | HomeOpened | RoomChanged | PersonChanged
 
 
 @dataclass(frozen=True, slots=True)

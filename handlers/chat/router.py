@@ -10,6 +10,7 @@ from handlers.chat import (
     helping,
     homes,
     meetings,
+    people,
     preferences,
     registers,
     rooms,
@@ -112,4 +113,5 @@ SHORTCUTS: dict[str, Callable[[Desk, Picked], Replies]] = {
 
 home_opened = homes.opened
 room_changed = rooms.changed
+person_changed = people.changed
 plain_words = words.plain

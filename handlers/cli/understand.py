@@ -122,15 +122,19 @@ def calendar_of(rows: list[Mapping[str, Any]]) -> Calendar:
 
 
 def jsonl(source: TextIO, target: TextIO) -> None:
-    """Reads records (id, text, now, calendar), one JSON object a line, and writes one reading for each."""
+    """Reads records (id, text, now, calendar), one JSON object a line, and writes one reading for each.
+
+    A meeting that the record's calendar does not know is no meeting here.
+    """
     for line in source:
         if not line.strip():
             continue
         record = json.loads(line)
-        found = find(
-            record["text"], now=local(record["now"]), calendar=calendar_of(record.get("calendar") or [])
-        )
-        target.write(json.dumps({"id": record["id"], **answer(found)}, ensure_ascii=False) + "\n")
+        calendar = calendar_of(record.get("calendar") or [])
+        values = answer(find(record["text"], now=local(record["now"]), calendar=calendar))
+        if values["meeting"] not in {meeting.series for meeting in calendar.meetings}:
+            values["meeting"] = None
+        target.write(json.dumps({"id": record["id"], **values}, ensure_ascii=False) + "\n")
 
 
 if __name__ == "__main__":

@@ -95,10 +95,12 @@ class Engine:
         """Returns when everything that is due now has been sent, as far as the platform lets it."""
         sent, sent_at = self._dispatcher.sent, time.monotonic()
         while time.monotonic() - sent_at < self._patience:
-            waits = await self._run(sending.busy, None)  # asked first: what waits now may go a moment later
+            waits = (
+                await self._waits()
+            )  # asked before and after: what waits may go meanwhile, and a tick may send too
             if await self._cycle() or self._dispatcher.is_sending:
                 await self._dispatcher.landed()
-            elif not waits:
+            elif not waits and not await self._waits():
                 return
             else:
                 await asyncio.sleep(POLL)
@@ -135,6 +137,10 @@ class Engine:
             await self._learner.learn()
             sent = await self._dispatcher.dispatch()
         return await self._verifier.verify() or sent
+
+    async def _waits(self) -> bool:
+        """Whether something is on its way, uncertain, or held up by a platform."""
+        return bool(await self._run(sending.busy, None))
 
     async def _verify(self) -> None:
         await self._guarded("verify", self._verifier.verify)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from bot.domain.ids import AccountId, BodyId, MeetingId, OrganisationId, PersonId, RoomId, WorkspaceId
 from bot.domain.meetings import Meeting
-from bot.domain.people import Account, Contact, Room
+from bot.domain.people import Account, Contact, Locale, Room
 from bot.ports import Books
 from handlers.playground.demo import ZONE, Demo, DemoBody, DemoMeeting
 from handlers.playground.entities import Channel, User
@@ -53,21 +53,25 @@ class _Seeding:
     def _person(self, user: User) -> None:
         directory = self._books.directory
         person = directory.add_person(self._cooperation, user.name)
+        locale: Locale = "sv" if user.locale.startswith("sv") else "en"
         directory.save_person(
             replace(
                 person,
-                locale="sv" if user.locale.startswith("sv") else "en",
+                locale=locale,
                 zone=user.zone,
                 organisation=self._organisations.get(user.organisation or ""),
                 coordinator=user.admin,
             )
         )
-        account = AccountId(f"{WORKSPACE}/{user.id}")
-        directory.add_account(
-            Account(
-                id=account, workspace=WORKSPACE, person=person.id, handle=user.handle, checked_at=self._now
-            )
+        account = Account(
+            id=AccountId(f"{WORKSPACE}/{user.id}"),
+            workspace=WORKSPACE,
+            person=person.id,
+            handle=user.handle,
+            locale=locale,
+            checked_at=self._now,
         )
+        directory.add_account(account)
         self._people[user.handle] = person.id
 
     def _body(self, body: DemoBody) -> None:

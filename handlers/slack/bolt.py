@@ -10,8 +10,9 @@ from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.config import SlackSettings
+from handlers.chat.messages import Clicked, Picked, Said, Submitted
 from handlers.slack.heard import Heard
-from handlers.slack.payload import Json, Unreadable
+from handlers.slack.payload import Json
 from handlers.slack.web import client, quiet
 
 Listener = Callable[[Heard], Awaitable[Json]]
@@ -39,13 +40,29 @@ class Bolt:
 
     async def dispatch(self, payload: Json, heard: Heard | None) -> BoltResponse:
         """The answer to a payload, whether it came over HTTP or a socket: it is read and checked already, which is what
-        Bolt's mode "socket_mode" stands for. Raises Unreadable.
+        Bolt's mode "socket_mode" stands for.
         """
-        try:
-            request = AsyncBoltRequest(body=payload, mode="socket_mode", context={_HEARD: heard})
-        except (AttributeError, KeyError, TypeError) as problem:
-            raise Unreadable(f"Bolt cannot read it: {type(problem).__name__}") from problem
+        outline = _outline(payload, heard) if heard is not None else payload
+        request = AsyncBoltRequest(body=outline, mode="socket_mode", context={_HEARD: heard})
         return await self.app.async_dispatch(request)
+
+
+def _outline(payload: Json, heard: Heard) -> Json:
+    """What Bolt needs to find a listener, and no more: it would stumble over anything unexpected elsewhere."""
+    known: Json = {"team": {"id": heard.back.team}, "user": {"id": heard.back.user}}
+    kind = payload.get("type")
+    match heard.inbound:
+        case Clicked(action=action):
+            pressed = {"type": "button", "action_id": action.verb, "block_id": ""}
+            return {**known, "type": kind, "actions": [pressed]}
+        case Submitted(action=action):
+            return {**known, "type": kind, "view": {"type": "modal", "callback_id": action.verb}}
+        case Picked(shortcut=shortcut):
+            return {**known, "type": kind, "callback_id": shortcut}
+        case Said(command=str(command)):
+            return {**known, "command": f"/{command}"}
+        case _:
+            return {**known, "type": kind, "event": {"type": payload["event"]["type"]}}
 
 
 def _app(settings: SlackSettings) -> AsyncApp:

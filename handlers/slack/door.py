@@ -21,7 +21,7 @@ from handlers.slack.inbound import read
 from handlers.slack.introduction import Introduction
 from handlers.slack.manifest import DOOR
 from handlers.slack.messenger import SlackMessenger
-from handlers.slack.payload import Json, Unreadable, parse
+from handlers.slack.payload import Json, Unreadable, parse, words
 from handlers.slack.socket_mode import SocketLine
 from handlers.slack.web import SECONDS, Web
 
@@ -122,7 +122,9 @@ class SlackDoor:
         if heard is not None and us is not None and heard.back.team != us.team:
             _log.warning("request of another workspace", team=heard.back.team)
             return _nothing()
-        if heard is None and payload.get("type") != "url_verification":
+        if heard is None and payload.get("type") == "url_verification":
+            payload = {"type": "url_verification", "challenge": words(payload, "challenge")}
+        elif heard is None:
             return _nothing()
         return await self._bolt.dispatch(payload, heard)
 

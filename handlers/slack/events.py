@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from handlers.chat.messages import HomeOpened, RoomChanged, Said
+from handlers.chat.messages import HomeOpened, PersonChanged, RoomChanged, Said
 from handlers.slack import ids
 from handlers.slack.heard import Heard, Us, WayBack
 from handlers.slack.mentions import written
@@ -36,6 +36,8 @@ def read(payload: Json, us: Us | None) -> Heard | None:
             return _said(event, team, bot, us)
         case "app_home_opened":
             return _home(event, team, us, f"event/{token(payload, 'event_id')}")
+        case "user_change":
+            return _person(event, team, us, f"event/{token(payload, 'event_id')}")
         case _:
             return _changed(event, team, bot, us, f"event/{token(payload, 'event_id')}")
 
@@ -71,6 +73,11 @@ def _home(event: Json, team: str, us: Us | None, key: str) -> Heard | None:
         return None
     back = WayBack(team=team, user=token(event, "user"))
     return Heard(inbound=HomeOpened(place=place(back, us), key=key), back=back)
+
+
+def _person(event: Json, team: str, us: Us | None, key: str) -> Heard:
+    back = WayBack(team=team, user=token(event, "user", "id"))
+    return Heard(inbound=PersonChanged(place=place(back, us), key=key), back=back)
 
 
 def _changed(event: Json, team: str, bot: str | None, us: Us | None, key: str) -> Heard | None:

@@ -12,6 +12,7 @@ from handlers.slack.heard import Us
 from handlers.slack.outcomes import answered, part
 
 _log = structlog.get_logger()
+PATIENCE = 1.0  # seconds before it is worth a line in the log
 
 
 class Introduction:
@@ -45,8 +46,10 @@ class Introduction:
                 name, user = part(told, "team"), part(told, "user_id")
                 self.us = Us(team=part(told, "team_id"), name=name, user=user, url=part(told, "url"))
             except SendFailed as failure:
-                _log.warning("slack does not say who we are", reason=failure.reason)
-                await asyncio.sleep(failure.wait or next(pauses))
+                pause = failure.wait or next(pauses)
+                if pause >= PATIENCE:
+                    _log.warning("slack does not say who we are", reason=failure.reason)
+                await asyncio.sleep(pause)
 
 
 def _pauses() -> Iterator[float]:

@@ -13,7 +13,7 @@ SCOPES = (
 EVENTS = (
     *("app_home_opened", "app_mention", "message.im"),
     *("member_joined_channel", "member_left_channel", "channel_left", "group_left"),
-    *("channel_rename", "group_rename", "channel_archive", "group_archive"),
+    *("channel_rename", "group_rename", "user_change", "channel_archive", "group_archive"),
 )
 _COMMAND_TEXT = 2000
 _USAGE = 1000

@@ -43,12 +43,17 @@ class LocalProduct:
             raise RuntimeError("the playground has not started")
         return await self._store.run(usecase, command)
 
-    async def start(self, door: SlackDoor) -> None:
-        """Opens the register, filled with the demo when it is new, and starts the engine."""
-        self._door = door
+    def open(self) -> None:
+        """Opens the register. Raises StorageError when it cannot be used, or another process has it."""
         url = f"sqlite:///{self._database}"
-        await asyncio.to_thread(migrate.upgrade, url, lambda _line: None)
+        migrate.upgrade(url, lambda _line: None)
         self._store = Store.open(url, now=self.now)
+
+    async def start(self, door: SlackDoor) -> None:
+        """Fills the open register with the demo when it is new, and starts the engine."""
+        self._door = door
+        if self._store is None:
+            raise RuntimeError("the register is not open")
         await self._store.run(seed, demo())
         self._engine = Engine(self._store, {"slack": door.messenger}, now=self.now, looks=LOOKS)
         await self._engine.start()
@@ -79,4 +84,5 @@ class LocalProduct:
         for ending in ("", "-wal", "-shm"):
             self._database.with_name(self._database.name + ending).unlink(missing_ok=True)
         self._clock.restart(demo().starts_at)
+        await asyncio.to_thread(self.open)
         await self.start(self._door)

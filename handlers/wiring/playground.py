@@ -20,10 +20,11 @@ from handlers.wiring.local import LocalProduct
 
 
 def build(*, database: Path, base_url: str) -> Starlette:
-    """The whole as one application that answers at `base_url`, on the register in the file `database`."""
+    """The whole as one application that answers at `base_url`, on the register in the file `database`. Raises StorageError."""
     keeper = Keeper(database.with_suffix(".workspace.json"))
     kept = keeper.read()
     product = LocalProduct(database, kept.now if kept else demo().starts_at)
+    product.open()
     playground = Playground(
         product=product,
         events_url=f"{base_url}/slack/events",

@@ -67,6 +67,7 @@ accounts = Table(
     Column("handle", Text),
     Column("folded_handle", Text),
     Column("dm", Text),
+    Column("locale", Text),
     Column("active", Boolean, nullable=False),
     Column("checked_at", Instant),
     Index(None, "person_id"),

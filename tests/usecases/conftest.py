@@ -19,7 +19,9 @@ class Group:
         self.run = run
         self.made = made
 
-    async def task(self, who: str, text: str, *named: str, room: str = "kommundirektorer", **more: Any) -> Any:
+    async def task(
+        self, who: str, text: str, *named: str, room: str = "kommundirektorer", **more: Any
+    ) -> Any:
         """`/uppdrag text`; `named` are the handles mentioned in it."""
         command = tasks.RecordTask(
             place=place(who, room), key=key(), text=text, mentions=mentions(text, *named), **more

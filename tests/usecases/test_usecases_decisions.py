@@ -161,7 +161,9 @@ async def test_a_point_without_a_meeting_stays_in_the_words(run):
 async def test_points_belong_to_a_meeting_for_a_week(group, clock):
     """Six days after the meeting "punkt 4" still is a point of it; after eight days it is words."""
     clock.turn(clock.now() + timedelta(days=6))
-    assert (await group.decision("maja", "Ja till förslaget, punkt 4")).picture.meeting.starts == date(2017, 1, 24)
+    assert (await group.decision("maja", "Ja till förslaget, punkt 4")).picture.meeting.starts == date(
+        2017, 1, 24
+    )
     clock.turn(clock.now() + timedelta(days=2))
     late = (await group.decision("maja", "Nej till förslaget, punkt 4")).picture
     assert (late.meeting, late.decision.text) == (None, "Nej till förslaget, punkt 4")

@@ -112,7 +112,7 @@ async def test_handed_back_to_who_gave_it_first_it_lies_with_nobody(given):
 
 
 async def test_it_may_be_handed_to_a_name(given):
-    """ "lämna U1 till Lund": the organisation has it, its contact hears; unknown and ambiguous names are refused."""
+    """As in "lämna U1 till Lund": the organisation has it, its contact hears; unknown and ambiguous names are refused."""
     assert (await given.run(task_acts.hand_over, _hand("per", "Lund"))).owner.name == "Lund"
     assert await given.told("anna", "assigned") == ["U1 assigned"]
     with pytest.raises(Refusal, match="owner unknown"):
@@ -145,7 +145,7 @@ async def test_a_moved_deadline_shows_the_reason_and_is_told_once(given):
 
 
 async def test_a_deadline_may_be_moved_in_words(given):
-    """ "flytta U1 till styrelsemötet 2 mars" binds it to the meeting; words without a day and days gone by are refused."""
+    """The line "flytta U1 till styrelsemötet 2 mars" binds it; words without a day and days gone by are refused."""
     picture = await given.run(task_acts.move, _move("per", "före styrelsemötet 2 mars"))
     assert picture.bound.starts == date(2017, 3, 2)
     assert picture.task.deadline.on == date(2017, 3, 1)
@@ -221,7 +221,9 @@ async def test_undo_is_the_authors_for_ten_minutes(given, clock):
 
 async def test_removed_with_a_reason_that_those_concerned_read(given):
     """⋮ Ta bort: Per, who has it, hears; the card says who and why."""
-    command = task_acts.RemoveTask(place=place("maja"), key=key(), task=named("U1"), reason="inte längre aktuellt")
+    command = task_acts.RemoveTask(
+        place=place("maja"), key=key(), task=named("U1"), reason="inte längre aktuellt"
+    )
     picture = await given.run(task_acts.remove, command)
     assert picture.task.state == "removed"
     assert picture.last[0].detail == {"reason": "inte längre aktuellt"}

@@ -80,9 +80,14 @@ def _with_its_time(readings: list[Reading]) -> list[Reading]:
 
 
 def _deadline(readings: list[Reading]) -> Reading | None:
-    """The one that most clearly is the deadline; among equals the last."""
+    """The one that most clearly is the deadline; among equals the last. What gives no day gives way to what does."""
     best: Reading | None = None
     for one in readings:
-        if best is None or one.strength >= best.strength:
+        if best is None or _clearness(one) >= _clearness(best):
             best = one
     return best
+
+
+def _clearness(one: Reading) -> int:
+    unplanned = one.start is None and not one.impossible and not one.vague
+    return 1 if unplanned else 2 * one.strength

@@ -51,34 +51,20 @@ def _is_possessive(tokens: Tokens, at: int) -> bool:
 
 def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
     leads = set(phrase.leads)
-    before, following = _before(tokens, phrase.first), tokens[phrase.after]
-    if (
-        following.glued
-        and following.word in ("-", "–")
-        and tokens[phrase.after + 1].glued
-        and tokens[phrase.after + 1].word.isalpha()
-    ):
-        return False  # "2 mars-mötet"
-    if phrase.leads and phrase.leads[-1] in ("i", "in") and _is_of_days(phrase.when):
-        return False  # "lämna in 1/2": the particle belongs to the verb
-    if "om" in leads and not isinstance(phrase.when, Ahead):
-        return False
-    if "between" in leads and not isinstance(phrase.when, Between | Month) and phrase.clock.ends is None:
+    before, words = _before(tokens, phrase.first), tokens[phrase.at : phrase.after]
+    if not _fits_its_leads(phrase, tokens):
         return False
     match phrase.when:
         case None:
-            return not _is_bare_at(tokens[phrase.at : phrase.after])
+            return not _is_bare_at(words)
         case Day(figures=True):
             return not (before and before.means.not_date) and _is_day_in_figures(phrase, tokens, today)
+        case Choice() if not leads and words[0].means.weak:
+            return _has_figures(words)  # "påsk och pingst" alone are topics
         case Between() | Choice():
-            weak = (
-                not leads
-                and tokens[phrase.at].means.weak
-                and not _has_figures(tokens[phrase.at : phrase.after])
-            )
-            return not weak and not (before and before.means.not_date)
+            return not (before and before.means.not_date)
         case Weekday():
-            strong = phrase.clock.begins is not None or _is_strong(tokens[phrase.at : phrase.after])
+            strong = phrase.clock.begins is not None or _is_strong(words)
             return strong or bool(leads - {"for", "of", "om", "at"})
         case Month(month=int()):
             dashed = phrase.when.last is not None and tokens[phrase.at + 1].word in ("-", "–")
@@ -90,11 +76,27 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
                 and not _is_title_year(before)
             )
         case Feast():
-            return bool(leads) or not tokens[phrase.at].means.weak
+            return bool(leads) or not words[0].means.weak
         case Meeting():
-            return _is_meeting(phrase.when, leads, tokens[phrase.at : phrase.after])
+            return _is_meeting(phrase.when, leads, words)
         case _:
             return True
+
+
+def _fits_its_leads(phrase: Phrase, tokens: Tokens) -> bool:
+    """Whether the words before can lead such an expression, and nothing is glued behind ("2 mars-mötet")."""
+    following, next_one = tokens[phrase.after], tokens[phrase.after + 1]
+    if following.glued and following.word in ("-", "–") and next_one.glued and next_one.word.isalpha():
+        return False
+    if phrase.leads and phrase.leads[-1] in ("i", "in") and _is_of_days(phrase.when):
+        return False  # "lämna in 1/2": the particle belongs to the verb
+    if "om" in phrase.leads and not isinstance(phrase.when, Ahead):
+        return False
+    return (
+        "between" not in phrase.leads
+        or isinstance(phrase.when, Between | Month)
+        or phrase.clock.ends is not None
+    )
 
 
 def _is_of_days(when: object) -> bool:
@@ -141,7 +143,9 @@ def _is_ahead(written: Day, today: date) -> bool:
 
 def _is_bare_at(words: Tokens) -> bool:
     """Such as "at 3", which alone may be anything that is looked at; with minutes, am or pm it is a time."""
-    return len(words) == 2 and words[0].word == "at"
+    return words[0].word == "at" and not any(
+        word.word in (":", ".") or word.means.am is not None for word in words
+    )
 
 
 def _has_figures(words: Tokens) -> bool:

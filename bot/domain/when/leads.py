@@ -38,8 +38,8 @@ BINDINGS: dict[Lead, Binding] = {
     "om": ON,
     "for": Binding("by", "by", "to", 2),
 }
-TILL_A_MEETING = 2
-"""A meeting after "till" may only be what a thing is meant for: any date that is led wins over it."""
+FOR_A_MEETING = 2
+"""A meeting after "till" or "inför" may only be what a thing is meant for: any date that is led wins over it."""
 
 
 def binding(leads: Sequence[Lead], *, to_meeting: bool) -> Binding:
@@ -51,5 +51,5 @@ def binding(leads: Sequence[Lead], *, to_meeting: bool) -> Binding:
     outer, inner = telling[0], telling[-1]
     if not to_meeting:
         return outer
-    strength = TILL_A_MEETING if outer.meeting_word == "to" and outer.relation == "by" else outer.strength
+    strength = FOR_A_MEETING if outer.meeting_word == "to" else outer.strength
     return Binding(outer.relation, inner.word, inner.meeting_word, strength)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.when.calendar import Calendar
-from bot.domain.when.lexicon import Phrases, misspellings, phrases_of, spelled
+from bot.domain.when.lexicon import Phrases, meaning_of, misspellings, phrases_of, spelled
 from bot.domain.when.vocabulary import Meaning
 
 BODY_ENDINGS = (
@@ -36,7 +36,7 @@ class Names:
 
 
 def names_of(calendar: Calendar) -> Names:
-    """The names in a calendar."""
+    """The names in a calendar. A word of dates stays one, even when a meeting is called so ("Fredag", "Lunch")."""
     return _names(tuple(dict.fromkeys((m.series, m.aliases, m.place) for m in calendar.meetings)))
 
 
@@ -49,7 +49,11 @@ def _names(known: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> Names:
                 found.setdefault(spelled(form), Meaning(series=series, body=is_body))
         if place:
             found.setdefault(spelled(place), Meaning(place=place))
-    words = {form[0]: meaning for form, meaning in found.items() if len(form) == 1}
+    words = {
+        form[0]: meaning
+        for form, meaning in found.items()
+        if len(form) == 1 and not meaning_of(form[0]).known
+    }
     long = [word for word, meaning in words.items() if meaning.series and len(word) > 7]
     return Names(words=words, phrases=phrases_of(found.items()), misspellings=misspellings(long))
 

@@ -59,7 +59,10 @@ def settled(deadline: Deadline, day: date, *, country: str = "SE") -> Deadline:
     """The same words once somebody has said which of the possible days is meant. `day` is the one they name, such as that of
     the meeting, not yet the day that follows from it.
     """
-    return _due(replace(deadline, day=day, last=None, doubt=None, others=()), None, country)
+    chosen = replace(deadline, day=day, last=None, doubt=None, others=())
+    if deadline.at != END_OF_DAY and deadline.series is None:
+        return replace(chosen, on=_with_time(chosen))
+    return _due(chosen, None, country)
 
 
 def _written(reading: Reading) -> tuple[date | None, date | None]:

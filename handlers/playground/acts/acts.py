@@ -111,6 +111,15 @@ class Acts:
         await self._settled()
         return self._bench.screens.home(user.id)
 
+    async def change_person(self, changed: User) -> None:
+        """Replaces a user (another language or zone, deactivated), and tells the product that something changed."""
+        self._bench.workspace.save_user(changed)
+        told = shapes.user(changed, locale=False)
+        await self._caller.event(
+            {"type": "user_change", "user": told, "event_ts": self._bench.workspace.next_ts()}
+        )
+        await self._settled()
+
     async def turn(self, to: datetime) -> None:
         """Turns the product's clock forward, stopping at every instant at which something becomes due."""
         product = self._bench.product

@@ -100,7 +100,7 @@ class Writing:
             zone=zone,
             deleted=bool(body.get("deleted", user.deleted)),
         )
-        self._bench.workspace.save_user(changed)
+        await self._acts.change_person(changed)
 
     def _where(self, body: Json) -> tuple[User, Channel]:
         user = find_user(self._bench, text(body, "user"))

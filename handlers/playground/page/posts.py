@@ -108,7 +108,7 @@ class Posts:
     async def language(self, where: Where, form: FormData) -> str:
         """Changes the language of the page, and of this person's Slack."""
         language = next((one for one in LANGUAGES if one == form.get("language")), where.language)
-        self.bench.workspace.save_user(replace(where.user, locale=LOCALES[language]))
+        await self.acts.change_person(replace(where.user, locale=LOCALES[language]))
         return replace(where, language=language).link()
 
     async def fault(self, where: Where, form: FormData) -> str:

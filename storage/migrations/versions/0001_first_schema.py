@@ -100,6 +100,7 @@ def _who_and_where() -> None:
         sa.Column("handle", sa.Text(), nullable=True),
         sa.Column("folded_handle", sa.Text(), nullable=True),
         sa.Column("dm", sa.Text(), nullable=True),
+        sa.Column("locale", sa.Text(), nullable=True),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("checked_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_account_person_id")),

@@ -10,7 +10,7 @@ from bot.domain.ids import BodyId, MeetingId
 from bot.domain.when.calendar import Calendar, Planned
 from bot.domain.when.deadline import Deadline, Offset
 from bot.domain.when.find import find
-from bot.domain.when.policy import deadline, rebind
+from bot.domain.when.policy import deadline, rebind, settled
 
 NOW = datetime(2017, 1, 24, 16, 30, tzinfo=ZoneInfo("Europe/Stockholm"))
 BOARD = Planned(
@@ -201,3 +201,24 @@ def test_every_reading_is_kept_in_order():
         ("2 november", "2017-11-02"),
         ("14–15 september", "2017-09-14"),
     ]
+
+
+def test_a_meeting_called_like_a_day_does_not_hide_the_day():
+    """Somebody planned an event named "Fredag"; Friday is still Friday."""
+    plan = Calendar(meetings=(Planned(meeting=MeetingId(9), series="Fredag", starts=date(2017, 6, 1)),))
+    assert due("ring Lomma på fredag", plan).on == date(2017, 1, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "on"),
+    [
+        ("fre 2 mars", "2017-03-03", "2017-03-03"),
+        ("före fre 2 mars", "2017-03-03", "2017-03-02"),
+        ("före fre 2 mars kl 12", "2017-03-03", "2017-03-03"),
+        ("22 mars eller 5 april", "2017-04-05", "2017-04-05"),
+    ],
+)
+def test_a_chosen_day_ends_the_doubt(text, day, on):
+    """The day somebody picks is bound as the words say, and nothing is asked any more."""
+    found = settled(due(text), date.fromisoformat(day))
+    assert (str(found.on), found.doubt, found.others) == (on, None, ())

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.when.calendar import Calendar, Planned
@@ -89,6 +89,7 @@ FORMS = [
 ]
 
 
+@settings(deadline=None)
 @given(day=days, ahead=st.integers(0, 300), form=st.sampled_from(FORMS))
 def test_a_printed_day_is_read_back(day, ahead, form):
     """Every form gives the day back, without conflict, and leaves the title."""
@@ -99,6 +100,7 @@ def test_a_printed_day_is_read_back(day, ahead, form):
     assert found.rest == "Ring Lomma"
 
 
+@settings(deadline=None)
 @given(
     now=nows,
     ahead=st.integers(0, 364),
@@ -114,6 +116,7 @@ def test_a_day_without_a_year_is_the_first_such_day(now, ahead, form):
     assert found.reading.start == day
 
 
+@settings(deadline=None)
 @given(now=nows, first=days, length=st.integers(1, 25), form=st.sampled_from(["sv", "figures", "en"]))
 def test_a_printed_span_is_read_back(now, first, length, form):
     """Both ends come back, across months and years."""
@@ -128,6 +131,7 @@ def test_a_printed_span_is_read_back(now, first, length, form):
     assert (reading.start, reading.end) == (first, last)
 
 
+@settings(deadline=None)
 @given(
     now=nows,
     day=days,
@@ -146,6 +150,7 @@ def test_a_printed_time_is_read_back(now, day, hour, minute, form):
         )
 
 
+@settings(deadline=None)
 @given(now=nows, weekday=st.integers(0, 6), slip=st.integers(1, 4))
 def test_a_weekday_with_one_slip_of_the_pen_is_read(now, weekday, slip):
     """Two neighbouring letters swapped after a lead word: the same day as without the slip."""
@@ -157,6 +162,7 @@ def test_a_weekday_with_one_slip_of_the_pen_is_read(now, weekday, slip):
     assert right.start == wrong.start
 
 
+@settings(deadline=None)
 @given(
     now=nows, ahead=st.integers(1, 200), lead=st.sampled_from(["till", "inför", "före", "på", "vid", "efter"])
 )
@@ -206,6 +212,7 @@ DATELESS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(
     pieces=st.lists(DATELESS, min_size=1, max_size=6),
     joint=st.sampled_from([". ", ", ", " och ", "\n", "; "]),
@@ -219,6 +226,7 @@ def test_text_without_a_date_is_left_alone(pieces, joint, now):
     assert found.rest == " ".join(text.split())
 
 
+@settings(deadline=None)
 @given(text=st.text(max_size=300), now=nows)
 @example(text='"' * 50 + "<<<@@@“", now=datetime(2017, 1, 24, tzinfo=ZONE))
 @example(text="9" * 5000 + " mars", now=datetime(2017, 1, 24, tzinfo=ZONE))
@@ -285,6 +293,7 @@ GRAMMAR_WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(words=st.lists(GRAMMAR_WORDS, max_size=25), now=nows)
 def test_no_order_of_its_own_words_breaks_the_reader(words, now):
     """Scrambled date words give some answer."""

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.domain.pictures import Digest
 from bot.usecases import decisions, digests, task_acts
 from handlers.chat.messenger import SendFailed
@@ -105,17 +107,22 @@ async def test_after_a_night_of_outage_it_comes_when_the_process_is_back(scene: 
     assert weeks(scene) == ["2017-W05", "2017-W06"]
 
 
-async def test_it_does_not_come_at_night(scene: Scene) -> None:
-    """Back from an outage at three in the morning: it comes at eight the next working day."""
+@pytest.mark.parametrize(
+    ("back", "weeks_told"), [((1, 31, 3), ["2017-W05:late", "2017-W06"]), ((2, 4, 3), ["2017-W06"])]
+)
+async def test_it_does_not_come_at_night(
+    scene: Scene, back: tuple[int, int, int], weeks_told: list[str]
+) -> None:
+    """Back from an outage at three in the morning: it comes at eight. Back on a Saturday: Monday's tells it all."""
     await scene.task("ta fram en mall")
     await scene.settle()
     await scene.engine.next_due(local(12, 31))
-    scene.clock.turn(local(2, 4, 3))
+    scene.clock.turn(local(*back))
     await scene.settle()
     assert weeks(scene) == []
     await scene.until(local(2, 6, 9))
-    digests_there = [m.key for m in scene.platform.in_channel(ROOM) if m.key.startswith("digest")]
-    assert [key.split(":", 2)[2] for key in digests_there] == ["2017-W05:late", "2017-W06"]
+    told = [m.key for m in scene.platform.in_channel(ROOM) if m.key.startswith("digest")]
+    assert [key.split(":", 2)[2] for key in told] == weeks_told
 
 
 async def test_a_digest_of_which_nobody_can_know_is_not_repeated(scene: Scene) -> None:

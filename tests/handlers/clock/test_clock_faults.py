@@ -149,8 +149,6 @@ async def test_a_card_can_be_asked_for_again_once_the_bot_is_there(scene: Scene)
     assert scene.texts(ROOM) == []
 
     def again(books, now):
-        found = books.directory.room(room)
-        books.directory.save_room(replace(found, present=True))
         effects.post_card(books, books.tasks.get(recorded.picture.task.id), room, now, again=True)
 
     await scene.change(again)

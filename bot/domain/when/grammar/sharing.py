@@ -89,5 +89,5 @@ def _is_another(tokens: Tokens, at: int) -> bool:
     return (
         token.means.month is not None
         or token.means.am is not None
-        or (token.glued and token.word in ("/", ":", "."))
+        or (token.glued and token.word in ("/", ":", ".") and tokens[at + 1].number >= 0)
     )
