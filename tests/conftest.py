@@ -41,7 +41,7 @@ async def store(database_url: str, clock: Clock) -> AsyncIterator[Store]:
 
 @pytest.fixture
 def run(store: Store) -> Callable[..., Awaitable[Any]]:
-    """Carries out a use case: `await run(usecase, command)`."""
+    """What carries out a use case: it is awaited with the use case and its command."""
     return store.run
 
 

@@ -44,6 +44,11 @@ def full_span(first: date, last: date, locale: Locale) -> str:
     return f"{_format(first, 'EEE d' if same_month else _DAY, locale)}–{full(last, locale)}"
 
 
+def weekday(day: date, locale: Locale) -> str:
+    """The name of its day, written out: "lördag"."""
+    return _format(day, "EEEE", locale)
+
+
 def clock(at: time) -> str:
     """A time of day in both languages: "08:30"."""
     return f"{at:%H:%M}"

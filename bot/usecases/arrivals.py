@@ -69,6 +69,11 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     )
 
 
+def enter(place: Place, books: Books) -> Room | None:
+    """The room alone, made with its body when it is new; nobody acts in it. None: no room is told of."""
+    return _room(place, _cooperation(place, books), books)
+
+
 def known(account: AccountId, name: str | None, place: Place, books: Books) -> Person:
     """The person behind an account that somebody mentioned or chose; made when nobody met them yet (the platform is asked
     for the rest later).

@@ -82,9 +82,9 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
     said = None if command.again else _said_before(fresh, books)
     if said is not None:
         turn.close(said.label)
-        return _told(said, turn, again=True)
+        return _told(said, using, again=True)
     fresh = replace(fresh, parts=set_days(read.parts, using))
-    return _told(_keep(fresh, turn), turn)
+    return _told(_keep(fresh, turn), using)
 
 
 def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
@@ -95,7 +95,7 @@ def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
     copy = replace(
         first, parts=parts, author=turn.me, state="current", made_on=turn.here.today, created_at=now
     )
-    return _told(_keep(copy, turn), turn)
+    return _told(_keep(copy, turn), reader(turn))
 
 
 def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
@@ -203,6 +203,9 @@ def _changed(after: Decision, act: Act, detail: dict[str, str | None], turn: Tur
     return turn.painter().decision(kept)
 
 
-def _told(decision: Decision, turn: Turn, *, again: bool = False) -> RecordedDecision:
+def _told(decision: Decision, using: Reader, *, again: bool = False) -> RecordedDecision:
+    turn = using.turn
+    sets_days = any(part.meeting is not None for part in decision.parts)
+    painter = turn.painter(() if sets_days else using.plan.meetings)
     absent = turn.here.room is not None and not turn.here.can_show
-    return RecordedDecision(picture=turn.painter().decision(decision), again=again, absent=absent)
+    return RecordedDecision(picture=painter.decision(decision), again=again, absent=absent)

@@ -84,9 +84,9 @@ def named_by(words: str, using: Reader) -> Meeting:
 
 def days_of(words: str, using: Reader) -> Days:
     """The days that are written. Raises Refusal "date unclear" when there are none."""
-    chosen = iso_day(words)
+    chosen = _chosen(words)
     if chosen is not None:
-        return Days(starts=chosen)
+        return chosen
     readings = find(words, now=using.now, calendar=using.plan.calendar).all
     dated = next((one for one in readings if one.options or one.start is not None), None)
     if dated is None:
@@ -153,6 +153,18 @@ def _title(written: str, using: Reader) -> str:
     title = indefinite(written)
     planned = (m.title for m in using.plan.meetings if fold(m.title) == fold(title))
     return next(planned, title)
+
+
+def _chosen(words: str) -> Days | None:
+    """A day, perhaps with a time, as a form gives it: "2017-03-16 13:00"."""
+    day, _, clock = words.strip().partition(" ")
+    found = iso_day(day)
+    if found is None:
+        return None
+    try:
+        return Days(starts=found, begins=time.fromisoformat(clock) if clock else None)
+    except ValueError:
+        return None
 
 
 def _days(reading: Reading) -> Days:

@@ -46,15 +46,19 @@ def meeting(books: Books, record: Meeting, now: datetime) -> MeetingPicture:
 
 
 class Painter:
-    """Paints several records at one instant and asks the books once for what they share. `here` fills in who is at hand."""
+    """Paints several records at one instant and asks the books once for what they share. `here` and `meetings` are at hand
+    already.
+    """
 
-    def __init__(self, books: Books, now: datetime, here: Here | None = None) -> None:
+    def __init__(
+        self, books: Books, now: datetime, here: Here | None = None, meetings: Iterable[Meeting] = ()
+    ) -> None:
         self.books = books
         self.now = now
         self._people: dict[PersonId, Person] = {}
         self._rooms: dict[RoomId, Room] = {}
         self._bodies: dict[BodyId, Body] = {}
-        self._meetings: dict[MeetingId, Meeting] = {}
+        self._meetings: dict[MeetingId, Meeting] = {meeting.id: meeting for meeting in meetings}
         self._years: dict[int, Sequence[Meeting]] = {}
         self._parties: dict[tuple[Party, date], PartyName] = {}
         if here is not None:
@@ -102,7 +106,7 @@ class Painter:
             body=body,
             meeting=self.planned(record.meeting),
             parts=tuple(self._part(part) for part in record.parts),
-            last=self._last("decision", record.id, today),
+            last=self._last("decision", record.id, today) if record.rev > 1 else (),  # nothing happened yet
             zone=zone,
             today=today,
         )

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.domain.ids import PersonId
 from bot.domain.people import Room
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
-from bot.usecases.turn import Turn, begin
+from bot.usecases.arrivals import arrive, carried_out, enter, known, once
 
 Change = Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]
 
@@ -24,26 +25,31 @@ class RoomEvent:
 
 def note(command: RoomEvent, books: Books, now: datetime) -> None:
     """Keeps what is true of the room from now on. The bot presents itself once, when it first comes."""
-    turn = begin(command, books, now)
-    room = turn.here.room
+    once(books, command.key)
+    room = enter(command.place, books)
     if room is not None and room.kind == "channel":
-        _noted(command.change, room, turn)
-    turn.close(None)
+        _noted(command, room, books, now)
+    carried_out(books, command.key, None, now)
 
 
-def _noted(change: Change, room: Room, turn: Turn) -> None:
-    directory, me = turn.books.directory, turn.me
-    match change:
+def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
+    directory = books.directory
+    match command.change:
         case "bot joined":
             directory.save_room(replace(room, present=True))
-            effects.welcome(turn.books, room, me, turn.now)
+            inviter = arrive(command.place, books, now).person.id  # whoever invites is in the room
+            effects.welcome(books, room, inviter, now)
         case "bot left" | "archived":
             directory.save_room(replace(room, present=False))
         case "joined":
-            directory.note_member(room.id, me, turn.now)
+            directory.note_member(room.id, _who(command.place, books), now)
         case "left":
-            directory.drop_member(room.id, me)
+            directory.drop_member(room.id, _who(command.place, books))
         case "made private":
             directory.save_room(replace(room, visibility="private"))
         case "renamed":
             pass  # the new name came with the place, and is kept by now
+
+
+def _who(place: Place, books: Books) -> PersonId:
+    return known(place.account, place.name or place.handle, place, books).id

@@ -62,7 +62,7 @@ def keep(fresh: Task, turn: Turn) -> Task:
 
 def told(task: Task, read: TaskLine | None, using: Reader, *, again: bool = False) -> RecordedTask:
     """A task just saved, as it is told to who saved it."""
-    painter, here = using.turn.painter(), using.turn.here
+    painter, here = using.turn.painter(using.plan.meetings), using.turn.here
     picture = painter.task(task)
     return RecordedTask(
         picture=picture,

@@ -1,12 +1,13 @@
 """One request being carried out: begun once, signed by who did it, noted as carried out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from bot.domain.history import Act, Happening
 from bot.domain.ids import PersonId
+from bot.domain.meetings import Meeting
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases.arrivals import Here, arrive, carried_out, once
@@ -60,9 +61,9 @@ class Turn:
             )
         )
 
-    def painter(self) -> Painter:
-        """Paints what came of it, at this instant."""
-        return Painter(self.books, self.now, self.here)
+    def painter(self, meetings: Iterable[Meeting] = ()) -> Painter:
+        """Paints what came of it, at this instant; `meetings` that are at hand and were not changed are not asked for again."""
+        return Painter(self.books, self.now, self.here, meetings)
 
     def close(self, outcome: object) -> None:
         """Notes that it was carried out and what it made, such as "U7"."""

@@ -46,12 +46,16 @@ def _greeting(bundle: Bundle, voice: Voice) -> str:
     greeting = voice.say(
         "bundle.morning" if local.time() < _END_OF_MORNING else "bundle.hello", name=first_name
     )
-    waiting = sum(item.picture.task.is_open for item in bundle.items)
+    waiting = _waiting(sum(item.picture.task.is_open for item in bundle.items), voice)
     late = ""
     if bundle.late_since is not None:
         late = " " + voice.say("bundle.came_late", at=voice.moment(bundle.late_since))
     repeated = " " + voice.say("told.repeated") if bundle.repeated else ""
-    return f"{greeting} {voice.count('bundle.waiting', waiting)}{late}{repeated}"
+    return f"{greeting} {waiting}{late}{repeated}"
+
+
+def _waiting(number: int, voice: Voice) -> str:
+    return voice.count("bundle.waiting", number) if number else voice.say("bundle.nothing_waits")
 
 
 def _under(bound: Meeting | None, before: Meeting | None, voice: Voice) -> Spans | None:
@@ -135,5 +139,5 @@ def _alert(items: list[BundleItem], voice: Voice) -> str:
         f"{item.picture.task.label} {one_line(item.picture.task.text, 80)} ({_why(item, voice)})"
         for item in waiting
     ]
-    heading = voice.count("bundle.waiting", len(waiting))
+    heading = _waiting(len(waiting), voice)
     return in_one_breath(heading, "; ".join(said[:5])) if said else heading

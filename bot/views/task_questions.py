@@ -2,6 +2,8 @@
 
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture
+from bot.domain.when.deadline import Deadline
+from bot.i18n import dates
 from bot.views import absence, parties
 from bot.views.nodes import Action, Actions, Button, Card, Control, Node, Paragraph, Spans
 from bot.views.spans import in_one_breath, lines, one_line, words_of
@@ -90,11 +92,22 @@ def _date_question(picture: TaskPicture, doubts: Doubts, voice: Voice) -> Spans 
     if deadline is None or deadline.on is None:
         return None
     if deadline.is_open_to_doubt:
-        key = "asked.several_days" if deadline.doubt == "several" else "asked.conflict"
         return lines(
-            voice.spans(key, typed=typed), voice.spans("asked.meanwhile", day=voice.day(deadline.on))
+            _contradiction(deadline, typed, voice),
+            voice.spans("asked.meanwhile", day=voice.day(deadline.on)),
         )
     return voice.spans("asked.likely", day=voice.full(deadline.on)) if doubts.dates else None
+
+
+def _contradiction(deadline: Deadline, typed: str, voice: Voice) -> Spans:
+    """What does not fit together: a weekday and its date, or a day and the meeting that the plan has on another."""
+    if deadline.doubt == "several" or deadline.day is None:
+        return voice.spans("asked.several_days", typed=typed)
+    planned = next((day for day in deadline.others if day != deadline.day), None)
+    if deadline.series is not None and planned is not None:
+        return voice.spans("asked.other_day", typed=typed, day=voice.day(planned))
+    weekday = dates.weekday(deadline.day, voice.locale)
+    return voice.spans("asked.weekday", typed=typed, day=voice.day_month(deadline.day), weekday=weekday)
 
 
 def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:

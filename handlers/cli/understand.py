@@ -1,5 +1,6 @@
 """`klubba understand`: shows how a text's dates are read, for administrators and for measuring."""
 
+import argparse
 import json
 import sys
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import Found, find
 from bot.domain.when.policy import deadline
 from bot.domain.when.reading import Reading
+from handlers.cli.parsers import Commands
 
 ZONE = ZoneInfo("Europe/Stockholm")
 
@@ -137,5 +139,25 @@ def jsonl(source: TextIO, target: TextIO) -> None:
         target.write(json.dumps({"id": record["id"], **values}, ensure_ascii=False) + "\n")
 
 
-if __name__ == "__main__":
-    jsonl(sys.stdin, sys.stdout)
+def add_to(commands: Commands) -> None:
+    """Adds the command."""
+    parser = commands.add_parser("understand", help="show how the date in a text is read")
+    parser.add_argument("text", nargs="?", help="the text, as after /uppdrag")
+    parser.add_argument("--now", help="read it as of this ISO time (else: now)")
+    parser.add_argument("--json", action="store_true", help="answer with JSON")
+    parser.add_argument(
+        "--jsonl", action="store_true", help="read records from standard input, a JSON object a line"
+    )
+    parser.set_defaults(act=act)
+
+
+def act(options: argparse.Namespace) -> int:
+    """Exit code 2: neither a text nor --jsonl was given."""
+    if options.jsonl:
+        jsonl(sys.stdin, sys.stdout)
+        return 0
+    if options.text is None:
+        print("klubba understand: a text or --jsonl is needed", file=sys.stderr)
+        return 2
+    print(understand(options.text, options.now, as_json=options.json))
+    return 0

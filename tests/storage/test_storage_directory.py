@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from tests.conftest import Run
 
-
-async def test_a_new_workspace_is_a_cooperation_of_its_own(run: Run):
+async def test_a_new_workspace_is_a_cooperation_of_its_own(run):
     """The first command of a workspace makes its cooperation, and the next one finds it."""
 
     def add(command: Any, books: Any, now: Any) -> Any:

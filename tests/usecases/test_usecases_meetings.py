@@ -162,6 +162,8 @@ async def test_a_time_that_is_written_moves_too(group):
     """Words such as "16 mars kl 13-15" set day and times; a two-day event keeps its length."""
     picture = await group.run(meetings.move, _move("maja", "M2", "16 mars kl 13-15"))
     assert (picture.meeting.begins, picture.meeting.closes) == (time(13), time(15))
+    chosen = await group.run(meetings.move, _move("maja", "M2", "2017-03-17 10:30"))
+    assert (chosen.meeting.starts, chosen.meeting.begins) == (date(2017, 3, 17), time(10, 30))
     await group.run(meetings.add, _add("maja", "studieresa 14-15 september"))
     trip = await group.run(meetings.move, _move("maja", "studieresa", "21 september"))
     assert (trip.meeting.starts, trip.meeting.ends) == (date(2017, 9, 21), date(2017, 9, 22))

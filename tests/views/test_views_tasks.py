@@ -165,7 +165,7 @@ def test_a_contradiction_is_asked_and_the_earliest_day_holds_meanwhile():
     assert card is not None
     assert draw(card) == (
         "**U1 is saved:** Skicka kallelse till veckomötet\n"
-        "You wrote “fre 2 mars”, which does not agree with the calendar. Which day do you mean?\n"
+        "You wrote “fre 2 mars”, but 2 Mar is a Thursday. Which day do you mean?\n"
         "Until you answer I remind you by Thu 2 Mar.\n"
         "[Thu 2 Mar] [Fri 3 Mar] [Another date …]"
     )

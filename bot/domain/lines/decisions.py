@@ -15,6 +15,7 @@ from bot.domain.lines.line import line as written
 from bot.domain.lines.point import kind as kinds
 from bot.domain.lines.point import point as points
 from bot.domain.lines.who import Known
+from bot.domain.names import fold
 from bot.domain.people import Party
 from bot.domain.when.calendar import Calendar
 from bot.domain.when.find import find
@@ -63,7 +64,7 @@ def read_decision(
     line, kind = kinds(line)
     found = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts))
     spans = _dated(line, found.all) or tasks.spans(line) or ((0, len(text)),)
-    parts = tuple(_part(line, span, found.all) for span in spans)
+    parts = tuple(_part(line, span, found.all, calendar) for span in spans)
     single = len(parts) == 1 and parts[0].event is None
     return DecisionLine(
         text=line.left() or text.strip(), parts=() if single else parts, kind=kind, point=point
@@ -87,13 +88,19 @@ def _says(words: str) -> bool:
     return any(match[0] not in _EMPTY for match in _WORD.finditer(words))
 
 
-def _part(line: Line, span: Span, readings: Sequence[Reading]) -> PartLine:
+def _part(line: Line, span: Span, readings: Sequence[Reading], calendar: Calendar) -> PartLine:
     start, end = span
     own = tuple(reading for reading in readings if start <= reading.spans[0][0] < end)
     days = [one for one in own if one.word == "on" and one.rule is None and (one.start or one.options)]
     over = _PAST.search(line.plain, start, end)
     named = event(line, start, days[0].spans[-1][1]) if days and not over else None
-    series = next((one.meeting for one in own if one.meeting), None)
-    if named is not None and series is not None:  # "board meeting" is called "Styrelsemöte" in the plan
-        named = replace(named, title=indefinite(series))
+    if named is not None:
+        series = next((one.meeting for one in own if one.meeting), None) or _called(named.title, calendar)
+        named = replace(named, title=indefinite(series)) if series else named
     return PartLine(text=line.left(start, end), readings=own, event=named)
+
+
+def _called(title: str, calendar: Calendar) -> str | None:
+    """What the plan calls it: "board meeting" is "Styrelsemöte" there."""
+    wanted = fold(title)
+    return next((m.series for m in calendar.meetings if wanted in map(fold, (m.series, *m.aliases))), None)

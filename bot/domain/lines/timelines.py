@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+
+from dateutil.relativedelta import relativedelta
 
 from bot.domain.ids import MeetingId
 from bot.domain.lines.line import Line
@@ -18,6 +20,7 @@ _SPLIT = re.compile(r"[;\n][;\s]*")
 _THEREAFTER = re.compile(
     r"(?<!\w)(?:darefter|sedan|efter\s+det|darpa|then|thereafter|after\s+that|afterwards|next)(?!\w)\s*:?\s*"
 )
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD = re.compile(r"(?<![\w@])@?\w")
 LONGEST_NAME = 80
 MOST_STEPS = 40
@@ -60,8 +63,22 @@ def read_timeline(
     splits = [match.span() for match in _SPLIT.finditer(line.plain, start)][: MOST_STEPS - 1]
     begins = [start, *(end for _, end in splits)]
     ends = [*(begin for begin, _ in splits), len(text)]
-    steps = (_step(line, span, known, calendar, now) for span in zip(begins, ends, strict=True))
-    return TimelineLine(name=name, steps=tuple(step for step in steps if step.text))
+    steps = [_step(line, span, known, calendar, now) for span in zip(begins, ends, strict=True)]
+    return TimelineLine(name=name, steps=_in_order([step for step in steps if step.text], text))
+
+
+def _in_order(steps: Sequence[StepLine], text: str) -> tuple[StepLine, ...]:
+    """A chain goes forward: where no year is written, a step that would come after a later one was a year earlier."""
+    if _YEAR.search(text):
+        return tuple(steps)
+    ordered: list[StepLine] = []
+    after: date | None = None
+    for step in reversed(steps):
+        if step.on is not None and after is not None and step.on > after:
+            step = replace(step, on=step.on - relativedelta(years=1))  # noqa: PLW2901 - the same step, earlier
+        after = step.on or after
+        ordered.append(step)
+    return tuple(reversed(ordered))
 
 
 def _name(line: Line, calendar: Calendar, now: datetime) -> tuple[str, int]:

@@ -1,0 +1,167 @@
+"""A walk through the whole product: what people type and press, and what they see, over the playground's contract."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import httpx
+import uvicorn
+
+from handlers.wiring.playground import build
+
+DIRECTORS = "#kommundirektorer"
+BOARD = "#styrelsen"
+CHAIRS = "#presidiet"
+BUSINESS = "#naringslivsgruppen"
+
+Message = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The contract, in short verbs. Users and rooms are named as in the demo; times are ISO, Swedish without offset."""
+
+    http: httpx.AsyncClient
+
+    async def post(self, act: str, /, status: int = 200, **body: Any) -> dict[str, Any]:
+        """One act; its answer. Fails when it ends in another way than expected."""
+        answer = await self.http.post(f"/playground/api/{act}", json=body)
+        assert answer.status_code == status, answer.text
+        said: dict[str, Any] = answer.json()
+        assert said["ok"] is (status == 200)
+        return said
+
+    async def get(self, name: str, /, status: int = 200, **query: str) -> Any:
+        """What one can look at."""
+        answer = await self.http.get(f"/playground/api/{name}", params=query)
+        assert answer.status_code == status, answer.text
+        return answer.json()
+
+    async def command(self, user: str, channel: str, text: str) -> None:
+        """Types a slash command."""
+        await self.post("command", user=user, channel=channel, text=text)
+
+    async def write(self, user: str, channel: str, text: str, thread: str | None = None) -> None:
+        """Writes a message, perhaps in the thread of another one."""
+        await self.post("message", user=user, channel=channel, text=text, thread_ts=thread)
+
+    async def click(
+        self, user: str, channel: str, on: Message | None, action: str, value: str | None = None
+    ) -> None:
+        """Presses a control of a message; of the page when `channel` is "home" or "view"."""
+        ts = on["ts"] if on else None
+        await self.post("click", user=user, channel=channel, ts=ts, action=action, value=value)
+
+    async def submit(self, user: str, **values: str | None) -> None:
+        """Fills in the form in front and sends it."""
+        await self.post("submit", user=user, values=values)
+
+    async def shortcut(self, user: str, channel: str, on: Message, name: str) -> None:
+        """Chooses an entry in the menu of a message."""
+        await self.post("shortcut", user=user, channel=channel, ts=on["ts"], name=name)
+
+    async def clock(self, to: str) -> None:
+        """Turns the clock forward."""
+        await self.post("clock", to=to)
+
+    async def speaks(self, user: str, locale: str) -> None:
+        """Gives a person another language in Slack."""
+        await self.post("person", user=user, locale=locale)
+
+    async def messages(self, channel: str, user: str) -> list[Message]:
+        """What stands there, as that user sees it."""
+        found: list[Message] = await self.get("messages", channel=channel, user=user)
+        return found
+
+    async def home(self, user: str) -> str:
+        """All that can be read on the user's own page."""
+        return readable((await self.get("home", user=user))["blocks"])
+
+    async def form(self, user: str) -> str | None:
+        """All that can be read on the form in front; None when there is none."""
+        shown = await self.get("view", user=user)
+        return shown["text"] if shown else None
+
+    async def bots(self, channel: str, user: str, *, private: bool | None = None) -> list[Message]:
+        """What Klubba has said there; only what others do not see, or only what they do."""
+        said = [m for m in await self.messages(channel, user) if m["author"] == "klubba"]
+        return [m for m in said if private is None or m["ephemeral"] is private]
+
+    async def card(self, channel: str, user: str, containing: str) -> Message:
+        """The one message of Klubba's that everyone there sees and that has these words."""
+        return _only(await self.bots(channel, user, private=False), containing)
+
+    async def aside(self, channel: str, user: str) -> str:
+        """What was last said to that user alone; empty when nothing was."""
+        said = await self.bots(channel, user, private=True)
+        return text_of(said[-1]) if said else ""
+
+    async def letters(self, user: str) -> list[str]:
+        """Everything Klubba has sent to that user's own conversation."""
+        return [text_of(message) for message in await self.bots("dm", user)]
+
+    async def letter(self, user: str, containing: str) -> Message:
+        """The one message in that user's own conversation that has these words."""
+        return _only(await self.bots("dm", user), containing)
+
+
+def _only(messages: Iterable[Message], containing: str) -> Message:
+    said = list(messages)
+    found = [message for message in said if containing in text_of(message)]
+    assert len(found) == 1, f"{len(found)} messages with {containing!r} among {[text_of(m) for m in said]}"
+    return found[0]
+
+
+def text_of(message: Message) -> str:
+    """All that can be read in a message, its controls in brackets."""
+    return readable(message["blocks"]) or str(message["text"])
+
+
+def readable(blocks: Any) -> str:
+    """The words of blocks in the order in which they stand; a button is "[Klart]", a menu "⋮ [Ändra] [Ta bort]"."""
+    return " ".join(" ".join(_words(blocks)).split())
+
+
+def _words(found: Any) -> Iterable[str]:
+    if isinstance(found, list):
+        for one in found:
+            yield from _words(one)
+    elif isinstance(found, str):
+        yield found
+    elif isinstance(found, dict):
+        match found.get("type"):
+            case "button":
+                yield f"[{found['text']['text']}]"
+            case "overflow":
+                yield "⋮"
+                for option in found["options"]:
+                    yield f"[{option['text']['text']}]"
+            case "static_select":
+                yield f"[{found['placeholder']['text']}]"
+            case _:
+                for key in ("text", "fields", "elements", "label", "element", "accessory"):
+                    yield from _words(found.get(key))
+
+
+@asynccontextmanager
+async def walking(database: Path) -> AsyncIterator[Walk]:
+    """The playground as `klubba playground` serves it, on a free port of this machine and on these files."""
+    # The protocol is named so that asyncio switches Nagle's delay off: otherwise each answer takes 40 ms.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
+    base = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    app = build(database=database, base_url=base)
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
+    serving = asyncio.create_task(server.serve(sockets=[listener]))
+    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+        assert not serving.done()
+        await asyncio.sleep(0.005)
+    async with httpx.AsyncClient(base_url=base, timeout=60) as http:
+        yield Walk(http)
+    server.should_exit = True
+    await serving
+    listener.close()
