@@ -38,7 +38,9 @@ class Settings:
     slack: SlackSettings | None
 
     @classmethod
-    def read(cls, environment: Mapping[str, str], read_file: Callable[[str], str] | None = None) -> "Settings":
+    def read(
+        cls, environment: Mapping[str, str], read_file: Callable[[str], str] | None = None
+    ) -> "Settings":
         """Reads them all. Raises Misconfigured with everything that is wrong, not only the first thing.
 
         `read_file` gives the text of a file that a `…_FILE` setting names.
@@ -127,7 +129,9 @@ class _Reading:
         parts = urlsplit(url)
         local = parts.scheme == "http" and parts.hostname in ("127.0.0.1", "localhost", "::1")
         if not local and parts.scheme != "https":
-            self._problems.append("SLACK_API_URL must begin with https:// (or be an address of this machine).")
+            self._problems.append(
+                "SLACK_API_URL must begin with https:// (or be an address of this machine)."
+            )
         return url if url.endswith("/") else f"{url}/"
 
 

@@ -91,7 +91,7 @@ class Writer:
                 unit.fail(Busy())
             return False
         except Exception:  # noqa: BLE001 - whatever it was, each unit gets its own outcome below
-            return any([self._alone(unit) for unit in group])
+            return sum(self._alone(unit) for unit in group) > 0
 
     def _alone(self, unit: Unit) -> bool:
         try:

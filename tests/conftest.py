@@ -79,15 +79,20 @@ def postgresql_server() -> Iterator[str]:
     server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def postgresql_admin(postgresql_server: str) -> Iterator[psycopg.Connection[Any]]:
+    """A connection that may do everything on that server, outside any transaction."""
+    with _administrator(postgresql_server) as connection:
+        yield connection
+
+
 @pytest.fixture
-def postgresql_url(postgresql_server: str) -> Iterator[str]:
+def postgresql_url(postgresql_server: str, postgresql_admin: psycopg.Connection[Any]) -> Iterator[str]:
     """The address of a fresh PostgreSQL database."""
     name = f"klubba_{next(_numbers)}"
-    with _administrator(postgresql_server) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE klubba_template")
+    postgresql_admin.execute(f"CREATE DATABASE {name} TEMPLATE klubba_template")
     yield postgresql_server.format(name)
-    with _administrator(postgresql_server) as connection:
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    postgresql_admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _administrator(pattern: str) -> psycopg.Connection[Any]:

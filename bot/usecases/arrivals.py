@@ -42,8 +42,10 @@ class Here:
 
     @property
     def can_show(self) -> bool:
-        """Whether a card can stand in this room, as far as is known."""
-        return self.room is not None and self.room.present is not False
+        """Whether a card can stand in the room a record made here belongs to, as far as is known."""
+        if self.room is None:
+            return self.account.dm is not None
+        return self.room.present is not False
 
 
 def arrive(place: Place, books: Books, now: datetime) -> Here:

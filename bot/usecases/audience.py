@@ -36,6 +36,11 @@ def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
     return any(party in parties for party in books.directory.represents(person.id, today))
 
 
+def has_coordinator(here: Here, books: Books) -> bool:
+    """Whether anybody looks after this cooperation; as long as nobody does, anyone may set it up."""
+    return any(person.coordinator for person in books.directory.people(here.cooperation.id))
+
+
 def find_task(label: Label, here: Here, books: Books) -> Task:
     """The task of this name. Raises Refusal "not found" when there is none that this person may see."""
     found = books.tasks.numbered(here.cooperation.id, label.number) if label.letter == "U" else None

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.domain.errors import Refusal
-from bot.domain.ids import AccountId, BodyId, OrganisationId
+from bot.domain.ids import AccountId, BodyId, OrganisationId, PersonId
 from bot.domain.names import fold
 from bot.domain.people import Contact, Party
 from bot.domain.pictures import PartyList, PartyPicture
@@ -13,6 +13,7 @@ from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.audience import has_coordinator
 from bot.usecases.painting import Painter
 from bot.usecases.turn import Turn, begin
 
@@ -48,7 +49,10 @@ class ListParties:
 
 
 def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> PartyPicture:
-    """Adds an organisation, or gives the one of this name a contact; its open tasks are that person's from then on."""
+    """Adds an organisation, or gives the one of this name a contact; its open tasks are that person's from then on.
+
+    Raises Refusal "not allowed" when it has another contact, and somebody else has to say so.
+    """
     turn = begin(command, books, now)
     name = _name(command.name, "organisation")
     found = _called(name, "organisation", turn)
@@ -58,6 +62,8 @@ def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> P
         else books.directory.add_organisation(turn.here.cooperation.id, name).id
     )
     if command.contact is not None:
+        if found is not None:
+            _may_replace(books.directory.contact_on(organisation, turn.here.today), turn)
         person = known(command.contact, None, command.place, books)
         contact = Contact(organisation=organisation, person=person.id, since=turn.here.today)
         books.directory.set_contact(contact)
@@ -67,7 +73,10 @@ def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> P
 
 
 def add_group(command: AddGroup, books: Books, now: datetime) -> PartyPicture:
-    """Adds a group, or gives the one of this name a convenor; its open tasks are that person's from then on."""
+    """Adds a group, or gives the one of this name a convenor; its open tasks are that person's from then on.
+
+    Raises Refusal "not allowed" when it has another convenor, and somebody else has to say so.
+    """
     turn = begin(command, books, now)
     name = _name(command.name, "body")
     found = _called(name, "body", turn)
@@ -76,6 +85,7 @@ def add_group(command: AddGroup, books: Books, now: datetime) -> PartyPicture:
     else:
         body = books.directory.add_body(turn.here.cooperation.id, name)
     if command.convenor is not None:
+        _may_replace(body.convenor, turn)
         person = known(command.convenor, None, command.place, books)
         books.directory.save_body(replace(body, convenor=person.id))
     return _answer(Party("body", body.id), turn, new=found is None)
@@ -103,6 +113,17 @@ def _called(name: str, kind: Kind, turn: Turn) -> Party | None:
     """The one of this kind that is called so; a body is found by its whole name."""
     found = turn.books.directory.named(turn.here.cooperation.id, [fold(name)])
     return next((party for _, party in found if party.kind == kind), None)
+
+
+def _may_replace(answers: PersonId | None, turn: Turn) -> None:
+    """Whoever answers for an organisation sees what it has to do, so only they or a coordinator let another one do it.
+
+    Raises Refusal "not allowed".
+    """
+    if answers in (None, turn.me) or turn.here.person.coordinator:
+        return
+    if answers is not None and has_coordinator(turn.here, turn.books):
+        raise Refusal("not allowed", who=turn.painter().name(answers))
 
 
 def _answer(party: Party, turn: Turn, *, new: bool) -> PartyPicture:

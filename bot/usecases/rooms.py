@@ -36,7 +36,7 @@ def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
     directory = books.directory
     match command.change:
         case "bot joined":
-            directory.save_room(replace(room, present=True))
+            directory.save_room(replace(room, present=True, checked_at=None))
             inviter = arrive(command.place, books, now).person.id  # whoever invites is in the room
             effects.welcome(books, room, inviter, now)
         case "bot left" | "archived":
@@ -46,7 +46,9 @@ def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
         case "left":
             directory.drop_member(room.id, _who(command.place, books))
         case "made private":
-            directory.save_room(replace(room, visibility="private"))
+            directory.save_room(
+                replace(room, visibility="private", checked_at=None)
+            )  # who is in it is asked anew
         case "renamed":
             pass  # the new name came with the place, and is kept by now
 

@@ -11,6 +11,7 @@ from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects, recipients
 from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.audience import has_coordinator
 from bot.usecases.meeting_changes import followed
 from bot.usecases.plan import plan
 from bot.usecases.turn import Turn, begin
@@ -150,7 +151,7 @@ def _may_change(body: Body, here: Here, books: Books) -> bool:
         return True
     if body.convenor is not None:
         return False
-    return not any(person.coordinator for person in books.directory.people(here.cooperation.id))
+    return not has_coordinator(here, books)
 
 
 def _name(body: Body, books: Books) -> str | None:

@@ -117,7 +117,12 @@ def _meetings() -> tuple[DemoMeeting, ...]:
         _board(date(2017, 3, 2), "Burlöv"),
         _directors(date(2017, 3, 28)),
         _board(date(2017, 5, 9), "Staffanstorp"),
-        DemoMeeting(title="Studieresa", starts=date(2017, 9, 14), ends=date(2017, 9, 15)),
+        DemoMeeting(
+            title="Studieresa",
+            body="Kommundirektörsgruppen",
+            starts=date(2017, 9, 14),
+            ends=date(2017, 9, 15),
+        ),
         _directors(date(2017, 10, 5)),
         _board(date(2017, 11, 2), "Vellinge"),
         _directors(date(2017, 11, 28)),

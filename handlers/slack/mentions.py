@@ -8,7 +8,7 @@ from bot.domain.place import Mention
 from handlers.slack import ids
 from handlers.slack.text import clean, unescape
 
-_ENTITY = re.compile(r"<([^<>\n]*)>")
+_ENTITY = re.compile(r"<((?:[@#!]|[A-Za-z][A-Za-z0-9+.-]*:)[^<>\n]+)>")
 _PERSON = re.compile(r"@([UW][A-Z0-9]{1,30})")
 _SCHEME = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
 

@@ -76,3 +76,25 @@ async def test_a_name_is_needed(group):
     """Without a name nothing is added."""
     with pytest.raises(Refusal, match="empty"):
         await group.run(register.add_group, _group("  ,"))
+
+
+async def test_with_a_coordinator_a_contact_is_not_replaced_by_just_anybody(group):
+    """Per cannot make himself the contact of Staffanstorp and read its tasks; the coordinator and Karin can pass it on."""
+    await group.run(_make_coordinator, group.made["maja"])
+
+    def by(who, contact):
+        return register.AddOrganisation(
+            place=place(who), key=key(), name="Staffanstorp", contact=account(contact)
+        )
+
+    with pytest.raises(Refusal, match="not allowed") as told:
+        await group.run(register.add_organisation, by("per", "per"))
+    assert told.value.facts["who"] == "Karin Holm"
+    passed = await group.run(register.add_organisation, by("karin", "jonas"))
+    assert passed.name.contact_name == "Jonas Frisk"
+    again = await group.run(register.add_organisation, by("maja", "karin"))
+    assert again.name.contact_name == "Karin Holm"
+
+
+def _make_coordinator(person, books, _now):
+    books.directory.save_person(replace(person, coordinator=True))

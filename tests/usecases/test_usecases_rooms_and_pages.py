@@ -38,7 +38,8 @@ async def test_a_room_made_private_is_seen_by_its_known_members_only(group):
     await group.run(rooms.note, _event("maja", "made private", private=True))
     with pytest.raises(Refusal, match="not found"):
         await group.run(lists.show_task, lists.ShowTask(place=place("per"), task=named("U1")))
-    shown = await group.run(lists.show_task, lists.ShowTask(place=place("maja"), task=named("U1")))
+    inside = place("maja", "styrelsen", private=True)
+    shown = await group.run(lists.show_task, lists.ShowTask(place=inside, task=named("U1")))
     assert shown.task.text == "boka lokal"
 
 

@@ -225,6 +225,15 @@ async def test_the_form_offers_organisations_and_groups(group):
     assert {"Lund", "Styrelsen"} <= set(names)
 
 
+async def test_a_task_from_the_home_page_stands_in_the_conversation_with_the_bot(group):
+    """Once the two have spoken, its card stands there; before that there is no place for it."""
+    await group.task("maja", "ring Malmö", room="dm")
+    await group.run(tasks.fill, tasks.FillTask(place=place("maja", None), key=key(), text="ring Lund"))
+    await group.run(tasks.fill, tasks.FillTask(place=place("per", None), key=key(), text="ring Burlöv"))
+    assert await group.stands("card:task/2:slack/T1/DMAJA")
+    assert not await group.stands("card:task/3:slack/T1/UPER/home")
+
+
 async def test_a_task_from_the_home_page_belongs_to_its_author(group):
     """Made where there is no room, it is seen by its author and by whom it concerns, and by nobody else."""
     command = tasks.FillTask(

@@ -27,7 +27,7 @@ def plain(raw, **how):
         ("<mailto:a@lund.se|a@lund.se> <tel:046|046>", "a@lund.se 046"),
         ("<mailto:a@lund.se>", "a@lund.se"),
         ("a < b > c", "a < b > c"),
-        ("<> <@> <@u1> <@U1", "<> @ @u1 <@U1"),
+        ("<> <@> <@u1> <@U1", "<> <@> @u1 <@U1"),
         ("rad ett\r\nrad två\u2028tre", "rad ett\nrad två\ntre"),
         ("  \n", ""),
     ],
