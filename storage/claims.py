@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, case, insert, or_, select, update
+from sqlalchemy import bindparam, case, exists, insert, or_, select, update
 
 from bot.domain.deliveries import Delivery
 from bot.domain.ids import WorkspaceId
@@ -16,25 +16,25 @@ from bot.ports import Stale
 from storage.delivery_rows import from_row
 from storage.ledger import Ledger
 from storage.queue import blocked, is_ready, waits
+from storage.tables.base import is_one_of
 from storage.tables.messages import deliveries, gates
 
-_OPEN = ("pending", "sending", "uncertain")
 _CHANGE = update(deliveries).where(deliveries.c.id == bindparam("the_id"))
-_START = _CHANGE.where(deliveries.c.state == "pending").values(
+_START = _CHANGE.where(is_one_of(deliveries.c.state, "pending")).values(
     state="sending", attempts=deliveries.c.attempts + 1, started_version=deliveries.c.version, not_before=None
 )
 _MINE = _CHANGE.where(
-    deliveries.c.lease_owner == bindparam("mine"), deliveries.c.state.in_(("sending", "uncertain"))
+    deliveries.c.lease_owner == bindparam("mine"), is_one_of(deliveries.c.state, "sending", "uncertain")
 )
 _EXPIRED = (
     update(deliveries)
-    .where(deliveries.c.state == "sending", deliveries.c.lease_until < bindparam("machine_now"))
+    .where(is_one_of(deliveries.c.state, "sending"), deliveries.c.lease_until < bindparam("machine_now"))
     .values(state="uncertain", lease_owner=None, lease_until=None, not_before=None)
 )
 _UNSURE = (
     select(deliveries)
     .where(
-        deliveries.c.state == "uncertain",
+        is_one_of(deliveries.c.state, "uncertain"),
         or_(deliveries.c.lease_until.is_(None), deliveries.c.lease_until < bindparam("machine_now")),
         or_(deliveries.c.not_before.is_(None), deliveries.c.not_before <= bindparam("machine_now")),
     )
@@ -47,13 +47,16 @@ _RECIPIENTS = (
     .where(
         deliveries.c.workspace_id == bindparam("where"),
         deliveries.c.channel == bindparam("the_channel"),
-        deliveries.c.state.in_(_OPEN),
+        is_one_of(deliveries.c.state, "pending", "sending", "uncertain"),
     )
     .distinct()
 )
-_UNDER_WAY = select(deliveries.c.id).where(deliveries.c.state.in_(("sending", "uncertain"))).limit(1)
-_WAITING = select(deliveries.c.id).where(
-    deliveries.c.state == "pending", or_(waits(deliveries), blocked(deliveries))
+_BUSY = select(
+    or_(
+        exists().where(is_one_of(deliveries.c.state, "sending")),
+        exists().where(is_one_of(deliveries.c.state, "uncertain")),
+        exists().where(is_one_of(deliveries.c.state, "pending"), or_(waits(deliveries), blocked(deliveries))),
+    ).label("busy")
 )
 
 State = Literal["sent", "pending", "uncertain", "dead", "cancelled"]
@@ -137,17 +140,15 @@ class Claims:
         """What this owner leased and has not started goes back to pending; answers how many."""
         mine = update(deliveries).where(deliveries.c.lease_owner == owner)
         free = {"lease_owner": None, "lease_until": None}
-        self._ledger.write(mine.where(deliveries.c.state == "uncertain").values(**free))
-        unstarted = mine.where(deliveries.c.state == "sending")
+        self._ledger.write(mine.where(is_one_of(deliveries.c.state, "uncertain")).values(**free))
+        unstarted = mine.where(is_one_of(deliveries.c.state, "sending"))
         return self._ledger.write(
             unstarted.values(state="pending", attempts=deliveries.c.attempts - 1, **free)
         )
 
     def busy(self) -> bool:
         """Whether anything is being sent, uncertain, or pending and waiting behind a gate or a wait."""
-        if self._ledger.first(_UNDER_WAY) is not None:
-            return True
-        return self._ledger.first(_WAITING.limit(1), machine_now=self._ledger.machine_now()) is not None
+        return bool(self._ledger.one(_BUSY, machine_now=self._ledger.machine_now()).busy)
 
     def _close(self, workspace: WorkspaceId, recipient: str, until: datetime) -> None:
         this = (gates.c.workspace_id == workspace, gates.c.recipient == recipient)

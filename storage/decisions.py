@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, select
 from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.ids import BodyId, CooperationId, DecisionId, PersonId, RoomId
 from storage.ledger import Ledger
+from storage.tables.base import is_one_of
 from storage.tables.records import decisions
 
 _BY_ID = select(decisions).where(decisions.c.id == bindparam("the_id"))
@@ -18,7 +19,7 @@ _BY_NUMBER = select(decisions).where(
 )
 _NEWEST = (
     select(decisions)
-    .where(decisions.c.state == "current")
+    .where(is_one_of(decisions.c.state, "current"))
     .order_by(decisions.c.created_at.desc(), decisions.c.id.desc())
 )
 _BY_AUTHOR = _NEWEST.where(

@@ -10,6 +10,7 @@ from bot.domain.deliveries import Delivery, Kind, Order, Subject, amend_key
 from bot.domain.ids import DeliveryId, PersonId, RoomId
 from storage.claims import Claims
 from storage.delivery_rows import from_row, new, recipient
+from storage.tables.base import is_one_of
 from storage.tables.messages import deliveries
 
 _BY_KEY = select(deliveries).where(deliveries.c.key == bindparam("the_key"))
@@ -18,7 +19,7 @@ _BY_ID = select(deliveries).where(deliveries.c.id == bindparam("the_id"))
 _WAITING = (
     select(deliveries)
     .where(
-        deliveries.c.state == "pending",
+        is_one_of(deliveries.c.state, "pending"),
         deliveries.c.recipient == bindparam("to"),
         deliveries.c.kind == bindparam("the_kind"),
     )
@@ -31,7 +32,7 @@ _STANDING = (
         deliveries.c.subject_kind == bindparam("the_kind"),
         deliveries.c.subject_id == bindparam("the_subject"),
         deliveries.c.kind != "amend",
-        deliveries.c.state.in_(("sent", "sending", "uncertain")),
+        is_one_of(deliveries.c.state, "sent", "sending", "uncertain"),
     )
     .order_by(deliveries.c.id)
 )
@@ -42,19 +43,19 @@ _CANCEL = (
         deliveries.c.subject_kind == bindparam("the_kind"),
         deliveries.c.subject_id == bindparam("the_subject"),
         deliveries.c.kind.in_(bindparam("kinds", expanding=True)),
-        deliveries.c.state == "pending",
+        is_one_of(deliveries.c.state, "pending"),
     )
     .values(state="cancelled")
 )
 _NEXT = (
     select(deliveries.c.due_at)
-    .where(deliveries.c.state == "pending", deliveries.c.due_at > bindparam("after"))
+    .where(is_one_of(deliveries.c.state, "pending"), deliveries.c.due_at > bindparam("after"))
     .order_by(deliveries.c.due_at, deliveries.c.id)
     .limit(1)
 )
 _DEAD = (
     select(deliveries)
-    .where(deliveries.c.state == "dead", ~deliveries.c.reported)
+    .where(is_one_of(deliveries.c.state, "dead"), ~deliveries.c.reported)
     .order_by(deliveries.c.id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True)
@@ -62,7 +63,7 @@ _DEAD = (
 _LAST_SENT = (
     select(deliveries.c.due_at)
     .where(
-        deliveries.c.state == "sent",
+        is_one_of(deliveries.c.state, "sent"),
         deliveries.c.room_id == bindparam("the_room"),
         deliveries.c.kind == bindparam("the_kind"),
     )

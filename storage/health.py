@@ -5,28 +5,57 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.exc import DBAPIError
 
+from storage.engine import connect, read_url
 from storage.errors import StorageError
-from storage.revisions import head, revision
+from storage.revisions import head, is_known
+
+NEWER = "The database was made by a newer Klubba. Install that version, or restore a backup."
+
+
+def examine(url: str) -> None:
+    """Looks at a database without opening it for use, also while another process uses it. Raises StorageError as `check`."""
+    address = read_url(url)
+    engine = connect(address)
+    try:
+        check(address, engine)
+    finally:
+        engine.dispose()
 
 
 def check(address: URL, engine: Engine) -> None:
     """Raises StorageError, which says what to do, when the database is missing, damaged, read-only or of another version."""
     if address.drivername == "sqlite":
-        check_file(address)
+        _check_file(address)
     try:
         with engine.connect() as connection:
             if address.drivername == "sqlite":
                 _check_pages(connection)
             _check_version(connection)
-            connection.rollback()
     except DBAPIError as problem:
-        raise StorageError(_explained(address, problem)) from problem
+        raise StorageError(explained(address, problem)) from problem
 
 
-def check_file(address: URL) -> None:
-    """Raises StorageError when the file is not there or may not be written."""
+def version(connection: Connection) -> str | None:
+    """The revision of the schema; None when there is none yet."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
+
+
+def explained(address: URL, problem: DBAPIError) -> str:
+    """What an operator can do about an error of the driver."""
+    said = str(problem.orig).strip().partition("\n")[0]
+    if address.drivername != "sqlite":
+        return f"PostgreSQL at {address.host or 'its socket'} cannot be used: {said}"
+    if "readonly" in said:
+        return f"{address.database} may not be written by this user. Check its owner and rights."
+    return f"{address.database} cannot be used as a database: {said}. If it is damaged, restore the latest backup."
+
+
+def _check_file(address: URL) -> None:
     path = Path(str(address.database))
     if not path.exists():
         raise StorageError(f"There is no database at {path}. Run klubba migrate to make one.")
@@ -41,27 +70,10 @@ def _check_pages(connection: Connection) -> None:
 
 
 def _check_version(connection: Connection) -> None:
-    if not inspect(connection).has_table("alembic_version"):
+    found = version(connection)
+    if found is None:
         raise StorageError("The database has no tables yet. Run klubba migrate.")
-    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    if found == head():
-        return
-    if revision(found) is None:
-        raise StorageError(
-            "The database was made by a newer Klubba. Install that version, or restore a backup."
-        )
-    raise StorageError("The database is of an older version. Run klubba migrate.")
-
-
-def _explained(address: URL, problem: DBAPIError) -> str:
-    if address.drivername != "sqlite":
-        return f"PostgreSQL at {address.host or 'its socket'} cannot be reached: {_first_line(problem)}"
-    if isinstance(problem, DatabaseError) and "readonly" in str(problem.orig):
-        return f"{address.database} may not be written by this user. Check its owner and rights."
-    return (
-        f"{address.database} cannot be read as a database: {_first_line(problem)}. Restore the latest backup."
-    )
-
-
-def _first_line(problem: DBAPIError) -> str:
-    return str(problem.orig).strip().partition("\n")[0]
+    if not is_known(found):
+        raise StorageError(NEWER)
+    if found != head():
+        raise StorageError("The database is of an older version. Run klubba migrate.")

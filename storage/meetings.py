@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, select
 from bot.domain.ids import CooperationId, MeetingId
 from bot.domain.meetings import Meeting
 from storage.ledger import Ledger
+from storage.tables.base import is_one_of
 from storage.tables.records import meetings
 
 _BY_ID = select(meetings).where(meetings.c.id == bindparam("the_id"))
@@ -20,7 +21,7 @@ _PLANNED = (
     select(meetings)
     .where(
         meetings.c.cooperation_id == bindparam("of"),
-        meetings.c.state == "planned",
+        is_one_of(meetings.c.state, "planned"),
         meetings.c.last_day >= bindparam("since"),
     )
     .order_by(meetings.c.starts, meetings.c.begins.is_(None), meetings.c.begins, meetings.c.id)

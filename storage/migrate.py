@@ -10,73 +10,80 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.engine import connect, read_url
 from storage.errors import StorageError
+from storage.health import NEWER, explained, version
 from storage.lock import Lock
-from storage.revisions import config, head, revision
+from storage.revisions import FOLDER, config, head, is_known
 
 _ADVISORY_LOCK = 0x6B6C7562  # any number, always the same one
 
 
-def upgrade(url: str, progress: Callable[[str], None] = print) -> None:
+def upgrade(url: str, progress: Callable[[str], None] = print, *, migrations: Path = FOLDER) -> None:
     """Makes the database if there is none, and carries out what is missing; `progress` is told each step.
 
     Either all of it holds afterwards or nothing does. Raises StorageError when it cannot be done.
     """
     address = read_url(url)
     if address.drivername == "sqlite":
-        Path(str(address.database)).parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(Path(str(address.database)).parent)
     lock = Lock(address)
     lock.take()
     engine = connect(address)
     try:
-        _upgrade(address, engine, progress)
+        _upgrade(address, engine, progress, migrations)
     except DBAPIError as problem:
-        raise StorageError(f"The database could not be migrated: {problem.orig}") from problem
+        raise StorageError(explained(address, problem)) from problem
     finally:
         engine.dispose()
         lock.release()
 
 
-def _upgrade(address: URL, engine: Engine, progress: Callable[[str], None]) -> None:
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise StorageError(f"The folder {folder} cannot be made: {problem.strerror}.") from problem
+
+
+def _upgrade(address: URL, engine: Engine, progress: Callable[[str], None], migrations: Path) -> None:
     with engine.connect() as connection:
         if address.drivername == "sqlite":
-            # Altering a table copies it and drops the old one; with keys on, that would take the rows that point to it along.
+            # Altering a table copies it and drops the old one: with keys on, that takes along the rows that point to it.
             _outside(connection, "PRAGMA foreign_keys = OFF")
         with connection.begin():
             if address.drivername != "sqlite":
-                connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
-            _carry_out(connection, progress)
+                _wait_for_turn(connection)
+            _carry_out(connection, progress, migrations)
+
+
+def _wait_for_turn(connection: Connection) -> None:
+    """Of several replicas that start at once, one migrates; the others wait for it, however long it takes."""
+    connection.execute(text("SET LOCAL lock_timeout = 0"))
+    connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+    connection.execute(text("SET LOCAL lock_timeout = DEFAULT"))
 
 
 def _outside(connection: Connection, statement: str) -> None:
+    """Runs a statement outside any transaction: within one, SQLite ignores this setting."""
     driver = connection.connection.driver_connection
     if driver is None:
         raise StorageError("The connection to the database was lost.")
     driver.execute(statement)
 
 
-def _carry_out(connection: Connection, progress: Callable[[str], None]) -> None:
-    found = _version(connection)
-    if found == head():
+def _carry_out(connection: Connection, progress: Callable[[str], None], migrations: Path) -> None:
+    found = version(connection)
+    if found == head(migrations):
         progress("The database is up to date.")
         return
-    if found is not None and revision(found) is None:
-        raise StorageError(
-            "The database was made by a newer Klubba. Install that version, or restore a backup."
-        )
+    if found is not None and not is_known(found, migrations):
+        raise StorageError(NEWER)
     before = _counts(connection)
-    settings = config()
+    settings = config(migrations)
     settings.attributes["connection"] = connection
     settings.attributes["progress"] = progress
     command.upgrade(settings, "head")
     _verify(connection, before)
-    progress(f"The database is at version {head()}.")
-
-
-def _version(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    version: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return version
+    progress(f"The database is at version {head(migrations)}.")
 
 
 def _counts(connection: Connection) -> dict[str, int]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, bindparam, exists, or_, select
 
+from storage.tables.base import is_one_of
 from storage.tables.directory import accounts, rooms
 from storage.tables.messages import deliveries, gates
 
@@ -24,7 +25,10 @@ def blocked(row: Any) -> ColumnElement[bool]:
     )
     elsewhere = and_(
         row.c.workspace_id.is_(None),
-        or_(gates.c.workspace_id.in_(of_room), gates.c.workspace_id.in_(of_person)),
+        or_(
+            gates.c.workspace_id.in_(of_room.correlate(row)),
+            gates.c.workspace_id.in_(of_person.correlate(row)),
+        ),
     )
     whole_workspace = and_(
         gates.c.recipient == "", or_(gates.c.workspace_id == row.c.workspace_id, elsewhere)
@@ -48,7 +52,7 @@ def is_ready() -> Select[Any]:
     )
     first = ~exists().where(other.c.recipient == deliveries.c.recipient, earlier, _may_go(other))
     begun = deliveries.alias("begun")
-    in_hand = exists().where(begun.c.recipient == deliveries.c.recipient, begun.c.state == "sending")
+    in_hand = exists().where(begun.c.recipient == deliveries.c.recipient, is_one_of(begun.c.state, "sending"))
     return (
         select(deliveries)
         .where(_may_go(deliveries), first, ~in_hand)
@@ -63,10 +67,10 @@ def _may_go(row: Any) -> ColumnElement[bool]:
     under_way = exists().where(
         original.c.id == row.c.subject_id,
         row.c.subject_kind == "delivery",
-        original.c.state.in_(("pending", "sending", "uncertain")),
+        is_one_of(original.c.state, "pending", "sending", "uncertain"),
     )
     return and_(
-        row.c.state == "pending",
+        is_one_of(row.c.state, "pending"),
         row.c.due_at <= bindparam("now"),
         ~waits(row),
         ~blocked(row),

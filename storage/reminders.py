@@ -10,10 +10,13 @@ from bot.domain.ids import DeliveryId, TaskId
 from bot.domain.people import party
 from bot.domain.reminders import Reminder
 from storage.ledger import Ledger
+from storage.tables.base import is_one_of
 from storage.tables.messages import reminders
 
 _EARLIEST = (
-    select(reminders).where(reminders.c.state == "planned").order_by(reminders.c.due_at, reminders.c.id)
+    select(reminders)
+    .where(is_one_of(reminders.c.state, "planned"))
+    .order_by(reminders.c.due_at, reminders.c.id)
 )
 _DUE = (
     _EARLIEST.where(reminders.c.due_at <= bindparam("now"))
@@ -25,12 +28,12 @@ _PLANNED_OF = _EARLIEST.where(reminders.c.task_id == bindparam("the_task"))
 _ALL_OF = select(reminders).where(reminders.c.task_id == bindparam("the_task"))
 _COVERED = (
     select(reminders)
-    .where(reminders.c.delivery_id == bindparam("the_delivery"), reminders.c.state == "covered")
+    .where(reminders.c.delivery_id == bindparam("the_delivery"), is_one_of(reminders.c.state, "covered"))
     .order_by(reminders.c.due_at, reminders.c.id)
 )
 _BUNDLES = (
     select(reminders.c.delivery_id)
-    .where(reminders.c.task_id == bindparam("the_task"), reminders.c.state == "covered")
+    .where(reminders.c.task_id == bindparam("the_task"), is_one_of(reminders.c.state, "covered"))
     .distinct()
     .order_by(reminders.c.delivery_id)
 )

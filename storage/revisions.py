@@ -1,4 +1,4 @@
-"""The chain of migrations, as it lies beside this file."""
+"""The chain of migrations. Each lies in a file of its own and is never changed once it was released."""
 
 from functools import cache
 from pathlib import Path
@@ -7,34 +7,33 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
-
-@cache
-def _scripts() -> ScriptDirectory:
-    return ScriptDirectory.from_config(config())
+FOLDER = Path(__file__).parent / "migrations"
 
 
-def config() -> Config:
+def config(folder: Path = FOLDER) -> Config:
     """What Alembic needs to know to find the migrations."""
     settings = Config()
-    settings.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    settings.set_main_option("script_location", str(folder).replace("%", "%%"))
     settings.set_main_option("path_separator", "os")
     return settings
 
 
-def head() -> str:
+def head(folder: Path = FOLDER) -> str:
     """The revision that this version of Klubba works with."""
-    found = _scripts().get_current_head()
+    found = _scripts(folder).get_current_head()
     if found is None:
         raise LookupError("no migration lies beside the code")
     return found
 
 
-def revision(name: str | None) -> str | None:
-    """The revision of this name, or None when this version of Klubba does not know it."""
-    if name is None:
-        return None
+def is_known(revision: str, folder: Path = FOLDER) -> bool:
+    """Whether this version of Klubba has heard of a revision; a newer one made the database otherwise."""
     try:
-        script = _scripts().get_revision(name)
+        return _scripts(folder).get_revision(revision) is not None
     except CommandError:
-        return None
-    return script.revision if script else None
+        return False
+
+
+@cache
+def _scripts(folder: Path) -> ScriptDirectory:
+    return ScriptDirectory.from_config(config(folder))

@@ -12,6 +12,7 @@ from bot.domain.names import fold
 from bot.domain.people import Party
 from bot.domain.tasks import Task
 from storage.ledger import Ledger
+from storage.tables.base import is_one_of
 from storage.tables.records import supports, tasks
 from storage.task_rows import from_row, to_columns
 
@@ -21,7 +22,7 @@ _BY_NUMBER = select(tasks).where(
 )
 _OPEN = (
     select(tasks)
-    .where(tasks.c.state == "open")
+    .where(is_one_of(tasks.c.state, "open"))
     .order_by(tasks.c.deadline_on.is_(None), tasks.c.deadline_on, tasks.c.deadline_at, tasks.c.id)
 )
 _OPEN_OF = _OPEN.where(tasks.c.owner.in_(bindparam("parties", expanding=True)))
@@ -34,7 +35,7 @@ _OPEN_IN = _OPEN.where(tasks.c.body_id.in_(bindparam("bodies", expanding=True)))
 _DONE_IN = (
     select(tasks)
     .where(
-        tasks.c.state == "done",
+        is_one_of(tasks.c.state, "done"),
         tasks.c.body_id.in_(bindparam("bodies", expanding=True)),
         tasks.c.done_at >= bindparam("since"),
     )
@@ -46,7 +47,7 @@ _BY_AUTHOR = (
         tasks.c.author_id == bindparam("author"),
         tasks.c.room_id == bindparam("room"),
         tasks.c.created_at >= bindparam("since"),
-        tasks.c.state.in_(("open", "done")),
+        is_one_of(tasks.c.state, "open", "done"),
     )
     .order_by(tasks.c.created_at.desc(), tasks.c.id.desc())
 )
@@ -59,7 +60,7 @@ _UNBOUND = _OPEN.where(
 )
 _CHANGED = (
     select(tasks)
-    .where(tasks.c.state == "open", tasks.c.changed_at >= bindparam("since"))
+    .where(is_one_of(tasks.c.state, "open"), tasks.c.changed_at >= bindparam("since"))
     .order_by(tasks.c.changed_at, tasks.c.id)
     .limit(bindparam("at_most"))
 )

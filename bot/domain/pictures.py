@@ -299,7 +299,7 @@ class HomePicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPicture:
-    """A meeting with its names and what is due to it."""
+    """A meeting with its names and what is due to it. `last` has the latest acts first, without its making."""
 
     meeting: Meeting
     body: Body | None
@@ -310,6 +310,7 @@ class MeetingPicture:
     today: date
     new: bool = False
     bound: int = 0  # deadlines that were bound to it when it was added
+    last: tuple[Happened, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

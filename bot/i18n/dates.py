@@ -59,6 +59,15 @@ def day_month(day: date, locale: Locale, today: date) -> str:
     return _format(day, "d MMM" if day.year == today.year else "d MMM y", locale)
 
 
+def day_month_span(first: date, last: date, locale: Locale, today: date) -> str:
+    """One day, or several as "14–15 sep", without weekdays."""
+    ends = day_month(last, locale, today)
+    if first == last:
+        return ends
+    same_month = (first.year, first.month) == (last.year, last.month)
+    return f"{first.day if same_month else day_month(first, locale, today)}–{ends}"
+
+
 def stamp(at: datetime, zone: str, locale: Locale) -> str:
     """When something happened, in `zone`, where nobody knows what day it is: "30 nov 08:41"."""
     local = at.astimezone(ZoneInfo(zone))

@@ -1,13 +1,14 @@
 """Who sees a record: what you see follows rooms, on every surface, checked each time."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
 from bot.domain.decisions import Decision
 from bot.domain.errors import Refusal
-from bot.domain.ids import Label
+from bot.domain.ids import BodyId, Label
 from bot.domain.meetings import Meeting
-from bot.domain.people import Person
+from bot.domain.people import Party, Person
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases.arrivals import Here
@@ -34,6 +35,22 @@ def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
     """Whether the task lies with this person, or with what they answer for that day, or they are to help."""
     parties = {task.owner, *task.support}
     return any(party in parties for party in books.directory.represents(person.id, today))
+
+
+def nameable(parties: Iterable[Party], here: Here, books: Books) -> tuple[Party, ...]:
+    """Those that this person may know of: all but the bodies whose rooms are all hidden from them. A group without a room is
+    known to everyone; the body of a private room has a name that tells too much.
+    """
+    found = tuple(parties)
+    if all(party.kind != "body" for party in found):
+        return found
+    visible = books.directory.visible_bodies(here.person.id)
+    own = here.body.id if here.body is not None else None
+
+    def is_known(body: BodyId) -> bool:
+        return body == own or body in visible or not books.directory.rooms_of_body(body)
+
+    return tuple(party for party in found if party.kind != "body" or is_known(BodyId(party.id)))
 
 
 def has_coordinator(here: Here, books: Books) -> bool:

@@ -34,8 +34,15 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
         dates=tuple(_meetings(using))[:MOST_DATES] if task.lacks_date else _others(due),
         unplanned=_unplanned(due),
         no_contact=tuple(name for name in answered if name.contact is None),
-        moved_to_support=read.moved_to_support if read is not None else (),
+        moved_to_support=_moved_to_support(read, painter, using) if read is not None else (),
     )
+
+
+def _moved_to_support(read: TaskLine, painter: Painter, using: Reader) -> tuple[str, ...]:
+    """Those who became support, by the names they have in the register."""
+    today = using.turn.here.today
+    known = {one.written: painter.party(one.party, today).name for one in read.support if one.party is not None}
+    return tuple(known.get(written, written) for written in read.moved_to_support)
 
 
 def _unknown(named: Named | None) -> str | None:

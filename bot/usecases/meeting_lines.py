@@ -68,18 +68,23 @@ def named_by(words: str, using: Reader) -> Meeting:
     named = label(words)
     if named is not None:
         return find_meeting(named, using.turn.here, using.turn.books)
-    reading = find(words, now=using.now, calendar=using.plan.calendar).reading
+    written = find(words, now=using.now, calendar=using.plan.calendar)
+    reading = written.reading
     if reading is not None and reading.planned is not None and reading.planned.meeting is not None:
         found = using.plan.meeting(reading.planned.meeting)
         if found is not None and not reading.conflict:
             return found
-    wanted = fold(words)
-    fitting = [meeting for meeting in using.plan.meetings if wanted and wanted in fold(meeting.title)]
+    name, day = fold(written.rest), reading.start if reading is not None else None
+    fitting = [m for m in using.plan.meetings if name and name in fold(m.title) and _may_be_on(m, day)]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
         raise Refusal("not found", label=words.strip())
     raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
+
+
+def _may_be_on(meeting: Meeting, day: date | None) -> bool:
+    return day is None or day in (meeting.starts, *meeting.candidates)
 
 
 def days_of(words: str, using: Reader) -> Days:

@@ -12,6 +12,7 @@ from bot.domain.pictures import OwnerOffer
 from bot.domain.place import Mention, Place
 from bot.ports import Books
 from bot.usecases.arrivals import Here, known
+from bot.usecases.audience import nameable
 from bot.usecases.painting import Painter
 
 
@@ -51,13 +52,9 @@ def offers(parties: Sequence[Party], painter: Painter, here: Here) -> tuple[Owne
 def everyone(here: Here, books: Books) -> tuple[OwnerOffer, ...]:
     """Whom a form offers as owner: organisations and groups, by name. People are picked in a field of their own."""
     directory, cooperation = books.directory, here.cooperation.id
-    found = [
-        *(
-            OwnerOffer(party=Party("organisation", o.id), name=o.name)
-            for o in directory.organisations(cooperation)
-        ),
-        *(OwnerOffer(party=Party("body", b.id), name=b.name) for b in directory.bodies(cooperation)),
-    ]
+    names = {Party("organisation", o.id): o.name for o in directory.organisations(cooperation)}
+    names |= {Party("body", b.id): b.name for b in directory.bodies(cooperation)}
+    found = (OwnerOffer(party=one, name=names[one]) for one in nameable(names, here, books))
     return tuple(sorted(found, key=lambda offer: fold(offer.name)))
 
 
@@ -84,9 +81,17 @@ def _written(to: str, here: Here, books: Books) -> Party | None:
             owner = directory.organisation(OrganisationId(found.id)).cooperation
         case "body":
             owner = directory.body(BodyId(found.id)).cooperation
-    return found if owner == here.cooperation.id else None
+    known_here = owner == here.cooperation.id and nameable((found,), here, books)
+    return found if known_here else None
 
 
 def _named(to: str, here: Here, books: Books) -> tuple[Party, ...]:
     name = fold(to.strip().removeprefix("till ").removeprefix("to ").lstrip("@"))
-    return tuple(dict.fromkeys(one for _, one in books.directory.named(here.cooperation.id, [name])))
+    return tuple(dict.fromkeys(one for _, one in called((name,), here, books)))
+
+
+def called(names: Sequence[str], here: Here, books: Books) -> Sequence[tuple[str, Party]]:
+    """Who is called so (folded), of all that this person may know of; each with the name that fitted."""
+    found = books.directory.named(here.cooperation.id, names) if names else ()
+    known_here = nameable((party for _, party in found), here, books)
+    return tuple((name, party) for name, party in found if party in known_here)

@@ -17,7 +17,7 @@ from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import find
 from bot.domain.when.policy import deadline
 from bot.usecases.arrivals import Here
-from bot.usecases.parties import mentioned
+from bot.usecases.parties import called, mentioned
 from bot.usecases.plan import Plan, going_on, plan, where_points_belong
 from bot.usecases.turn import Turn
 
@@ -74,7 +74,7 @@ class Reader:
         return going_on(self.turn.here, self.plan, self.now)
 
     def _names(self, names: Sequence[str]) -> Sequence[tuple[str, Party]]:
-        return self.turn.books.directory.named(self.turn.here.cooperation.id, names) if names else ()
+        return called(names, self.turn.here, self.turn.books)
 
 
 def reader(turn: Turn) -> Reader:

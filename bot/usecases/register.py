@@ -13,8 +13,9 @@ from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import Here, arrive, known
-from bot.usecases.audience import has_coordinator
+from bot.usecases.audience import has_coordinator, nameable
 from bot.usecases.painting import Painter
+from bot.usecases.parties import called
 from bot.usecases.turn import Turn, begin
 
 Kind = Literal["organisation", "body"]
@@ -111,7 +112,7 @@ def _name(written: str, noun: Kind) -> str:
 
 def _called(name: str, kind: Kind, turn: Turn) -> Party | None:
     """The one of this kind that is called so; a body is found by its whole name."""
-    found = turn.books.directory.named(turn.here.cooperation.id, [fold(name)])
+    found = called((fold(name),), turn.here, turn.books)
     return next((party for _, party in found if party.kind == kind), None)
 
 
@@ -144,8 +145,8 @@ def _answer(party: Party, turn: Turn, *, new: bool) -> PartyPicture:
     )
 
 
-def _all(kind: Kind, here: Here, books: Books) -> list[Party]:
+def _all(kind: Kind, here: Here, books: Books) -> tuple[Party, ...]:
     cooperation = here.cooperation.id
     if kind == "organisation":
-        return [Party("organisation", o.id) for o in books.directory.organisations(cooperation)]
-    return [Party("body", b.id) for b in books.directory.bodies(cooperation)]
+        return tuple(Party("organisation", o.id) for o in books.directory.organisations(cooperation))
+    return nameable((Party("body", b.id) for b in books.directory.bodies(cooperation)), here, books)

@@ -14,6 +14,7 @@ from bot.domain.timeline import Step, Timeline, lacks_meeting, must_act, window
 from bot.ports import Books
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.painting import Painter
+from bot.usecases.parties import called
 from bot.usecases.plan import plan
 from bot.usecases.reading import Reader, reader
 from bot.usecases.turn import Turn, begin
@@ -43,7 +44,7 @@ def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    names = books.directory.named(turn.here.cooperation.id, candidates(command.text, anywhere=True))
+    names = called(candidates(command.text, anywhere=True), turn.here, books)
     read = read_timeline(command.text, names=names, calendar=using.plan.calendar, now=using.now)
     known = _seen(read.name or command.text.strip(), turn)
     if not read.name or not read.steps:

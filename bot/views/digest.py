@@ -65,9 +65,8 @@ def _group(group: DueGroup, voice: Voice) -> Spans | None:
     title = voice.say("digest.due")
     if group.meeting is not None:
         starts = group.meeting.starts
-        title = voice.say(
-            "digest.due_to", title=group.meeting.title, day=voice.day(starts), ahead=voice.ahead(starts)
-        )
+        key = "digest.due_to" if starts >= voice.today else "digest.due_to_past"
+        title = voice.say(key, title=group.meeting.title, day=voice.day(starts), ahead=voice.ahead(starts))
     left = len(group.tasks) - _LINES
     more = plain(voice.count("list.and_more", left)) if left > 0 else None
     return lines(

@@ -29,12 +29,15 @@ def told(happened: Sequence[Happened], voice: Voice, most: int = 2) -> Spans | N
 def act(happened: Happened, voice: Voice) -> str:
     """One act as a sentence or two."""
     detail = happened.detail
-    to = detail.get("to")
+    to, before = detail.get("to"), detail.get("from")
     key = f"act.{happened.act}" if to or happened.act not in _WITH_AIM else _WITH_AIM[happened.act]
+    if key == "act.moved" and before:
+        key = "act.moved from"
     said = voice.say(
         key,
         by=happened.by,
         at=voice.moment(happened.at),
+        before=_readable(before, voice),
         to=_readable(to, voice),
         until=_readable(detail.get("until"), voice),
     )

@@ -4,7 +4,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, MeetingPlan, Ordinal
 from bot.i18n.catalogue import say
-from bot.views import meeting_lines, task_lines
+from bot.views import history, meeting_lines, task_lines
 from bot.views.nodes import (
     Action,
     Actions,
@@ -30,10 +30,12 @@ _SERIES = 7
 def card(picture: MeetingPicture, locale: Locale) -> Card:
     """The meeting with its day, place and host, and what is to be ready for it."""
     voice = voice_of(picture, locale)
+    happened = history.told(picture.last, voice)
     nodes: list[Node | None] = [
         Paragraph(lines(_head(picture, voice), _facts(picture, voice)), side=_menu(picture, voice)),
         *_due(picture, voice),
         Actions(_confirms(picture.meeting, voice)) if _confirms(picture.meeting, voice) else None,
+        Note(happened) if happened else None,
     ]
     return Card(text=words_of(_head(picture, voice)), nodes=tuple(node for node in nodes if node))
 
@@ -134,8 +136,6 @@ def _confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
 def _in_plan(meeting: Meeting, host: str | None, voice: Voice) -> Spans:
     if meeting.is_tentative:
         return plain(voice.choice([voice.day_month(day) for day in meeting.candidates]))
-    day = voice.day_month(meeting.starts)
-    if meeting.last_day != meeting.starts:
-        day = f"{day}–{voice.day_month(meeting.last_day)}"
+    day = voice.day_month(meeting.starts, meeting.last_day)
     said = f"{day} ({host})" if host else day
     return struck(said) if meeting.last_day < voice.today else plain(said)

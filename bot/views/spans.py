@@ -97,7 +97,7 @@ def one_line(text: str, most: int = LINE_TEXT) -> str:
 
 def linked(text: str, url: str | None) -> Spans | None:
     """Words that lead somewhere, when there is an address to lead to."""
-    return (Link(text, url),) if url and url.startswith("https://") else None
+    return (Link(text, url),) if url and url.startswith(("https://", "http://")) else None
 
 
 def paragraph(*parts: Spans | None) -> Paragraph:

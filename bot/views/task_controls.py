@@ -27,7 +27,7 @@ def row(picture: TaskPicture, voice: Voice) -> Actions | None:
 def brief_row(picture: TaskPicture, voice: Voice) -> Actions:
     """The row in a message that has several tasks."""
     subject = str(picture.task.label)
-    return Actions((button("task.done", subject, voice), later(subject, voice), _move(picture, voice)))
+    return Actions((button("task.done", subject, voice), later(subject, voice), move(picture, voice)))
 
 
 def menu(picture: TaskPicture, voice: Voice) -> Menu | None:
@@ -68,13 +68,14 @@ def _third(picture: TaskPicture, voice: Voice, *, without_owner: bool = False) -
     """What is asked for most: the missing day, the missing meeting, else another day (or that it is done)."""
     subject = str(picture.task.label)
     if _is_dateless(picture):
-        return _move(picture, voice)
+        return move(picture, voice)
     if deadlines.is_unplanned(picture):
         return button("meeting.add", subject, voice)
-    return button("task.done", subject, voice) if without_owner else _move(picture, voice)
+    return button("task.done", subject, voice) if without_owner else move(picture, voice)
 
 
-def _move(picture: TaskPicture, voice: Voice) -> Button:
+def move(picture: TaskPicture, voice: Voice) -> Button:
+    """[Flytta datum]; where there is no date yet: [Ange datum]."""
     subject = str(picture.task.label)
     key = "do.task.set_date" if _is_dateless(picture) else "do.task.move"
     return Button(label=voice.say(key), action=Action("task.move", subject))

@@ -3,9 +3,9 @@
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import Notice, TaskPicture
 from bot.views import parties, task_lines
-from bot.views.nodes import Action, Actions, Button, Card, Control, Menu, Node, Note, Paragraph, Spans
+from bot.views.nodes import Actions, Button, Card, Control, Menu, Node, Note, Paragraph, Spans
 from bot.views.spans import ALERT_TEXT, in_one_breath, lines, one_line, plain, words_of
-from bot.views.task_controls import button, controls, later, menu_of, row
+from bot.views.task_controls import button, controls, later, menu_of, move, row
 from bot.views.task_questions import contact_button
 from bot.views.voice import Voice, voice_of
 
@@ -81,9 +81,8 @@ def _row(told: Notice, voice: Voice) -> Actions | None:
         )
         return controls(show, reopen)
     done: list[Control] = [button("task.done", label, voice, primary=True), later(label, voice)]
-    move = Button(label=voice.say("do.task.move"), action=Action("task.move", label))
     back = button("task.hand_back", label, voice)
-    return controls(*done, back if _may_go_back(picture) else move)
+    return controls(*done, back if _may_go_back(picture) else move(picture, voice))
 
 
 def _may_go_back(picture: TaskPicture) -> bool:

@@ -57,9 +57,9 @@ class Voice:
         """A day as short as it gets."""
         return dates.short(day, self.locale)
 
-    def day_month(self, day: date) -> str:
-        """A day without its weekday."""
-        return dates.day_month(day, self.locale, self.today)
+    def day_month(self, day: date, last: date | None = None) -> str:
+        """A day (or the days until `last`) without weekdays."""
+        return dates.day_month_span(day, last or day, self.locale, self.today)
 
     def ahead(self, day: date) -> str:
         """How far ahead a day is: "i dag", "i morgon", "om 7 dagar"; a day that has passed in words."""

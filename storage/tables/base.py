@@ -2,7 +2,19 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, DateTime, Dialect, ForeignKey, Index, Integer, MetaData, Text, text
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Text,
+    literal_column,
+    text,
+)
 from sqlalchemy.types import TypeDecorator
 
 metadata = MetaData(
@@ -51,6 +63,14 @@ def points_to(name: str, target: str, *, required: bool = True, key: bool = Fals
 def lies_in(name: str, target: str, *, required: bool = True, key: bool = False) -> Column[str]:
     """A reference to a row whose id a platform minted."""
     return Column(name, Text, ForeignKey(f"{target}.id"), nullable=not required, primary_key=key)
+
+
+def is_one_of(column: ColumnElement[str], *words: str) -> ColumnElement[bool]:
+    """Whether a column holds one of these words of ours.
+
+    They are written into the statement: no database uses a partial index for a value it is told only afterwards.
+    """
+    return column.in_([literal_column(f"'{word}'") for word in words])
 
 
 def partial(name: str, *columns: str, where: str) -> Index:

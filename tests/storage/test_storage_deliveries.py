@@ -115,14 +115,16 @@ async def test_a_change_while_an_amendment_is_under_way_is_not_lost(run, seeded,
 
 async def test_an_amendment_waits_for_what_it_amends(run, seeded, send):
     """While nobody knows whether the card got there, there is nothing to amend; other messages to the room go on."""
+    unsure = does(lambda books: books.deliveries.unsure(9, owner=OWNER, seconds=60))
     card = await run(does(lambda books: books.deliveries.order(order(seeded, "card:1"))), None)
-    started = await send(card, state="sending")
+    await send(card, state="uncertain")
+    (leased,) = await run(unsure, None)
 
     def change(books):
         books.deliveries.want_amended(card.id, AT)
         other = books.deliveries.order(order(seeded, "card:2"))
         before = books.deliveries.ready(AT, 9)
-        books.deliveries.finish(started, owner=OWNER, state="sent", channel="C1", ts="1.5")
+        books.deliveries.finish(leased, owner=OWNER, state="sent", channel="C1", ts="1.5")
         return before == [other], [found.kind for found in books.deliveries.ready(AT, 9)]
 
     assert await run(does(change), None) == (True, ["amend"])

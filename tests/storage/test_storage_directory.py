@@ -138,17 +138,17 @@ async def test_a_person_answers_for_what_they_are_contact_or_convenor_of(run, se
 
 
 @pytest.mark.parametrize(
-    ("visibility", "member", "elsewhere", "seen"),
+    ("visibility", "who", "seen"),
     [
-        ("public", False, False, True),
-        ("public", False, True, False),
-        ("private", False, False, False),
-        ("private", True, False, True),
-        ("unknown", False, False, False),
-        ("unknown", True, False, True),
+        ("public", "a colleague", True),
+        ("public", "a stranger", False),
+        ("private", "a colleague", False),
+        ("private", "a member", True),
+        ("unknown", "a colleague", False),
+        ("unknown", "a member", True),
     ],
 )
-async def test_a_body_is_seen_through_its_rooms(run, seeded, visibility, member, elsewhere, seen):
+async def test_a_body_is_seen_through_its_rooms(run, seeded, visibility, who, seen):
     """A public room is seen by its workspace, a private one by its members; a room of unknown kind counts as private."""
 
     def look(books):
@@ -158,7 +158,7 @@ async def test_a_body_is_seen_through_its_rooms(run, seeded, visibility, member,
         directory.add_room(
             Room(
                 id=room_id("ledning"),
-                workspace="slack/T2" if elsewhere else WORKSPACE,
+                workspace="slack/T2" if who == "a stranger" else WORKSPACE,
                 cooperation=seeded["cooperation"],
                 kind="channel",
                 name="ledning",
@@ -166,7 +166,7 @@ async def test_a_body_is_seen_through_its_rooms(run, seeded, visibility, member,
                 visibility=visibility,
             )
         )
-        if member:
+        if who == "a member":
             directory.note_member(room_id("ledning"), seeded["anna"].id, AT)
         return body.id in directory.visible_bodies(seeded["anna"].id)
 

@@ -19,6 +19,7 @@ ZONE = "Europe/Stockholm"
 
 
 def dated(on: date, **changes) -> Deadline:
+    """A deadline on this day."""
     return Deadline(**{"typed": "", "day": on, "on": on, "zone": ZONE, **changes})
 
 

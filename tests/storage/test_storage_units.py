@@ -21,6 +21,7 @@ def add_workspace(name, books, now):
 
 
 def workspaces(_command, books, now):
+    """The names of what is kept."""
     return list(books.directory.workspaces())
 
 
@@ -43,7 +44,7 @@ async def queued(store: Store, *acts):
 
 async def test_a_use_case_gets_the_product_clock(store, clock):
     """The time a use case works with is the product's, not the machine's."""
-    assert await store.run(lambda command, books, now: (command, now), "hej") == ("hej", clock.now())
+    assert await store.run(lambda command, _books, now: (command, now), "hej") == ("hej", clock.now())
 
 
 async def test_what_fails_after_a_change_is_undone_and_the_others_stand(store):
@@ -132,7 +133,7 @@ async def test_a_commit_wakes_whoever_wants_to_know(store):
     store.on_commit(wake)
     await store.run(workspaces, None)
     with pytest.raises(Refusal):
-        await store.run(does(lambda books: refuse()), None)
+        await store.run(does(refuse), None)
     await asyncio.sleep(0.05)
     assert not woken.is_set()
     await store.run(add_workspace, "a")
@@ -140,7 +141,8 @@ async def test_a_commit_wakes_whoever_wants_to_know(store):
     assert loops == [asyncio.get_running_loop()]
 
 
-def refuse():
+def refuse(_books):
+    """Whatever was asked."""
     raise Refusal("not found")
 
 

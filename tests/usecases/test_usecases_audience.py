@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.usecases import decisions, home, lists, meetings, painting, task_acts, tasks, timelines
-from tests.builders import key, named, place
+from bot.usecases import decisions, home, lists, meetings, painting, register, task_acts, tasks, timelines
+from tests.builders import account, key, named, place
 
 SECRET = "presidiet"
 
@@ -147,3 +147,26 @@ async def test_a_timeline_of_a_private_room_is_not_shown(group):
         await group.run(timelines.show, timelines.ShowTimeline(place=place("per"), name="låsbyte"))
     with pytest.raises(Refusal, match="name taken"):
         await group.run(timelines.add, timelines.AddTimeline(place=place("per"), key=key(), text=text))
+
+
+async def test_the_name_of_a_private_room_is_told_to_nobody_outside(group):
+    """No list or form names its group, nobody can be made its convenor from outside, and it cannot be given a task by guessing."""
+    where = place("anna", SECRET, private=True)
+    made = await group.run(tasks.record, tasks.RecordTask(place=where, key=key(), text="byt lås"))
+    body = made.picture.body.id
+
+    async def groups(who):
+        command = register.ListParties(place=place(who), kind="body")
+        return [party.name for party in (await group.run(register.list_parties, command)).parties]
+
+    assert SECRET not in await groups("per")
+    assert SECRET in await groups("anna")
+    blank = await group.run(lists.new_task_form, lists.NewTaskForm(place=place("per")))
+    assert SECRET not in [offer.name for offer in blank.owners]
+    assert (await group.task("per", f"{SECRET} boka lokal senast 3 februari")).picture.owner is None
+    for to in (SECRET, f"body/{body}"):
+        command = task_acts.HandOver(place=place("per"), key=key(), task=named("U2"), to=to)
+        with pytest.raises(Refusal, match="owner unknown"):
+            await group.run(task_acts.hand_over, command)
+    own = register.AddGroup(place=place("per"), key=key(), name=SECRET, convenor=account("per"))
+    assert (await group.run(register.add_group, own)).body.id != body

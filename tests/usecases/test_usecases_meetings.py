@@ -98,7 +98,8 @@ async def test_a_moved_meeting_takes_its_deadlines_along(group):
     """Deadline, reminders and trail follow; who has the task and who gave it hear once; the mover does not."""
     await group.task("anna", UNDERLAG, "per")
     await group.task("anna", "Staffanstorp ta fram siffror, till styrelsemötet 2 mars")
-    await group.run(meetings.move, _move("maja", "styrelsemötet 2 mars", "16 mars", reason="lokalen"))
+    moved = await group.run(meetings.move, _move("maja", "styrelsemötet 2 mars", "16 mars", reason="lokalen"))
+    assert moved.last[0].detail == {"from": "2017-03-02", "to": "2017-03-16", "reason": "lokalen"}
     before = await _task(group, "U1")
     assert before.task.deadline.on == date(2017, 3, 15)
     assert before.task.deadline.typed == "före styrelsemötet 2 mars"

@@ -12,7 +12,10 @@ Obligation = Literal["required", "desired"]
 
 _BREAKS = rf",;.:–—\n({CUT}-"
 _MODAL = rf"(?P<modal>{cues.any_of(cues.REQUIRED, cues.DESIRED)})(?!\w)"
-_DONE = r"(?:ske|goras|gora\s+det|vara\s+klar[ta]?|vara\s+fardigt?|bli\s+klart?|be\s+done|be\s+ready|happen)"
+_DONE = (
+    r"(?:ske|goras|gora\s+det|vara(?:\s+klar[ta]?|\s+fardigt?)?|bli\s+klart?|"
+    r"be(?:\s+done|\s+ready|\s+finished)?|happen)"
+)
 
 _CLAUSE = re.compile(
     rf"(?:(?<=[{_BREAKS}])|(?<=[{_BREAKS}]\s)|^)(?:(?:detta|det|vilket|this|it|which)\s+)?{_MODAL}"

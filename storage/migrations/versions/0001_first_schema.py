@@ -498,12 +498,12 @@ def _messages() -> None:
         postgresql_where=sa.text("state = 'dead' AND NOT reported"),
     )
     op.create_index(
-        "ix_delivery_leased",
+        "ix_delivery_in_hand",
         "delivery",
-        ["lease_until"],
+        ["recipient", "lease_until"],
         unique=False,
-        sqlite_where=sa.text("state IN ('sending', 'uncertain')"),
-        postgresql_where=sa.text("state IN ('sending', 'uncertain')"),
+        sqlite_where=sa.text("state = 'sending'"),
+        postgresql_where=sa.text("state = 'sending'"),
     )
     op.create_index(
         "ix_delivery_open_channel",
@@ -539,6 +539,14 @@ def _messages() -> None:
     )
     op.create_index(
         op.f("ix_delivery_subject_kind_subject_id"), "delivery", ["subject_kind", "subject_id"], unique=False
+    )
+    op.create_index(
+        "ix_delivery_uncertain",
+        "delivery",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'uncertain'"),
+        postgresql_where=sa.text("state = 'uncertain'"),
     )
     op.create_table(
         "reminder",

@@ -230,7 +230,7 @@ def spoiled(draw):
         if draw(st.booleans()) and isinstance(holder, dict):
             del holder[path[-1]]
         else:
-            holder[path[-1]] = draw(JUNK)
+            holder[path[-1]] = copy.deepcopy(draw(JUNK))  # the next round may change it
     return payload
 
 

@@ -1,0 +1,172 @@
+"""The schema and how a database gets to it."""
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, inspect, text
+
+from storage import revisions
+from storage.engine import connect, read_url
+from storage.errors import StorageError
+from storage.migrate import upgrade
+from storage.schema import metadata
+from storage.store import Store
+from tests.builders import seed
+
+NEXT = '''"""Meetings get a colour, and every row of the parent table is copied."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("cooperation", recreate="always") as cooperation:
+        cooperation.add_column(sa.Column("colour", sa.Text()))
+    {then}
+'''
+
+
+def quiet(_line: str) -> None:
+    """Tells nobody."""
+
+
+@pytest.fixture
+def next_version(tmp_path):
+    """The migrations of a later version; `then` is what its migration does in the end."""
+
+    def made(then: str = "pass") -> Path:
+        folder = tmp_path / "migrations"
+        shutil.copytree(revisions.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
+        (folder / "versions" / "0002_next.py").write_text(NEXT.format(then=then), encoding="utf-8")
+        return folder
+
+    return made
+
+
+def test_the_migrations_make_the_schema_of_the_code(database_url):
+    """Nothing is missing or left over: tables, columns, types, keys and indexes."""
+    engine = connect(read_url(database_url))
+    with engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+    engine.dispose()
+    assert differences == []
+
+
+def test_the_partial_indexes_are_those_of_the_code(sqlite_url):
+    """Their conditions too, which a comparison of schemas does not look at."""
+    statement = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"
+    fresh = create_engine("sqlite://")
+    migrated = connect(read_url(sqlite_url))
+    metadata.create_all(fresh)
+    with fresh.connect() as of_code, migrated.connect() as of_migrations:
+        assert of_code.exec_driver_sql(statement).all() == of_migrations.exec_driver_sql(statement).all()
+    fresh.dispose()
+    migrated.dispose()
+
+
+def test_every_constraint_has_a_name(sqlite_url):
+    """A constraint without a name could not be changed by a later migration."""
+    engine = connect(read_url(sqlite_url))
+    found = inspect(engine)
+    for table in found.get_table_names():
+        if table == "alembic_version":
+            continue
+        assert found.get_pk_constraint(table)["name"], table
+        for constraints in (
+            found.get_foreign_keys(table),
+            found.get_unique_constraints(table),
+            found.get_check_constraints(table),
+        ):
+            assert all(constraint["name"] for constraint in constraints), table
+    engine.dispose()
+
+
+def test_migrating_twice_does_nothing_the_second_time(database_url):
+    """It says that all is well."""
+    told = []
+    upgrade(database_url, told.append)
+    assert told == ["The database is up to date."]
+
+
+def test_each_step_is_told(tmp_path):
+    """An operator sees which migrations are carried out; the folder is made if it is missing."""
+    told = []
+    upgrade(f"sqlite:///{tmp_path}/new/klubba.db", told.append)
+    assert told == ["0001: The first schema.", "The database is at version 0001."]
+
+
+async def test_a_copied_table_loses_no_rows_that_point_to_it(database_url, clock, next_version):
+    """A later migration that copies the table at the top keeps everything below it, on both databases."""
+    store = Store.open(database_url, now=clock.now)
+    await store.run(seed, None)
+    await store.close()
+    upgrade(database_url, quiet, migrations=next_version())
+    engine = connect(read_url(database_url))
+    with engine.connect() as connection:
+        counts = [
+            connection.execute(text(f"SELECT count(*) FROM {table}")).scalar()
+            for table in ("cooperation", "person", "room", "meeting")
+        ]
+    engine.dispose()
+    assert counts == [1, 8, 3, 6]
+
+
+@pytest.mark.parametrize(
+    ("then", "complaint"),
+    [
+        ("op.execute('DELETE FROM member'); op.execute('DELETE FROM room')", "lost rows of room"),
+        ("op.execute('SELECT nonsense FROM nowhere')", "nowhere"),
+    ],
+)
+async def test_a_migration_that_fails_changes_nothing(database_url, clock, next_version, then, complaint):
+    """Whether it breaks or would lose rows: afterwards this version works as before, with all its rows."""
+    store = Store.open(database_url, now=clock.now)
+    await store.run(seed, None)
+    await store.close()
+    with pytest.raises(StorageError, match=complaint):
+        upgrade(database_url, quiet, migrations=next_version(then))
+    again = Store.open(database_url, now=clock.now)
+    rooms = await again.run(lambda _command, books, now: books.directory.digest_rooms(), None)
+    assert len(rooms) == 3
+    await again.close()
+
+
+def test_rows_that_would_point_nowhere_stop_a_migration(sqlite_url, next_version):
+    """SQLite checks nothing while tables are copied, so that it is checked before the commit."""
+    then = "op.execute(\"INSERT INTO body (cooperation_id, name, folded, language, zone) VALUES (7, '', '', 'sv', '')\")"
+    with pytest.raises(StorageError, match="point nowhere"):
+        upgrade(sqlite_url, quiet, migrations=next_version(then))
+
+
+def test_a_database_of_a_newer_version_is_refused(database_url, clock, next_version):
+    """Neither opened nor migrated: the older program says which way out there is."""
+    upgrade(database_url, quiet, migrations=next_version())
+    with pytest.raises(StorageError, match="newer Klubba"):
+        Store.open(database_url, now=clock.now)
+    with pytest.raises(StorageError, match="newer Klubba"):
+        upgrade(database_url, quiet)
+
+
+def test_two_replicas_that_start_at_once_migrate_once(postgresql_admin, postgresql_server):
+    """Both find the schema in place afterwards; one of them did the work."""
+    postgresql_admin.execute("CREATE DATABASE klubba_empty")
+    url = postgresql_server.format("klubba_empty")
+    told: list[str] = []
+    threads = [threading.Thread(target=upgrade, args=(url, told.append)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    postgresql_admin.execute("DROP DATABASE klubba_empty WITH (FORCE)")
+    assert sorted(told) == [
+        "0001: The first schema.",
+        "The database is at version 0001.",
+        "The database is up to date.",
+    ]

@@ -1,0 +1,138 @@
+"""What people see when they decide something."""
+
+from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of
+
+BOTH_DAYS = "/beslut Årets tredje styrelsemöte hålls 2 november och studieresan 14–15 september, punkt 3"
+
+
+async def test_walk_a_decision_with_two_parts_finds_the_meeting_and_the_trip_in_the_plan(walk: Walk) -> None:
+    """The card stands in the room with the days in full, which of the year's meetings it is, and where it was decided."""
+    await walk.command("maja", DIRECTORS, BOTH_DAYS)
+    seen = text_of(await walk.card(DIRECTORS, "anna", "B1"))
+    assert "*Beslut B1* · Maja Öst · tis 24 jan 2017 (v. 4)" in seen
+    assert "a) Styrelsemöte tors 2 nov 2017 (v. 44) · 3 av 4 · M7, stod i planen" in seen
+    assert "b) Studieresa tors 14–fre 15 sep 2017 (v. 37) · M5, stod i planen" in seen
+    assert "Kommundirektörsmöte tis 24 jan, punkt 3 · sparat av Maja Öst 16:30" in seen
+    assert "[Skapa uppdrag] [Ångra]" in seen
+
+
+async def test_walk_a_decision_puts_a_meeting_in_the_plan_and_undo_takes_it_out(walk: Walk) -> None:
+    """A meeting that a decision makes stands in the year's plan until the decision is undone."""
+    await walk.command("maja", DIRECTORS, "/beslut Extra styrelsemöte hålls 4 april")
+    card = await walk.card(DIRECTORS, "maja", "B1")
+    assert "Styrelsemöte tis 4 apr 2017 (v. 14) · 2 av 5 · M10, inlagt i planen" in text_of(card)
+    await walk.command("karin", DIRECTORS, "/mote år 2017")
+    assert "2 mars (Burlöv) · 4 apr · 9 maj (Staffanstorp)" in await walk.aside(DIRECTORS, "karin")
+    await walk.click("maja", DIRECTORS, card, "Ångra")
+    undone = text_of(await walk.card(DIRECTORS, "anna", "B1"))
+    assert "~Extra styrelsemöte hålls 4 april~" in undone
+    assert "Ångrat av Maja Öst 16:30." in undone
+    assert "[Ångra]" not in undone
+    await walk.command("karin", DIRECTORS, "/mote år 2017")
+    assert "4 apr" not in await walk.aside(DIRECTORS, "karin")
+
+
+async def test_walk_only_the_author_undoes_and_only_for_ten_minutes(walk: Walk) -> None:
+    """Others, and those who come late, are told why not and are offered to delete it with a reason, which all can read."""
+    await walk.command("maja", DIRECTORS, "/beslut Fika varje tisdag")
+    card = await walk.card(DIRECTORS, "maja", "B1")
+    await walk.click("per", DIRECTORS, card, "Ångra")
+    assert "Bara Maja Öst, som sparade B1, kan ångra det." in await walk.aside(DIRECTORS, "per")
+    await walk.clock("2017-01-24T16:41")
+    await walk.click("maja", DIRECTORS, card, "Ångra")
+    assert "tio minuter har gått" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, card, "Ta bort", "B1")
+    await walk.submit("maja", Skäl="Det blev fel dag")
+    removed = text_of(await walk.card(DIRECTORS, "anna", "B1"))
+    assert "~Fika varje tisdag~" in removed
+    assert "Borttaget av Maja Öst 16:41. Skäl: Det blev fel dag." in removed
+
+
+async def test_walk_a_task_is_made_from_a_decision(walk: Walk) -> None:
+    """[Skapa uppdrag] opens a form; the task that comes of it says which decision it is from."""
+    await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+    await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "B1"), "Skapa uppdrag")
+    assert "Från beslut *B1*" in (await walk.form("per") or "")
+    filled = {"Vad ska göras?": "Boka lokalen", "Ansvarig": "Lund", "Eller skriv när": "fredag"}
+    await walk.submit("per", **filled)
+    assert await walk.form("per") is None
+    made = text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert "Lund (kontakt: Anna Berg) · *fre 27 jan 2017 (v. 4)* *Boka lokalen*" in made
+    assert "från B1 · sparat av Per Lind 16:30" in made
+
+
+async def test_walk_a_decision_is_changed_by_its_author_and_the_card_says_so(walk: Walk) -> None:
+    """The new words stand on the card in the room, signed; who neither wrote it nor keeps the register is refused."""
+    await walk.command("anna", DIRECTORS, "/beslut Vi håller veckomöte")
+    card = await walk.card(DIRECTORS, "anna", "B1")
+    await walk.click("anna", DIRECTORS, card, "Ändra", "B1")
+    await walk.submit("anna", **{"Vad är beslutat?": "Vi håller veckomöte onsdagar"})
+    changed = text_of(await walk.card(DIRECTORS, "maja", "B1"))
+    assert "*Vi håller veckomöte onsdagar*" in changed
+    assert "Ändrat av Anna Berg 16:30." in changed
+    await walk.click("per", DIRECTORS, card, "Ändra", "B1")
+    await walk.submit("per", **{"Vad är beslutat?": "Vi håller veckomöte på lördagar"})
+    said = (await walk.form("per") or "") + await walk.aside(DIRECTORS, "per")
+    assert "Texten i B1 kan ändras av Anna Berg och av samordnaren." in said
+    assert "lördagar" not in text_of(await walk.card(DIRECTORS, "maja", "B1"))
+
+
+async def test_walk_the_same_words_twice_are_saved_once_until_one_insists(walk: Walk) -> None:
+    """Within two minutes the first is shown, with [Spara ändå] for those who mean it."""
+    await walk.command("maja", DIRECTORS, "/beslut Kaffe klockan tre")
+    await walk.command("maja", DIRECTORS, "/beslut Kaffe klockan tre")
+    assert "*B1* sparades nyss med samma text" in await walk.aside(DIRECTORS, "maja")
+    assert len(await walk.bots(DIRECTORS, "anna")) == 1
+    doubt = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, doubt, "Spara ändå")
+    assert "Kaffe klockan tre" in text_of(await walk.card(DIRECTORS, "anna", "B2"))
+
+
+async def test_walk_words_that_look_like_orders_stay_texts(walk: Walk) -> None:
+    """A first word that does not fit as an order belongs to the decision or the task."""
+    await walk.command("maja", DIRECTORS, "/beslut sök bidrag")
+    assert "*sök bidrag*" in text_of(await walk.card(DIRECTORS, "anna", "B1"))
+    await walk.command("maja", DIRECTORS, "/uppdrag flytta servern till Lund")
+    assert "*flytta servern till Lund*" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_lists_and_single_decisions_are_shown_to_the_asker_alone(walk: Walk) -> None:
+    """Bare /beslut lists the latest with [Nytt beslut]; /beslut B1 shows one; nobody else sees either."""
+    await walk.command("maja", DIRECTORS, "/beslut Vi träffas i Lund")
+    before = await walk.messages(DIRECTORS, "anna")
+    await walk.command("karin", DIRECTORS, "/beslut")
+    listed = await walk.aside(DIRECTORS, "karin")
+    assert "*B1* Vi träffas i Lund – tis 24 jan [Visa]" in listed
+    assert "[Nytt beslut]" in listed
+    await walk.command("karin", DIRECTORS, "/beslut b 1")
+    assert "*Beslut B1* · Maja Öst" in await walk.aside(DIRECTORS, "karin")
+    assert await walk.messages(DIRECTORS, "anna") == before
+
+
+async def test_walk_a_new_decision_is_written_in_a_form(walk: Walk) -> None:
+    """[Nytt beslut] under the list opens a form, and what is sent stands in the room."""
+    await walk.command("karin", BOARD, "/beslut")
+    listed = (await walk.bots(BOARD, "karin", private=True))[-1]
+    await walk.click("karin", BOARD, listed, "Nytt beslut")
+    await walk.submit("karin", **{"Vad är beslutat?": "Budgeten gäller"})
+    assert "Karin Holm" in text_of(await walk.card(BOARD, "anna", "Budgeten gäller"))
+
+
+async def test_walk_strange_text_is_shown_literally(walk: Walk) -> None:
+    """Nobody is called, nothing is styled and no direction is turned by what stands in a decision."""
+    await walk.command("maja", DIRECTORS, "/beslut Läs <!channel> & *fet* _kursiv_ \u202eomvänt\x00 <https://x|y>")
+    card = await walk.card(DIRECTORS, "anna", "B1")
+    raw = str(card["blocks"]) + card["text"]
+    assert "<!channel>" not in raw
+    assert "\u202e" not in raw
+    assert "\x00" not in raw
+    assert "*fet* _kursiv_" in text_of(card)
+
+
+async def test_walk_a_decision_of_forty_thousand_signs_is_not_lost(walk: Walk) -> None:
+    """It is saved and shown in short, or refused with a reason; the asker is never left without a word."""
+    await walk.command("maja", DIRECTORS, "/beslut " + "lång text " * 4000)
+    said = [text_of(message) for message in await walk.bots(DIRECTORS, "maja")]
+    assert len(said) == 1
+    assert "lång text" in said[0]
+    assert "Felet är vårt" not in said[0]

@@ -1,0 +1,327 @@
+"""What people see when they hand out what is to be done."""
+
+from tests.walk.walking import BUSINESS, DIRECTORS, Walk, text_of
+
+TRIP = (
+    "/uppdrag @maja ta fram förslag på aktiviteter för studieresan samt inhämta besked om resmål, "
+    "bör före styrelsemötet 2 mars"
+)
+ARENA = (
+    "/task Staffanstorp ta fram beslutsunderlag för Business Arena Stockholm, stöd: Lund, "
+    "till styrelsemötet 2 mars"
+)
+HOW = "/uppdrag Näringslivsgruppen ta fram förslag på hur vi ska kommunicera"
+TIMETABLE = "/uppdrag Komplettera tidplanen (bilaga 1)"
+
+
+async def test_walk_a_task_to_a_person_has_two_parts_and_a_wished_day_before_the_meeting(walk: Walk) -> None:
+    """Two parts to tick off, “önskat”, the day before the meeting in full, and when reminders come; the person is told."""
+    await walk.command("anna", DIRECTORS, TRIP)
+    card = text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "*Uppdrag U1* · Maja Öst · önskat *ons 1 mars 2017 (v. 9)*" in card
+    assert "a) ta fram förslag på aktiviteter för studieresan [Bocka av]" in card
+    assert "b) inhämta besked om resmål [Bocka av]" in card
+    assert "före Styrelsemöte tors 2 mars · påminner 15/2, 22/2, 27/2 och 1/3" in card
+    told = text_of(await walk.letter("maja", "U1"))
+    assert told.startswith("Du har fått *U1* av Anna Berg.")
+    assert "[Klart] [Påminn senare] [Flytta datum]" in told
+    assert "#kommundirektorer · sparat av Anna Berg 16:30" in told
+
+
+async def test_walk_ticking_both_parts_makes_the_task_done(walk: Walk) -> None:
+    """Each tick is signed; when the last part is ticked the task is done and its author hears of it."""
+    await walk.command("anna", DIRECTORS, TRIP)
+    await walk.click("maja", "dm", await walk.letter("maja", "U1"), "Bocka av", "0")
+    half = text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "klart, Maja Öst" in half
+    assert "önskat *ons 1 mars" in half
+    await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "U1"), "Bocka av")
+    assert "*Uppdrag U1* · klart · Maja Öst" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "*U1* är klart, markerat av Per Lind." in text_of(await walk.letter("anna", "U1"))
+
+
+async def test_walk_a_task_to_an_organisation_reaches_its_contact_and_the_support(walk: Walk) -> None:
+    """The card says the organisation; the contact and the supporting party's contact each get one message."""
+    await walk.command("maja", DIRECTORS, ARENA)
+    card = text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "*Uppdrag U1* · Staffanstorp (kontakt: Karin Holm) · senast *tors 23 feb 2017 (v. 8)*" in card
+    assert "till Styrelsemöte tors 2 mars, då handlingarna skickas ut · stöd: Lund (kontakt: Anna Berg)" in card
+    assert "påminner 9/2, 16/2, 21/2 och 23/2" in card
+    assert [text[:75] for text in await walk.letters("karin")] == [
+        "Staffanstorp har fått *U1* av Maja Öst. Du svarar för Staffanstorp. ⋮ [Lämn"
+    ]
+    assert [text[:65] for text in await walk.letters("anna")] == [
+        "Maja Öst ber er vara stöd i *U1*. Ansvarig: Staffanstorp. *Uppdra"
+    ]
+
+
+async def test_walk_a_task_to_a_group_without_a_day_is_saved_and_the_day_is_asked_for(walk: Walk) -> None:
+    """It is saved at once; the convenor is told, though not in the room; the writer picks a meeting as the day."""
+    await walk.command("maja", DIRECTORS, HOW)
+    card = await walk.card(DIRECTORS, "per", "U1")
+    assert "Näringslivsgruppen (sammankallande: David Lönn) · *datum saknas*" in text_of(card)
+    assert "Näringslivsgruppen har fått *U1* av Maja Öst." in text_of(await walk.letter("david", "U1"))
+    asked = await walk.aside(DIRECTORS, "maja")
+    assert "*U1 är sparat utan datum:*" in asked
+    assert "[Kommundirektörsmöte 28/3] [Före Styrelsemöte 2/3] [Annat datum …] [Lämna öppet]" in asked
+    question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, question, "Före Styrelsemöte 2/3")
+    dated = text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "*ons 1 mars 2017 (v. 9)*" in dated
+    assert "före Styrelsemöte tors 2 mars" in dated
+
+
+async def test_walk_a_task_without_a_day_offers_to_set_one_wherever_it_is_shown(walk: Walk) -> None:
+    """The card and the message to whoever has it both say [Ange datum], since there is no date to move."""
+    await walk.command("maja", DIRECTORS, HOW)
+    assert "[Ange datum]" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "[Ange datum]" in text_of(await walk.letter("david", "U1"))
+
+
+async def test_walk_a_task_without_owner_and_day_is_saved_and_can_be_taken(walk: Walk) -> None:
+    """It is shown as lacking both; whoever presses [Jag tar den] has it, and the card says so everywhere."""
+    await walk.command("maja", DIRECTORS, TIMETABLE)
+    card = await walk.card(DIRECTORS, "per", "U1")
+    assert "*Uppdrag U1* · *ansvarig saknas* · *datum saknas* *Komplettera tidplanen (bilaga 1)*" in text_of(card)
+    assert "[Jag tar den] [Välj …] [Ange datum]" in text_of(card)
+    assert "*U1 är sparat utan ansvarig och datum:*" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("per", DIRECTORS, card, "Jag tar den")
+    taken = text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "*Uppdrag U1* · Per Lind" in taken
+    assert "Taget av Per Lind 16:30." in taken
+    await walk.click("karin", DIRECTORS, await walk.card(DIRECTORS, "karin", "U1"), "Klart")
+    done = text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "Klart, markerat av Karin Holm 16:30." in done
+
+
+async def test_walk_done_is_told_to_the_author_and_the_second_click_comes_too_late(walk: Walk) -> None:
+    """The author hears once who did it; another who presses later reads who was first; a done task can be reopened."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka kallelsen senast fredag")
+    open_card = await walk.card(DIRECTORS, "per", "U1")
+    await walk.command("per", DIRECTORS, "/uppdrag klart U1")
+    await walk.command("anna", DIRECTORS, "/uppdrag klart U1")
+    assert "U1 är redan klart, markerat av Per Lind 24 jan 16:30." in await walk.aside(DIRECTORS, "anna")
+    letters = await walk.letters("maja")
+    assert len(letters) == 1
+    assert letters[0].startswith("*U1* är klart, markerat av Per Lind.")
+    assert "*Uppdrag U1* · klart" in text_of(await walk.letter("per", "Du har fått"))
+    await walk.click("maja", DIRECTORS, open_card, "Öppna igen")
+    assert "Öppnat igen av Maja Öst 16:30." in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_handing_over_holds_at_once_and_can_be_handed_back(walk: Walk) -> None:
+    """The new one is told with [Lämna tillbaka]; pressing it gives the task back to the one who had it."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin kopiera handlingarna senast 20 februari")
+    await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "U1"), "Lämna över", "U1")
+    await walk.submit("per", **{"Eller en person": "jonas"})
+    card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "*Uppdrag U1* · Jonas Frisk" in card
+    assert "Lämnat till Jonas Frisk av Per Lind 16:30." in card
+    told = await walk.letter("jonas", "Du har fått *U1* av Per Lind.")
+    await walk.click("jonas", "dm", told, "Lämna tillbaka", "U1")
+    assert "*Uppdrag U1* · Karin Holm" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "Jonas Frisk har lämnat över *U1*. Ansvarig nu: Karin Holm." in (await walk.letters("karin"))[-1]
+
+
+async def test_walk_a_moved_day_is_told_once_and_the_card_keeps_the_old_one(walk: Walk) -> None:
+    """Assignee and author each hear once; the card shows the new day, the day it had, who moved it and why."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin kopiera handlingarna senast 20 februari")
+    await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "U1"), "Flytta datum")
+    await walk.submit("per", Klart="2017-02-27", Skäl="sportlov")
+    card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "*mån 27 feb 2017 (v. 9)*" in card
+    assert "Flyttat från mån 20 feb till mån 27 feb av Per Lind 16:30. Skäl: sportlov." in card
+    for user in ("karin", "maja"):
+        told = [text for text in await walk.letters(user) if "har fått nytt datum av Per Lind" in text]
+        assert len(told) == 1
+    assert not [text for text in await walk.letters("per") if "nytt datum" in text]
+
+
+async def test_walk_undo_amends_the_message_that_was_sent_and_no_reminder_comes(walk: Walk) -> None:
+    """The assignee's message says it is undone; nothing more comes; the number is not used again."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ordna fika senast 3 februari")
+    await walk.click("maja", DIRECTORS, await walk.card(DIRECTORS, "maja", "U1"), "Ångra", "U1")
+    letters = await walk.letters("per")
+    assert len(letters) == 1
+    assert letters[0].startswith("*U1* är ångrat. Du behöver inte göra något.")
+    assert "Ångrat av Maja Öst 16:30." in letters[0]
+    await walk.clock("2017-02-06T12:00")
+    assert len(await walk.letters("per")) == 1
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ordna te")
+    assert "ordna te" in text_of(await walk.card(DIRECTORS, "anna", "U2"))
+
+
+async def test_walk_lists_show_all_late_and_undated_tasks_of_the_room(walk: Walk) -> None:
+    """/uppdrag alla, sena and utan datum list the room's open tasks to the asker alone, bare /uppdrag one's own."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka kallelsen senast 25 januari")
+    await walk.command("maja", DIRECTORS, TIMETABLE)
+    await walk.command("maja", BUSINESS, "/uppdrag @david skriv till näringslivet senast 25 januari")
+    await walk.clock("2017-01-26T12:00")
+    before = await walk.messages(DIRECTORS, "anna")
+    await walk.command("per", DIRECTORS, "/uppdrag alla")
+    every = await walk.aside(DIRECTORS, "per")
+    assert "Öppna uppdrag (2), Kommundirektörsgruppen" in every
+    assert "*U1* skicka kallelsen – Per Lind, ons 25 jan, 1 dag sent" in every
+    assert "U3" not in every
+    await walk.command("per", DIRECTORS, "/uppdrag sena")
+    late = await walk.aside(DIRECTORS, "per")
+    assert "Sena uppdrag (1)" in late
+    assert "U2" not in late
+    await walk.command("per", DIRECTORS, "/uppdrag utan datum")
+    undated = await walk.aside(DIRECTORS, "per")
+    assert "*U2* Komplettera tidplanen (bilaga 1) – ansvarig saknas, datum saknas" in undated
+    assert "U1" not in undated
+    await walk.command("per", DIRECTORS, "/uppdrag")
+    assert "Mina uppdrag (1) *U1* skicka kallelsen" in await walk.aside(DIRECTORS, "per")
+    assert await walk.messages(DIRECTORS, "anna") == before
+
+
+async def test_walk_a_task_is_changed_in_its_form_and_deleted_with_a_reason(walk: Walk) -> None:
+    """⋮ Ändra and Ta bort on the card; both are signed on it."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka kallelsen senast 10 februari")
+    await walk.click("anna", DIRECTORS, await walk.card(DIRECTORS, "anna", "U1"), "Ändra", "U1")
+    await walk.submit("anna", **{"Vad ska göras?": "skicka dagordningen"})
+    changed = text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert "*fre 10 feb 2017 (v. 6)* *skicka dagordningen*" in changed
+    assert "Ändrat av Anna Berg 16:30." in changed
+    await walk.click("anna", DIRECTORS, await walk.card(DIRECTORS, "anna", "U1"), "Ta bort", "U1")
+    await walk.submit("anna", Skäl="gjort av Lund")
+    removed = text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert "~skicka dagordningen~" in removed
+    assert "Borttaget av Anna Berg 16:30. Skäl: gjort av Lund." in removed
+    assert (await walk.letters("per"))[0].startswith("*U1* är borttaget.")
+
+
+async def test_walk_two_people_with_the_name_are_offered_and_none_is_guessed(walk: Walk) -> None:
+    """“Anna” fits two: it is saved without owner, both stand as buttons with their organisation, one press settles it."""
+    await walk.command("maja", DIRECTORS, "/uppdrag Anna ring Trafikverket")
+    assert "*ansvarig saknas*" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "2 personer har det namnet. Vem menar du? [Anna Berg, Lund] [Anna Falk, Höör]" in text_of(question)
+    await walk.click("maja", DIRECTORS, question, "Anna Falk, Höör")
+    assert "*Uppdrag U1* · Anna Falk" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("falk", "U1"))
+    assert await walk.letters("anna") == []
+
+
+async def test_walk_an_unknown_name_is_no_owner_and_can_join_as_an_organisation(walk: Walk) -> None:
+    """Only an explicit form offers to add it, with a contact, who then has the task; else the words stay in the title."""
+    await walk.command("maja", DIRECTORS, "/uppdrag Trafikverket skickar underlag")
+    assert "*ansvarig saknas*" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "Trafikverket skickar underlag" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    assert "som organisation" not in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/uppdrag skicka remissen senast 3 mars, ansvarig: Region Skåne")
+    question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "Jag hittar ingen som heter ”Region Skåne”." in text_of(question)
+    await walk.click("maja", DIRECTORS, question, "Lägg till Region Skåne som organisation")
+    await walk.submit("maja", Kontakt="ida")
+    assert "Region Skåne (kontakt: Ida Norr)" in text_of(await walk.card(DIRECTORS, "per", "U2"))
+    assert "Region Skåne har fått *U2*" in text_of(await walk.letter("ida", "U2"))
+
+
+async def test_walk_one_of_several_is_responsible_and_the_rest_are_support_by_name(walk: Walk) -> None:
+    """The first is responsible; the writer reads who became support, in their names, with [Ändra]."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per och @karin skicka kallelsen senast fredag")
+    card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "*Uppdrag U1* · Per Lind" in card
+    assert "stöd: Karin Holm" in card
+    asked = await walk.aside(DIRECTORS, "maja")
+    assert "En är ansvarig: Per Lind. Som stöd: Karin Holm. [Ändra]" in asked
+    assert "ber er vara stöd i *U1*" in (await walk.letters("karin"))[0]
+
+
+async def test_walk_an_ongoing_duty_is_never_late(walk: Walk) -> None:
+    """“löpande” stands where the day would be, and months later nothing is late."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per löpande informera kommundirektörsgruppen")
+    assert "Per Lind · löpande *informera kommundirektörsgruppen*" in text_of(
+        await walk.card(DIRECTORS, "anna", "U1")
+    )
+    await walk.clock("2017-02-20T12:00")
+    await walk.command("per", DIRECTORS, "/uppdrag sena")
+    assert "Inga sena uppdrag." in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_misspelt_order_offers_the_corrected_line(walk: Walk) -> None:
+    """Nothing is done; the line as it should be stands as a button, and pressing it does it."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka kallelsen senast fredag")
+    await walk.command("maja", DIRECTORS, "/uppdrag flyta U1 till 3 mars")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "Inget är gjort än." in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "/uppdrag flytta U1 till 3 mars")
+    assert "*fre 3 mars 2017 (v. 9)*" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_an_error_stands_at_its_field_and_nothing_typed_is_lost(walk: Walk) -> None:
+    """A day that does not exist is said under its field; the form keeps what was typed, and the next try is saved."""
+    await walk.command("maja", DIRECTORS, "/uppdrag")
+    await walk.click("maja", DIRECTORS, (await walk.bots(DIRECTORS, "maja"))[-1], "Nytt uppdrag")
+    await walk.submit("maja", **{"Vad ska göras?": "ring Lund", "Eller skriv när": "30 februari"})
+    shown = await walk.get("view", user="maja")
+    assert shown["errors"] == {
+        "due": "Skriv en dag, till exempel 2 mars, fredag eller före styrelsemötet 2 mars."
+    }
+    assert shown["values"]["text"]["text"] == "ring Lund"
+    await walk.submit("maja", **{"Eller skriv när": "3 mars"})
+    assert "*fre 3 mars 2017 (v. 9)* *ring Lund*" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_a_message_becomes_a_task_from_its_menu(walk: Walk) -> None:
+    """“Gör till uppdrag” opens the form with the words of the message, and the card links to it."""
+    await walk.write("karin", DIRECTORS, "Vi behöver en ny projektor")
+    said = (await walk.messages(DIRECTORS, "karin"))[-1]
+    await walk.shortcut("anna", DIRECTORS, said, "Gör till uppdrag")
+    assert (await walk.get("view", user="anna"))["values"]["text"]["text"] == "Vi behöver en ny projektor"
+    await walk.submit("anna", Ansvarig="Jag")
+    assert "Anna Berg" in text_of(await walk.card(DIRECTORS, "karin", "Uppdrag U1"))
+    await walk.shortcut("anna", DIRECTORS, said, "Spara som beslut")
+    await walk.submit("anna")
+    card = await walk.card(DIRECTORS, "karin", "Beslut B1")
+    assert "Vi behöver en ny projektor" in text_of(card)
+    assert "till meddelandet" in str(card["blocks"])
+
+
+async def test_walk_in_a_thread_klubba_is_mentioned_and_answers_there(walk: Walk) -> None:
+    """A task given in a thread has its card in that thread."""
+    await walk.write("karin", DIRECTORS, "Vem ringer Trafikverket?")
+    thread = (await walk.messages(DIRECTORS, "karin"))[-1]["ts"]
+    await walk.write("karin", DIRECTORS, "@Klubba uppdrag @per ring Trafikverket senast fredag", thread)
+    card = await walk.card(DIRECTORS, "anna", "U1")
+    assert card["thread_ts"] == thread
+    assert "Per Lind" in text_of(card)
+
+
+async def test_walk_plain_words_in_the_conversation_with_klubba_are_asked_about(walk: Walk) -> None:
+    """What begins with a verb is saved; else “Ska jag spara det?”; a task for somebody else reaches that person."""
+    await walk.write("karin", "dm", "uppdrag: ring Lund fredag")
+    assert "*fre 27 jan 2017 (v. 4)* *ring Lund*" in text_of(await walk.card("dm", "karin", "Uppdrag U1"))
+    await walk.write("karin", "dm", "boka tåg till Malmö")
+    asked = (await walk.bots("dm", "karin"))[-1]
+    assert "Ska jag spara det? ”boka tåg till Malmö” [Som uppdrag] [Som beslut] [Nej]" in text_of(asked)
+    await walk.click("karin", "dm", asked, "Som uppdrag")
+    assert "boka tåg till Malmö" in text_of(await walk.card("dm", "karin", "Uppdrag U2"))
+    await walk.write("karin", "dm", "uppdrag @per ring Malmö i morgon")
+    assert "Du har fått *U3* av Karin Holm." in text_of(await walk.letter("per", "U3"))
+    assert await walk.bots(DIRECTORS, "karin") == []
+
+
+async def test_walk_home_shows_what_is_mine_and_my_organisations(walk: Walk) -> None:
+    """My tasks first, then those of what I answer for, then meetings and the latest decisions; all can be done there."""
+    await walk.command("maja", DIRECTORS, "/beslut Vi träffas i Lund")
+    await walk.command("maja", DIRECTORS, ARENA)
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast fredag")
+    home = await walk.home("karin")
+    assert home.index("*U2* ring Lund") < home.index("*Staffanstorp* 1 öppet *U1*")
+    assert "tors 14–fre 15 sep Studieresa M5" in home
+    assert "B1 Vi träffas i Lund – tis 24 jan" in home
+    await walk.post("click", user="karin", channel="home", action="Klart", value="U2")
+    assert "Klart, markerat av Karin Holm" in text_of(await walk.card(DIRECTORS, "anna", "U2"))
+    assert "U2" not in await walk.home("karin")
+
+
+async def test_walk_what_is_not_settled_stays_on_the_card_and_at_home(walk: Walk) -> None:
+    """A question that was never answered is not lost: the card lacks the day still, and the writer's page lists it."""
+    await walk.command("maja", DIRECTORS, HOW)
+    question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, question, "Lämna öppet")
+    assert "[Ange datum]" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert "Att reda ut *U1*" in await walk.home("maja")
