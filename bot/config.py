@@ -29,12 +29,16 @@ class SlackSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What `klubba run` needs. `slack` None: no platform is configured."""
+    """What `klubba run` needs. `slack` None: no platform is configured.
+
+    `public_url`: the address at which others reach this process, without "/" at the end (None: calendar links are off).
+    """
 
     database_url: str = field(repr=False)
     host: str
     port: int
     log_level: str
+    public_url: str | None = None
     slack: SlackSettings | None
 
     @classmethod
@@ -62,6 +66,7 @@ class _Reading:
             host=self._text("KLUBBA_HOST") or "127.0.0.1",
             port=self._port(),
             log_level=self._level(),
+            public_url=self._public_url(),
             slack=self._slack(),
         )
         if self._problems:
@@ -104,6 +109,15 @@ class _Reading:
         if level not in _LEVELS:
             self._problems.append(f"KLUBBA_LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
         return level
+
+    def _public_url(self) -> str | None:
+        url = self._text("KLUBBA_PUBLIC_URL")
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in ("https", "http") or not parts.hostname or parts.query or parts.fragment:
+            self._problems.append("KLUBBA_PUBLIC_URL must be an address such as https://klubba.example.se.")
+        return url.rstrip("/")
 
     def _slack(self) -> SlackSettings | None:
         token, secret = self._text("SLACK_BOT_TOKEN"), self._text("SLACK_SIGNING_SECRET")

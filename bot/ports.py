@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
+from bot.domain.agenda import Agenda, AgendaId, Question, QuestionId, Template
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Kind, Order, Subject
+from bot.domain.feeds import Feed, FeedId, Paste
 from bot.domain.history import Happening, RecordKind
 from bot.domain.ids import (
     AccountId,
@@ -26,9 +28,11 @@ from bot.domain.ids import (
     TaskId,
     WorkspaceId,
 )
+from bot.domain.mandates import Mandate
 from bot.domain.meetings import Meeting
 from bot.domain.people import Account, Body, Contact, Cooperation, Organisation, Party, Person, Room
 from bot.domain.reminders import Reminder
+from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
 from bot.domain.timeline import Timeline
 
@@ -76,9 +80,16 @@ class Directory(Protocol):
         """Adds a contact; those of the same organisation that are open end the day before it begins."""
         ...
 
+    def save_organisation(self, organisation: Organisation) -> None: ...
+    def contacts_of(self, organisation: OrganisationId) -> Sequence[Contact]:
+        """All there ever were and those to come, in the order they were told."""
+        ...
+
     def contact_on(self, organisation: OrganisationId, day: date) -> PersonId | None: ...
     def represents(self, person: PersonId, day: date) -> Sequence[Party]:
-        """The person themself, the organisations they are contact of that day, the bodies they convene."""
+        """The person themself, the organisations they are contact of that day, the bodies they convene, and the bodies that
+        those organisations have staffed without a name.
+        """
         ...
 
     def body(self, body: BodyId) -> Body: ...
@@ -90,6 +101,22 @@ class Directory(Protocol):
     def add_room(self, room: Room) -> None: ...
     def save_room(self, room: Room) -> None: ...
     def rooms_of_body(self, body: BodyId) -> Sequence[Room]: ...
+    def count_records(self, body: BodyId) -> int:
+        """How many decisions, tasks, meetings, questions and timelines it has."""
+        ...
+
+    def move_records(self, body: BodyId, to: BodyId) -> None:
+        """Gives all of them to another body."""
+        ...
+
+    def is_named(self, body: BodyId) -> bool:
+        """Whether anything but its records and its rooms points to it: a mandate, a task given to it, another body."""
+        ...
+
+    def drop_body(self, body: BodyId) -> None:
+        """Forgets a body without records and rooms that is named nowhere."""
+        ...
+
     def rooms(self, *, unchecked_since: datetime, limit: int) -> Sequence[Room]:
         """Channels whose facts were last asked for before that instant, or never."""
         ...
@@ -102,6 +129,10 @@ class Directory(Protocol):
     def drop_member(self, room: RoomId, person: PersonId) -> None: ...
     def set_members(self, room: RoomId, people: Iterable[PersonId], at: datetime) -> None: ...
     def is_member(self, room: RoomId, person: PersonId) -> bool: ...
+    def members(self, room: RoomId) -> Sequence[PersonId]:
+        """Who is known to be in it: of a private room everyone, of a public one those who were seen there."""
+        ...
+
     def visible_bodies(self, person: PersonId) -> Sequence[BodyId]:
         """Bodies with a room the person can see: public rooms of a workspace they have an account on, private ones they
         are known to be a member of. A room of unknown visibility counts as private.
@@ -127,6 +158,86 @@ class Meetings(Protocol):
     def save(self, meeting: Meeting) -> Meeting:
         """Keeps the change; answers it with the next rev. Raises Stale."""
         ...
+
+
+class Sheets(Protocol):
+    """The sheets of meetings, and the lists of meetings that people pasted in."""
+
+    def of(self, meeting: MeetingId) -> Sheet:
+        """An empty one (rev 0) when nothing is known yet."""
+        ...
+
+    def save(self, sheet: Sheet) -> Sheet: ...
+    def add_paste(self, paste: Paste) -> Paste: ...
+    def paste(self, cooperation: CooperationId, paste: int) -> Paste | None: ...
+
+
+class Feeds(Protocol):
+    """Calendar links; only the digests of their secrets are kept."""
+
+    def add(self, feed: Feed) -> Feed: ...
+    def valid(self, digest: str) -> Feed | None:
+        """The one with this digest, unless it was revoked."""
+        ...
+
+    def of(self, person: PersonId) -> Sequence[Feed]:
+        """Those of a person that are not revoked."""
+        ...
+
+    def revoke(self, feed: FeedId, at: datetime) -> None: ...
+
+
+class Mandates(Protocol):
+    """What groups are for and may do."""
+
+    def add(self, mandate: Mandate) -> Mandate:
+        """Keeps it under a new id and the next number of its body."""
+        ...
+
+    def of(self, body: BodyId, *, ended: bool = False) -> Sequence[Mandate]:
+        """Those that hold, by number; with `ended` all there ever were."""
+        ...
+
+    def end(self, mandate: Mandate) -> None:
+        """Keeps who ended it, when, why, and what took its place; the line itself stays as it was."""
+        ...
+
+
+class Agendas(Protocol):
+    """What is to be taken up at meetings."""
+
+    def get(self, agenda: AgendaId) -> Agenda: ...
+    def of_meeting(self, meeting: MeetingId) -> Agenda | None: ...
+    def of_meetings(self, meetings: Sequence[MeetingId]) -> Sequence[Agenda]:
+        """Those that are kept, oldest first."""
+        ...
+
+    def save(self, agenda: Agenda) -> Agenda:
+        """Keeps it: a new one (id 0) under a new id, else the change. Raises Stale."""
+        ...
+
+    def template(self, cooperation: CooperationId, body: BodyId) -> Template:
+        """What comes with each new agenda of a body; empty (rev 0) when nobody has said anything."""
+        ...
+
+    def save_template(self, template: Template) -> Template: ...
+
+
+class Questions(Protocol):
+    """Questions that stay on the agenda until somebody answers them."""
+
+    def add(self, question: Question) -> Question: ...
+    def get(self, question: QuestionId) -> Question: ...
+    def numbered(self, cooperation: CooperationId, number: int) -> Question | None: ...
+    def open_of(self, body: BodyId) -> Sequence[Question]:
+        """Those that wait for an answer, oldest first."""
+        ...
+
+    def answered_for(self, meeting: MeetingId) -> Sequence[Question]:
+        """Those whose answer is shown on the agenda of this meeting, oldest first."""
+        ...
+
+    def save(self, question: Question) -> Question: ...
 
 
 class Decisions(Protocol):
@@ -173,6 +284,10 @@ class Tasks(Protocol):
 
     def bound_to(self, meeting: MeetingId) -> Sequence[Task]:
         """Open ones whose deadline hangs on this meeting."""
+        ...
+
+    def aimed_at(self, body: BodyId) -> Sequence[Task]:
+        """Open ones that are handed to this body and hang on no meeting of their own."""
         ...
 
     def bindable(self, cooperation: CooperationId, series: str, day: date) -> Sequence[Task]:
@@ -342,6 +457,11 @@ class Books(Protocol):
 
     directory: Directory
     meetings: Meetings
+    agendas: Agendas
+    questions: Questions
+    sheets: Sheets
+    feeds: Feeds
+    mandates: Mandates
     decisions: Decisions
     tasks: Tasks
     timelines: Timelines

@@ -4,13 +4,18 @@ from sqlalchemy import bindparam, insert, select, update
 
 from bot import ports
 from bot.domain.ids import CooperationId, Letter
+from storage.agendas import Agendas
 from storage.decisions import Decisions
 from storage.deliveries import Deliveries
 from storage.directory import Directory
+from storage.feeds import Feeds
 from storage.inbound import InboundKeys
 from storage.ledger import Ledger
+from storage.mandates import Mandates
 from storage.meetings import Meetings
+from storage.questions import Questions
 from storage.reminders import Reminders
+from storage.sheets import Sheets
 from storage.tables.directory import sequences
 from storage.tasks import Tasks
 from storage.timelines import Timelines
@@ -28,6 +33,11 @@ class Books:
         self._ledger = ledger
         self.directory: ports.Directory = Directory(ledger)
         self.meetings: ports.Meetings = Meetings(ledger)
+        self.sheets: ports.Sheets = Sheets(ledger)
+        self.feeds: ports.Feeds = Feeds(ledger)
+        self.mandates: ports.Mandates = Mandates(ledger)
+        self.agendas: ports.Agendas = Agendas(ledger)
+        self.questions: ports.Questions = Questions(ledger)
         self.decisions: ports.Decisions = Decisions(ledger)
         self.tasks: ports.Tasks = Tasks(ledger)
         self.timelines: ports.Timelines = Timelines(ledger)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, insert, literal, or_, select, union, update
+from sqlalchemy import Row, Select, and_, func, insert, literal, or_, select, union, update
 
 from bot.domain.ids import CooperationId, OrganisationId, PersonId
 from bot.domain.names import fold
@@ -21,7 +21,7 @@ class Organisations:
 
     def organisation(self, organisation: OrganisationId) -> Organisation:
         row = self._ledger.one(select(organisations).where(organisations.c.id == organisation))
-        return Organisation(id=row.id, cooperation=row.cooperation_id, name=row.name)
+        return _organisation(row)
 
     def organisations(self, cooperation: CooperationId) -> Sequence[Organisation]:
         found = (
@@ -29,14 +29,22 @@ class Organisations:
             .where(organisations.c.cooperation_id == cooperation)
             .order_by(organisations.c.name)
         )
-        return [
-            Organisation(id=row.id, cooperation=row.cooperation_id, name=row.name)
-            for row in self._ledger.all(found)
-        ]
+        return [_organisation(row) for row in self._ledger.all(found)]
 
     def add_organisation(self, cooperation: CooperationId, name: str) -> Organisation:
         made = self._ledger.insert(organisations, cooperation_id=cooperation, name=name, folded=fold(name))
         return Organisation(id=OrganisationId(made), cooperation=cooperation, name=name)
+
+    def save_organisation(self, organisation: Organisation) -> None:
+        change = update(organisations).where(organisations.c.id == organisation.id)
+        self._ledger.write(
+            change.values(
+                name=organisation.name,
+                folded=fold(organisation.name),
+                since=organisation.since,
+                until=organisation.until,
+            )
+        )
 
     def set_contact(self, contact: Contact) -> None:
         """Adds a contact; those of the same organisation that are open end the day before it begins."""
@@ -52,6 +60,13 @@ class Organisations:
             until=contact.until,
         )
 
+    def contacts_of(self, organisation: OrganisationId) -> Sequence[Contact]:
+        found = select(contacts).where(contacts.c.organisation_id == organisation).order_by(contacts.c.id)
+        return [
+            Contact(organisation=row.organisation_id, person=row.person_id, since=row.since, until=row.until)
+            for row in self._ledger.all(found)
+        ]
+
     def contact_on(self, organisation: OrganisationId, day: date) -> PersonId | None:
         found = (
             _contacts_on(day).where(contacts.c.organisation_id == organisation).order_by(contacts.c.id.desc())
@@ -60,10 +75,22 @@ class Organisations:
         return PersonId(row.person_id) if row else None
 
     def represents(self, person: PersonId, day: date) -> Sequence[Party]:
-        """The person themself, the organisations they are contact of that day, the bodies they convene."""
-        contact_of = self._ledger.all(_contacts_on(day).where(contacts.c.person_id == person))
+        """The person themself, the organisations they are contact of that day, the bodies they convene, and those that these
+        organisations have staffed without a name.
+        """
+        theirs = select(contacts.c.organisation_id).where(contacts.c.person_id == person)
+        latest = (
+            select(func.max(contacts.c.id))
+            .where(*_holds_on(day), contacts.c.organisation_id.in_(theirs))
+            .group_by(contacts.c.organisation_id)
+        )
+        answers = select(contacts.c.organisation_id).where(
+            contacts.c.id.in_(latest), contacts.c.person_id == person
+        )
+        contact_of = self._ledger.all(answers)
+        staffed = and_(bodies.c.convenor_id.is_(None), bodies.c.staffed_by_id.in_(answers))
         convenes = self._ledger.all(
-            select(bodies.c.id).where(bodies.c.convenor_id == person).order_by(bodies.c.id)
+            select(bodies.c.id).where(or_(bodies.c.convenor_id == person, staffed)).order_by(bodies.c.id)
         )
         organisations = sorted({row.organisation_id for row in contact_of})
         return [
@@ -81,10 +108,18 @@ class Organisations:
         return [(row.fitted, Party(row.kind, row.id)) for row in rows]
 
 
-def _contacts_on(day: date) -> Select[Any]:
-    return select(contacts).where(
-        contacts.c.since <= day, or_(contacts.c.until.is_(None), contacts.c.until >= day)
+def _organisation(row: Row[Any]) -> Organisation:
+    return Organisation(
+        id=row.id, cooperation=row.cooperation_id, name=row.name, since=row.since, until=row.until
     )
+
+
+def _holds_on(day: date) -> tuple[Any, ...]:
+    return contacts.c.since <= day, or_(contacts.c.until.is_(None), contacts.c.until >= day)
+
+
+def _contacts_on(day: date) -> Select[Any]:
+    return select(contacts).where(*_holds_on(day))
 
 
 def _named(key: CooperationId, wanted: list[str]) -> Any:

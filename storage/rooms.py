@@ -88,6 +88,11 @@ class Rooms:
     def is_member(self, room: RoomId, person: PersonId) -> bool:
         return self._ledger.first(_MEMBER, the_room=room, the_person=person) is not None
 
+    def members(self, room: RoomId) -> Sequence[PersonId]:
+        """Who is known to be in it."""
+        found = select(members.c.person_id).where(members.c.room_id == room).order_by(members.c.person_id)
+        return [PersonId(row.person_id) for row in self._ledger.all(found)]
+
     def visible_bodies(self, person: PersonId) -> Sequence[BodyId]:
         """Bodies with a public room of a workspace the person has an account on, or a room they are known to be in."""
         rows = self._ledger.all(_VISIBLE, the_person=person)
@@ -125,6 +130,9 @@ def _body_columns(value: Body) -> dict[str, Any]:
         "language": value.language,
         "zone": value.zone,
         "papers_days": value.papers_days,
+        "minutes": value.minutes,
+        "prepares_for_id": value.prepares_for,
+        "staffed_by_id": value.staffed_by,
     }
 
 
@@ -138,6 +146,9 @@ def _body(row: Row[Any]) -> Body:
         language=row.language,
         zone=row.zone,
         papers_days=row.papers_days,
+        minutes=row.minutes,
+        prepares_for=row.prepares_for_id,
+        staffed_by=row.staffed_by_id,
     )
 
 

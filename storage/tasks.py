@@ -52,6 +52,7 @@ _BY_AUTHOR = (
     .order_by(tasks.c.created_at.desc(), tasks.c.id.desc())
 )
 _BOUND = _OPEN.where(tasks.c.deadline_meeting_id == bindparam("the_meeting"))
+_AIMED = _OPEN.where(tasks.c.target_id == bindparam("the_body"), tasks.c.deadline_meeting_id.is_(None))
 _UNBOUND = _OPEN.where(
     tasks.c.cooperation_id == bindparam("of"),
     tasks.c.deadline_meeting_id.is_(None),
@@ -114,6 +115,10 @@ class Tasks:
 
     def bound_to(self, meeting: MeetingId) -> Sequence[Task]:
         return self._found(_BOUND, the_meeting=meeting)
+
+    def aimed_at(self, body: BodyId) -> Sequence[Task]:
+        """Open ones that are handed to this body and hang on no meeting of their own."""
+        return self._found(_AIMED, the_body=body)
 
     def bindable(self, cooperation: CooperationId, series: str, day: date) -> Sequence[Task]:
         """Open ones whose deadline names this series (compared folded) and day but hangs on no planned meeting yet."""

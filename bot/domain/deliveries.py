@@ -13,6 +13,7 @@ Kind = Literal[
     "assigned",  # to whom a task was given
     "support",  # to whom is to help
     "told",  # an act on a task: done, moved, undone, returned, nobody to remind …
+    "nudge",  # something about a meeting that is still to be settled
     "due",  # the bundle of one person and one morning
     "digest",  # the week of a room
     "welcome",  # the bot presents itself in a room
@@ -53,7 +54,7 @@ class Delivery:
 class Subject:
     """What a delivery is about: a record, or for an amendment the delivery that it amends."""
 
-    kind: RecordKind | Literal["delivery", "room"]
+    kind: RecordKind | Literal["question", "delivery", "room"]
     id: int
 
 

@@ -24,16 +24,38 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`
 "no day"           a meeting without a day cannot be planned: `text`
+"no days"          a list of meetings in which no day can be read: `text`
+"list too long"    more lines than are taken at a time: `number`, `most`
+"nothing read"     words about a meeting that nobody understands: `label`, `text`
+"day moves"        another day is written where only time and place can be set: `label`, `day`, `planned`
+"no meeting here"  no meeting is held today or was in the last week
+"nobody read"      a list of who was there without names: `label`
+"not the secretary"  absence is confirmed by whoever takes the notes: `label`
 "already planned"  the plan holds it already: `label`
 "not tentative"    a meeting whose day is fixed needs no confirming: `label`
 "no such candidate"  the day is none of the tentative ones: `label`, `day`, `days`
 "no room"          only possible in a channel
 "not allowed"      a setting of the room that others have to change: `who` (name or None)
+"group unknown"    no group is called so, or none this person may know of: `name`
+"group unclear"    what is said of a group is not understood: `name`, `text`
+"no such line"     a mandate has no line of this number: `name`, `number`
+"line too long", "mandate full"  more than a mandate takes: `most`
+"not yours to change"  a line of a mandate that others may take out: `by`
+"prepares itself"  a group would prepare its own meetings, perhaps by way of others: `name`
+"group in use"     a private group that is named elsewhere would lose its last room: `name`
+"coordinator only", "coordinator missing"  a room is bound to another group only by a coordinator
+"coordinators only"  membership is told by a coordinator
+"not a coordinator", "last coordinator"  who may choose coordinators, and that one has to stay: `names`, `name`
+"organisation unknown"  no organisation is called so: `name`
+"person unclear"   what is said of a person is not understood: `name`, `text`
+"not your own"     where somebody else belongs: `name`
+"period backwards" the last day lies before the first: `first`, `last`
 "no steps"         a timeline without steps: `text`
 "name taken"       a timeline that this person does not see is called so: `name`
 
-Codes of fields: "write what" (text), "write decision" (text), "date passed", "date unclear" (due, day), "time unclear" (time),
-"owner unknown", "owner several" (owner), "days unclear" (reminder_days, papers_days), "too long" (text).
+Codes of fields: "write what" (text), "write decision" (text), "date passed", "date unclear" (due, day), "time unclear" (time,
+closes), "year unclear" (year), "not the secretary" (confirm), "owner unknown", "owner several" (owner), "days unclear"
+(reminder_days, papers_days), "too long" (text), "source unclear" (source), "prepares itself" (prepares_for).
 """
 
 from typing import Any

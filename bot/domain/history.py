@@ -20,6 +20,7 @@ Act = Literal[
     "snoozed",
     "cancelled",
     "confirmed",
+    "published",
 ]
 RecordKind = Literal["decision", "task", "meeting"]
 

@@ -7,6 +7,7 @@ from typing import Literal
 from bot.domain.ids import AccountId, BodyId, CooperationId, OrganisationId, PersonId, RoomId, WorkspaceId
 
 Locale = Literal["sv", "en"]
+Minutes = Literal["notes", "protocol"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,8 @@ class Cooperation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Someone who takes part. `reminder_time` is local time in `zone`; None means the default of the house.
+    """Someone who takes part. `reminder_time` is local time in `zone`; None means the default of the house. `role` is what
+    the person is in the cooperation or for their organisation, in their own words ("koordinator").
 
     `locale` is None until the platform has told it; then the room's language is used.
     """
@@ -31,6 +33,7 @@ class Person:
     locale: Locale | None = None
     zone: str | None = None
     organisation: OrganisationId | None = None
+    role: str | None = None
     coordinator: bool = False
     active: bool = True
     reminder_time: time | None = None
@@ -58,11 +61,19 @@ class Account:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organisation:
-    """A member of the cooperation, for example a municipality."""
+    """A member of the cooperation, for example a municipality. `since` and `until` are the first and last day of its
+    membership (None: always, until further notice).
+    """
 
     id: OrganisationId
     cooperation: CooperationId
     name: str
+    since: date | None = None
+    until: date | None = None
+
+    def is_member(self, day: date) -> bool:
+        """Whether it belongs to the cooperation on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +126,9 @@ class Body:
 
     `series` is what its meetings are called ("Styrelsemöte"); `papers_days` is how many days before a meeting its
     papers go out (None: no papers day). `language` and `zone` hold for its public texts, deadlines and digests.
+    `minutes` is what the notes of its meetings are: notes, or a formal protocol. `prepares_for` is the body whose meetings it
+    prepares. `staffed_by` is the organisation that has set aside a convenor whose name is not known yet: until then its
+    contact hears what the body's convenor is to hear.
     """
 
     id: BodyId
@@ -125,6 +139,9 @@ class Body:
     language: Locale = "sv"
     zone: str = "Europe/Stockholm"
     papers_days: int | None = None
+    minutes: Minutes = "notes"
+    prepares_for: BodyId | None = None
+    staffed_by: OrganisationId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

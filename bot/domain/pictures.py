@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
+from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
+from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import PersonId
+from bot.domain.ids import AccountId, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Locale, Party, PartyName, Room
 from bot.domain.reminders import Reminder
+from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
 from bot.domain.timeline import Step, Timeline
 
@@ -65,7 +68,7 @@ class DecisionPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskPicture:
-    """A task with its names. `bound` is the planned meeting its deadline hangs on; `reminders` the days still to come.
+    """A task with its names. `target` is the body it is handed to. `bound` is the planned meeting its deadline hangs on; `reminders` the days still to come.
 
     `part_names` holds who ticked each part (None: open). `last` has the latest acts first, without its making.
     """
@@ -79,6 +82,7 @@ class TaskPicture:
     meeting: Meeting | None
     bound: Meeting | None
     decision: str | None
+    target: str | None
     done_by: str | None
     part_names: tuple[str | None, ...]
     last: tuple[Happened, ...]
@@ -126,7 +130,8 @@ class Doubts:
     `owners` and `dates`: what can be offered. `conflict`: the written words contradict each other (a weekday that is not that
     day's, a meeting on another day) and the earliest reading is followed. `impossible`: a day that does not exist was written.
     `unplanned`: a meeting that is not in the plan (its series as written, and the day if one was written). `no_contact`: parties
-    whose messages go to the author, since nobody answers for them today.
+    whose messages go to the author, since nobody answers for them today. `mandate`: of the group that got the task; `against`: its
+    lines that say the group is not to do this (a reminder, never an obstacle).
     """
 
     no_owner: bool = False
@@ -141,6 +146,8 @@ class Doubts:
     unplanned: tuple[str, date | None] | None = None
     no_contact: tuple[PartyName, ...] = ()
     moved_to_support: tuple[str, ...] = ()
+    mandate: tuple[MandatePicture, ...] = ()
+    against: tuple[MandatePicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,18 +162,19 @@ class RecordedTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedDecision:
-    """A decision just saved; see `RecordedTask`."""
+    """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered."""
 
     picture: DecisionPicture
     again: bool = False
     absent: bool = False
+    agenda: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Something told to one person about a task. `act`: "assigned", "support", "done", "moved", "undone", "handed back",
     "removed", "reopened", "no contact", "unreachable" (`detail["who"]` could not be reached). `by` is who did it.
-    `repeated`: it may have been sent before; the platform could not tell.
+    `repeated`: it may have been sent before; the platform could not tell. `mandate`: of the group for which the person got it.
     """
 
     act: str
@@ -174,6 +182,7 @@ class Notice:
     picture: TaskPicture
     detail: dict[str, str]
     repeated: bool = False
+    mandate: tuple[MandatePicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +222,8 @@ class DueGroup:
 class Digest:
     """The week of a room. `since` is where it begins (the last digest), `year`/`week` its ISO week, `monday` its first day.
 
-    `private`: asked for by one person. `locale`: in which language.
+    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `private`: asked for by one person.
+    `locale`: in which language.
     """
 
     room: Room
@@ -232,6 +242,7 @@ class Digest:
     dateless: tuple[TaskPicture, ...]
     meetings: tuple[Meeting, ...]
     open_count: int
+    ongoing: tuple[TaskPicture, ...] = ()
     private: bool = False
 
     @property
@@ -298,8 +309,36 @@ class HomePicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPicture:
+    """The sheet of a meeting with its names. `chair`: who leads it, else whoever convenes its body. `lacks_chair`: it is a
+    coming meeting of a body's own series that nobody leads yet. `papers_on`: when its papers go out (None: no such day, or it
+    has passed). `absence_by`: who confirmed that others were not there.
+    """
+
+    sheet: Sheet
+    chair: str | None = None
+    lacks_chair: bool = False
+    secretary: str | None = None
+    papers_on: date | None = None
+    absence_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaCount:
+    """What a meeting's card says of its agenda. `pointless`: tasks due to the meeting that no point is about."""
+
+    points: int
+    published: bool
+    deferred: int
+    pointless: tuple[TaskPicture, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPicture:
-    """A meeting with its names and what is due to it. `last` has the latest acts first, without its making."""
+    """A meeting with its names and what is due to it. `last` has the latest acts first, without its making.
+
+    `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added.
+    """
 
     meeting: Meeting
     body: Body | None
@@ -310,12 +349,19 @@ class MeetingPicture:
     today: date
     new: bool = False
     bound: int = 0  # deadlines that were bound to it when it was added
+    agenda: AgendaCount | None = None
     last: tuple[Happened, ...] = ()
+    sheet: SheetPicture | None = None
+    also: tuple[Meeting, ...] = ()
+    same_day: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPlan:
-    """The meetings of a year, by series and date; `ordinals` says which of their series each is, in the same order."""
+    """The meetings of a year, by series and date; `ordinals` says which of their series each is, in the same order.
+
+    `series`: only those of this one, whose meetings are `body`'s.
+    """
 
     year: int
     meetings: tuple[Meeting, ...]
@@ -323,6 +369,65 @@ class MeetingPlan:
     ordinals: tuple[Ordinal | None, ...]
     zone: str
     today: date
+    series: str | None = None
+    body: Body | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastedPlan:
+    """What became of a list of meetings: the plan of its year, which of them are new (`made`) and which stood there already
+    (`known`), the lines in which no day can be read, and the number under which the list is kept as it was.
+    """
+
+    plan: MeetingPlan
+    made: tuple[Meeting, ...]
+    known: tuple[Meeting, ...]
+    unread: tuple[str, ...]
+    paste: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttendanceForm:
+    """What the tick list of a meeting begins with. `members`: whom it offers; `present`: who is ticked; `others`: who was there
+    besides. `may_confirm`: whether this person may say that nobody else was there.
+    """
+
+    picture: MeetingPicture
+    members: tuple[OwnerOffer, ...]
+    present: tuple[Party, ...]
+    others: str
+    may_confirm: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingForm:
+    """What the form about a meeting begins with: accounts of chair and secretary in this workspace, where known."""
+
+    picture: MeetingPicture
+    chair: AccountId | None
+    secretary: AccountId | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day)."""
+
+    name: str
+    locale: Locale
+    body: Body | None
+    meetings: tuple[Meeting, ...]
+    hosts: tuple[str | None, ...]
+    tasks: tuple[Task, ...]
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscribed:
+    """A calendar link was made; an older one of the same kind leads nowhere from now on (`replaced`)."""
+
+    body: Body | None
+    replaced: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,23 +453,12 @@ class TaskForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PartyPicture:
-    """An organisation or a group of the register. `body` when it is a group; `new`: it was just added."""
-
-    name: PartyName
-    body: Body | None
-    open_count: int
-    today: date
-    zone: str
-    new: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PartyList:
-    """All organisations or all groups, by name."""
+    """All organisations or all groups, by name. `former`: organisations that are no members today."""
 
     kind: Literal["organisation", "body"]
     parties: tuple[PartyName, ...]
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -416,10 +510,99 @@ class SettingsPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionPicture:
+    """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned)."""
+
+    question: Question
+    author: str
+    answered_by: str | None
+    body: Body | None
+    room: Room
+    next: Meeting | None
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointPicture:
+    """A point with its names. `number`: the one it has now. `came_from`: the meetings it was deferred from, the latest last;
+    `to`: where it was deferred to. `sent_by`: the body that sent it up. `task`, `decision`: names such as "U7".
+    """
+
+    point: Point
+    number: int | None
+    came_from: tuple[Meeting, ...] = ()
+    to: Meeting | None = None
+    sent_by: str | None = None
+    task: str | None = None
+    decision: str | None = None
+    questions: tuple[QuestionPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedMeeting:
+    """The next meeting of the body that this one prepares, and how far its agenda has come."""
+
+    meeting: Meeting
+    points: int
+    published: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaPicture:
+    """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
+    to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room.
+    """
+
+    meeting: Meeting
+    agenda: Agenda
+    body: Body | None
+    ordinal: Ordinal | None
+    points: tuple[PointPicture, ...]
+    questions: tuple[QuestionPicture, ...]
+    pointless: tuple[TaskPicture, ...]
+    prepared: PreparedMeeting | None
+    published_by: str | None
+    missing: tuple[int, ...]
+    zone: str
+    today: date
+    offset: int = 0
+    public: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointChange:
+    """What came of an act on one point: "added", "added again" (it was there), "deferred", "removed", "changed". `before`: the meeting
+    it was deferred from, with the number it had there.
+    """
+
+    act: Literal["added", "known", "deferred", "removed", "changed"]
+    point: PointPicture
+    meeting: Meeting
+    published: bool
+    zone: str
+    today: date
+    before: tuple[Meeting, int | None] | None = None
+    reason: str | None = None
+    by: str | None = None
+    others: int = 0  # more points added with the same line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TemplatePicture:
+    """The standing points of a body."""
+
+    body: Body
+    titles: tuple[str, ...]
+    added: tuple[str, ...] = ()
+    removed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedCard:
     """A record where it was written: its card in the room."""
 
-    picture: TaskPicture | DecisionPicture | MeetingPicture
+    picture: TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture | AgendaPicture | PointChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -439,9 +622,21 @@ class Undelivered:
     """
 
     room: Room
-    picture: TaskPicture | DecisionPicture | MeetingPicture | None
+    picture: TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture | None
     why: Literal["absent", "archived", "unsure", "failed"]
 
 
-Content = RecordedCard | Notice | Bundle | Digest | Welcome | Undelivered
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge:
+    """Something about a meeting that one person is asked to settle: its "day" (two are possible) or its "room" (its host).
+
+    `repeated`: it may have been sent before; the platform could not tell.
+    """
+
+    about: Literal["day", "room"]
+    picture: MeetingPicture
+    repeated: bool = False
+
+
+Content = RecordedCard | Notice | Bundle | Digest | Welcome | Undelivered | Nudge
 """What a message from the clock says."""

@@ -25,7 +25,8 @@ class Task:
     """A task. `owner` None: nobody has it yet. `deadline` None: no date was written.
 
     `obligation`: "required" (ska) or "desired" (bör: never called late). `state`: open, done, undone (by the author
-    within ten minutes), removed (later, with a reason). `rev` grows with every change.
+    within ten minutes), removed (later, with a reason). `target`: the body to which what is done is handed; it is to be
+    ready for its next meeting. `rev` grows with every change.
     """
 
     id: TaskId
@@ -43,6 +44,7 @@ class Task:
     point: str | None = None
     meeting: MeetingId | None = None
     decision: DecisionId | None = None
+    target: BodyId | None = None
     note: str | None = None
     source: str | None = None
     state: Literal["open", "done", "undone", "removed"] = "open"

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
+from bot.domain.agenda import Question
 from bot.domain.decisions import Decision
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, Label
 from bot.domain.meetings import Meeting
-from bot.domain.people import Party, Person
+from bot.domain.people import Body, Party, Person
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases.arrivals import Here
 
-Record = Task | Decision | Meeting
+Record = Task | Decision | Meeting | Question
 R = TypeVar("R", Task, Decision, Meeting)
 
 
@@ -51,6 +52,20 @@ def nameable(parties: Iterable[Party], here: Here, books: Books) -> tuple[Party,
         return body == own or body in visible or not books.directory.rooms_of_body(body)
 
     return tuple(party for party in found if party.kind != "body" or is_known(BodyId(party.id)))
+
+
+def known_bodies(here: Here, books: Books) -> tuple[Body, ...]:
+    """The groups that this person may know of, by name."""
+    bodies = {Party("body", body.id): body for body in books.directory.bodies(here.cooperation.id)}
+    return tuple(bodies[party] for party in nameable(bodies, here, books))
+
+
+def find_body(body: BodyId, here: Here, books: Books) -> Body:
+    """A group that this person may know of. Raises Refusal "group unknown"."""
+    found = next((one for one in known_bodies(here, books) if one.id == body), None)
+    if found is None:
+        raise Refusal("group unknown", name="")
+    return found
 
 
 def has_coordinator(here: Here, books: Books) -> bool:

@@ -4,8 +4,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.domain.agenda import Question, QuestionId
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Subject
+from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import DecisionId, DeliveryId, MeetingId, PersonId, TaskId
 from bot.domain.meetings import Meeting
@@ -17,6 +19,8 @@ from bot.domain.pictures import (
     DecisionPicture,
     MeetingPicture,
     Notice,
+    Nudge,
+    QuestionPicture,
     RecordedCard,
     TaskPicture,
     Undelivered,
@@ -25,7 +29,9 @@ from bot.domain.pictures import (
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases import digests, recipients
+from bot.usecases import agenda_contents, digests, recipients
+from bot.usecases.agenda_painting import AgendaPainter
+from bot.usecases.group_painting import mandate_of
 from bot.usecases.painting import Painter
 
 LATE = timedelta(minutes=15)
@@ -46,7 +52,7 @@ def paint(deliveries: tuple[Delivery, ...], books: Books, now: datetime) -> tupl
     return tuple(_painted(books, painter, delivery, now) for delivery in deliveries)
 
 
-def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting:
+def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting | Question:
     """The record a delivery is about. Raises ValueError when it is about something else."""
     match subject.kind:
         case "task":
@@ -55,6 +61,8 @@ def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting:
             return books.decisions.get(DecisionId(subject.id))
         case "meeting":
             return books.meetings.get(MeetingId(subject.id))
+        case "question":
+            return books.questions.get(QuestionId(subject.id))
         case "delivery" | "room":
             raise ValueError(f"no record: {subject}")
 
@@ -77,11 +85,14 @@ def _painted(books: Books, painter: Painter, delivery: Delivery, now: datetime) 
             return _bundle(books, painter, delivery, now)
         case "assigned" | "support" | "told":
             return _told(books, painter, delivery)
+        case "nudge":
+            return _nudge(books, painter, delivery)
 
 
 def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     """In the room's language; in a conversation with the bot in that of who wrote it."""
-    room, picture = _room(painter, delivery), _picture(books, painter, delivery)
+    room = _room(painter, delivery)
+    picture = agenda_contents.picture(painter, delivery) or _picture(books, painter, delivery)
     if room.kind == "channel":
         return Painted(RecordedCard(picture=picture), _public(books, room))
     author = painter.person(record_of(books, _subject(delivery)).author)
@@ -104,8 +115,26 @@ def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
         picture=picture,
         detail=_detail(painter, picture, delivery),
         repeated=bool(facts.get("repeated")),
+        mandate=_mandate(painter, picture, delivery),
     )
     return Painted(notice, _private(books, painter, delivery, picture.room))
+
+
+def _nudge(books: Books, painter: Painter, delivery: Delivery) -> Painted:
+    picture = _picture(books, painter, delivery)
+    if not isinstance(picture, MeetingPicture):
+        raise TypeError("nudges are about meetings")
+    nudge = Nudge(
+        about=delivery.facts["about"], picture=picture, repeated=bool(delivery.facts.get("repeated"))
+    )
+    return Painted(nudge, _private(books, painter, delivery, None))
+
+
+def _mandate(painter: Painter, picture: TaskPicture, delivery: Delivery) -> tuple[MandatePicture, ...]:
+    """What the group is for, told to whoever gets its task."""
+    if delivery.facts["act"] != "assigned" or delivery.person is None:
+        return ()
+    return mandate_of(picture.task, painter, painter.person(delivery.person))
 
 
 def _detail(painter: Painter, picture: TaskPicture, delivery: Delivery) -> dict[str, str]:
@@ -154,7 +183,7 @@ def _by_deadline(item: BundleItem) -> tuple[date, int]:
 
 def _picture(
     books: Books, painter: Painter, delivery: Delivery
-) -> TaskPicture | DecisionPicture | MeetingPicture:
+) -> TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture:
     record = record_of(books, _subject(delivery))
     match record:
         case Task():
@@ -163,6 +192,8 @@ def _picture(
             return painter.decision(record)
         case Meeting():
             return painter.meeting(record)
+        case Question():
+            return AgendaPainter(painter).question(record)
 
 
 def _subject(delivery: Delivery) -> Subject:

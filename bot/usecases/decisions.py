@@ -11,7 +11,7 @@ from bot.domain.lines.decisions import DecisionLine
 from bot.domain.pictures import DecisionPicture, RecordedDecision
 from bot.domain.place import Mention, Place
 from bot.ports import Books
-from bot.usecases import effects
+from bot.usecases import agenda_offers, effects
 from bot.usecases.arrivals import record_room
 from bot.usecases.audience import find_decision
 from bot.usecases.dated_parts import set_days, withdraw_days
@@ -208,4 +208,5 @@ def _told(decision: Decision, using: Reader, *, again: bool = False) -> Recorded
     sets_days = any(part.meeting is not None for part in decision.parts)
     painter = turn.painter(() if sets_days else using.plan.meetings)
     absent = turn.here.room is not None and not turn.here.can_show
-    return RecordedDecision(picture=painter.decision(decision), again=again, absent=absent)
+    offer = None if again else agenda_offers.offered(decision.text, using)
+    return RecordedDecision(picture=painter.decision(decision), again=again, absent=absent, agenda=offer)

@@ -8,6 +8,7 @@ from bot.domain.deliveries import Delivery, Order, digest_key
 from bot.domain.digest import DIGEST_TIME, WEEK, Turn, horizon, turn_after
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, PersonId
+from bot.domain.meetings import Meeting
 from bot.domain.people import Locale, Room
 from bot.domain.pictures import Digest, DueGroup, TaskPicture
 from bot.domain.place import Place
@@ -107,6 +108,7 @@ def digest(
     meetings = [m for m in books.meetings.planned(room.cooperation, since=today) if m.body == body.id]
     open_tasks = books.tasks.open_in([body.id])
     tasks = painter.tasks(open_tasks)
+    soon = bool(meetings) and meetings[0].starts < today - timedelta(days=today.weekday()) + WEEK
     year, week, weekday = today.isocalendar()
     monday = today - timedelta(days=weekday - 1)
     last_day = horizon(today, meetings[0].starts if meetings else None)
@@ -130,6 +132,7 @@ def digest(
         ownerless=tuple(t for t in tasks if _is_ownerless(painter, t.task)),
         dateless=tuple(t for t in tasks if t.task.deadline is None or _lacks_day(t.task)),
         meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
+        ongoing=_ongoing(painter, open_tasks, meetings[0]) if soon else (),
         open_count=len(tasks),
         private=private_for is not None,
     )
@@ -165,6 +168,16 @@ def _is_due(picture: TaskPicture, last_day: date) -> bool:
     return (
         deadline is not None and deadline.on is not None and deadline.on <= last_day and not picture.days_late
     )
+
+
+def _ongoing(painter: Painter, tasks: Sequence[Task], meeting: Meeting) -> tuple[TaskPicture, ...]:
+    """The lasting duties of which a body hears at its meeting: those handed to it, and its own that are handed to nobody."""
+    if meeting.body is None:
+        return ()
+    own = [task for task in tasks if task.target in (None, meeting.body)]
+    aimed = [t for t in painter.books.tasks.aimed_at(meeting.body) if painter.is_for_all(t, meeting)]
+    every = {task.id: task for task in (*own, *aimed)}
+    return painter.tasks(t for t in every.values() if t.deadline is not None and t.deadline.is_ongoing)
 
 
 def _lacks_day(task: Task) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from bot.domain.ids import BodyId
 from bot.domain.lines.tasks import TaskLine
 from bot.domain.lines.who import Named
 from bot.domain.meetings import Meeting
 from bot.domain.people import of_person
 from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, TaskPicture
 from bot.domain.when.deadline import Deadline
+from bot.usecases.group_painting import mandate_of, warnings
 from bot.usecases.painting import Painter
 from bot.usecases.parties import offers
 from bot.usecases.reading import Reader
@@ -21,6 +23,7 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
     task = picture.task
     due = task.deadline
     named = read.owner if read is not None and task.owner is None else None
+    mandate = mandate_of(task, painter, using.turn.here.person) if task.is_open else ()
     answered = ((picture.owner,) if picture.owner is not None else ()) + picture.support
     return Doubts(
         no_owner=task.owner is None,
@@ -31,17 +34,21 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
         no_date=task.lacks_date,
         conflict=due is not None and due.doubt == "conflict",
         impossible=due is not None and due.doubt == "impossible",
-        dates=tuple(_meetings(using))[:MOST_DATES] if task.lacks_date else _others(due),
+        dates=tuple(_meetings(using, task.target))[:MOST_DATES] if task.lacks_date else _others(due),
         unplanned=_unplanned(due),
         no_contact=tuple(name for name in answered if name.contact is None),
         moved_to_support=_moved_to_support(read, painter, using) if read is not None else (),
+        mandate=mandate,
+        against=warnings(task, mandate),
     )
 
 
 def _moved_to_support(read: TaskLine, painter: Painter, using: Reader) -> tuple[str, ...]:
     """Those who became support, by the names they have in the register."""
     today = using.turn.here.today
-    known = {one.written: painter.party(one.party, today).name for one in read.support if one.party is not None}
+    known = {
+        one.written: painter.party(one.party, today).name for one in read.support if one.party is not None
+    }
     return tuple(known.get(written, written) for written in read.moved_to_support)
 
 
@@ -57,12 +64,12 @@ def _owners(using: Reader, painter: Painter) -> tuple[OwnerOffer, ...]:
     return offers((of_person(convenor),), painter, using.turn.here)
 
 
-def _meetings(using: Reader) -> Iterator[DateOffer]:
-    """The next meeting of this room's body, then the next of each other series, before which it could be done."""
+def _meetings(using: Reader, target: BodyId | None) -> Iterator[DateOffer]:
+    """The next meeting of the body it is handed to, of this room's body, then the next of each other series, before which it could be done."""
     seen: set[tuple[object, str]] = set()
     own = using.turn.here.body.id if using.turn.here.body is not None else None
     coming = [m for m in using.plan.meetings if m.starts > using.turn.here.today and m.body is not None]
-    for meeting in sorted(coming, key=lambda m: (m.body != own, m.starts)):
+    for meeting in sorted(coming, key=lambda m: (m.body != target, m.body != own, m.starts)):
         if _is_first(meeting, using, seen):
             yield DateOffer(day=meeting.starts, meeting=meeting, before=meeting.body != own)
 

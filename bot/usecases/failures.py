@@ -24,7 +24,7 @@ def report(books: Books, now: datetime) -> None:
                 _digest(books, delivery, now)
             case "assigned" | "support" | "due":
                 _unreachable(books, delivery, now)
-            case "told" | "amend" | "welcome":
+            case "told" | "amend" | "welcome" | "nudge":
                 pass  # a notice about a notice helps nobody
 
 

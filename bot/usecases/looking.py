@@ -10,7 +10,7 @@ from bot.usecases.routing import Route
 from bot.usecases.sending import Outgoing
 
 LOOKS = 2  # both must find nothing before it is sent again: history lags
-RESENT_UNREAD = ("due", "assigned", "support", "told")
+RESENT_UNREAD = ("due", "assigned", "support", "told", "nudge")
 MOST_ATTEMPTS_UNREAD = 2
 
 

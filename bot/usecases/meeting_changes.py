@@ -11,7 +11,7 @@ from bot.domain.people import Body
 from bot.domain.tasks import Task
 from bot.domain.when.policy import rebind
 from bot.ports import Books
-from bot.usecases import effects, recipients
+from bot.usecases import effects, nudges, recipients
 from bot.usecases.plan import entry
 from bot.usecases.turn import Turn
 
@@ -21,6 +21,7 @@ def added(fresh: Meeting, turn: Turn) -> tuple[Meeting, tuple[Task, ...]]:
     number = turn.books.next_number(turn.here.cooperation.id, "M")
     kept = turn.books.meetings.add(replace(fresh, id=MeetingId(0), number=number))
     turn.sign(kept, "created")
+    nudges.plan(turn.books, kept, turn.now)
     waiting = {task.id: task for task in _waiting_for(kept, turn.books)}
     return kept, tuple(_follow(task, kept, turn, {}) for task in waiting.values())
 
@@ -32,6 +33,7 @@ def moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None = None
     fixed = before.is_tentative and not kept.is_tentative
     turn.sign(kept, "confirmed" if fixed else "moved", detail)
     followed(kept, turn, reason)
+    nudges.plan(turn.books, kept, turn.now)
     effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
     return kept
 

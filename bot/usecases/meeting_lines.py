@@ -1,5 +1,6 @@
 """Meetings as they are written: which one words name, on which days, and the meeting that a line or a deadline makes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -17,6 +18,8 @@ from bot.domain.when.reading import Reading
 from bot.usecases.audience import find_meeting
 from bot.usecases.reading import Reader, iso_day
 
+_BOTH = re.compile(r"^(?:(?:de|the|alla|all|båda|both|två|two)\s+)+", re.IGNORECASE)
+_PLURAL = re.compile(r"(?:erna|arna|orna|ena|erna|s)$")
 UNNAMED = {"sv": "Möte", "en": "Meeting"}
 
 
@@ -29,6 +32,7 @@ class Days:
     candidates: tuple[date, ...] = ()
     begins: time | None = None
     closes: time | None = None
+    each: bool = False  # they are the days of as many meetings
 
 
 def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
@@ -75,12 +79,30 @@ def named_by(words: str, using: Reader) -> Meeting:
         if found is not None and not reading.conflict:
             return found
     name, day = fold(written.rest), reading.start if reading is not None else None
+    if not name and day is not None and (only := _only_on(day, using)) is not None:
+        return only
     fitting = [m for m in using.plan.meetings if name and name in fold(m.title) and _may_be_on(m, day)]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
         raise Refusal("not found", label=words.strip())
     raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
+
+
+def named_all(words: str, using: Reader) -> tuple[Meeting, ...]:
+    """The meetings that words in the plural mean, by date: "de båda industrinätterna"."""
+    name = _PLURAL.sub("", fold(_BOTH.sub("", words.strip())))
+    fitting = [m for m in using.plan.meetings if name and name in fold(m.title)]
+    return tuple(sorted(fitting, key=lambda meeting: (meeting.starts, meeting.number)))
+
+
+def _only_on(day: date, using: Reader) -> Meeting | None:
+    """The one meeting of a day, of this room's body if there are others: "till 2 mars"."""
+    found = [meeting for meeting in using.plan.meetings if _may_be_on(meeting, day)]
+    body = using.turn.here.body
+    own = [meeting for meeting in found if body is not None and meeting.body == body.id]
+    fitting = own or found
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _may_be_on(meeting: Meeting, day: date | None) -> bool:
@@ -175,7 +197,8 @@ def _chosen(words: str) -> Days | None:
 def _days(reading: Reading) -> Days:
     if len(reading.options) > 1:
         days = tuple(sorted(reading.options))
-        return Days(starts=days[0], candidates=days, begins=reading.time, closes=reading.until)
+        each = reading.join == "and"
+        return Days(starts=days[0], candidates=days, begins=reading.time, closes=reading.until, each=each)
     first = reading.start or reading.options[0]
     ends = reading.end if reading.end != first else None
     return Days(starts=first, ends=ends, begins=reading.time, closes=reading.until)

@@ -1,19 +1,26 @@
 """Verbs of meetings: add, show, move, confirm, cancel. Deadlines follow the meeting they hang on."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.ids import Label
+from bot.domain.ids import Label, MeetingId
+from bot.domain.lines.details import details
+from bot.domain.lines.events import indefinite
 from bot.domain.meetings import Meeting
+from bot.domain.names import fold
 from bot.domain.pictures import MeetingPicture, MeetingPlan
 from bot.domain.place import Mention, Place
+from bot.domain.sheets import Sheet
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import Here, arrive
 from bot.usecases.audience import find_task, sees
-from bot.usecases.meeting_changes import added, cancelled, moved
-from bot.usecases.meeting_lines import days_of, named_by, of_deadline, of_line, which
+from bot.usecases.meeting_adding import each_day, put
+from bot.usecases.meeting_changes import cancelled, moved
+from bot.usecases.meeting_details import planned, with_parts
+from bot.usecases.meeting_lines import Days, days_of, named_all, named_by, of_deadline, of_line, which
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import reader
@@ -87,10 +94,11 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedMeetings:
-    """The meetings of a year (None: this year)."""
+    """The meetings of a year (None: this year), all or those of one series."""
 
     place: Place
     year: int | None = None
+    series: str | None = None
 
 
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -102,9 +110,15 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     if not command.text.strip():
         raise Refusal("empty", noun="meeting")
     using = reader(turn)
-    fresh = of_line(using.meeting(command.text, command.mentions), command.text, using)
-    known = which(fresh, using.plan.meetings)
-    return _put(fresh, known, turn)
+    read = details(command.text)
+    left = tuple(m for m in command.mentions if read.rest[m.start : m.end].strip())
+    line = using.meeting(read.rest, left)
+    sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
+    fresh = of_line(line, command.text, using)
+    each = each_day(fresh) if line.each else (fresh,)
+    pictures = [put(one, which(one, using.plan.meetings), turn, sheet, using.plan.meetings) for one in each]
+    turn.close(pictures[0].meeting.label)
+    return replace(pictures[0], also=tuple(picture.meeting for picture in pictures[1:]))
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
@@ -113,7 +127,9 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
     task = find_task(command.task, turn.here, books)
     using = reader(turn)
     fresh = of_deadline(task, using)
-    return _put(fresh, which(fresh, using.plan.meetings), turn)
+    picture = put(fresh, which(fresh, using.plan.meetings), turn)
+    turn.close(picture.meeting.label)
+    return picture
 
 
 def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -123,31 +139,22 @@ def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    before = _planned(named_by(command.meeting, using))
     days = days_of(command.to, using)
-    if days.starts < turn.here.today:
-        raise Refusal("date passed", label=str(before.label), day=days.starts)
-    length = before.last_day - before.starts
-    ends = days.ends or (days.starts + length if length else None)
-    times = (days.begins, days.closes) if days.begins is not None else (before.begins, before.closes)
-    after = replace(
-        before,
-        starts=days.starts,
-        ends=ends,
-        candidates=days.candidates,
-        begins=times[0],
-        closes=times[1],
-    )
-    return _shown(
-        before if after == before else _announced(moved(before, after, turn, command.reason), turn), turn
-    )
+    several = named_all(command.meeting, using) if days.each else ()
+    if len(several) == len(days.candidates) > 1:
+        apart = [replace(days, starts=day, candidates=()) for day in days.candidates]
+        shifts = [_shifted(planned(one), day, turn) for one, day in zip(several, apart, strict=True)]
+    else:
+        shifts = [_shifted(planned(named_by(command.meeting, using)), days, turn)]
+    kept = [_moved(before, after, turn, command.reason) for before, after in shifts]
+    return replace(_shown(kept[0], turn), also=tuple(kept[1:]))
 
 
 def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPicture:
     """The day is fixed; deadlines bound to the meeting follow. Raises Refusal "not tentative" or "no such candidate"."""
     turn = begin(command, books, now)
     using = reader(turn)
-    before = _planned(named_by(command.meeting, using))
+    before = planned(named_by(command.meeting, using))
     label = str(before.label)
     if not before.is_tentative:
         raise Refusal("not tentative", label=label)
@@ -160,7 +167,7 @@ def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPict
 def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Takes it out of the plan; deadlines keep their day, and whoever recorded them is asked."""
     turn = begin(command, books, now)
-    before = _planned(named_by(command.meeting, reader(turn)))
+    before = planned(named_by(command.meeting, reader(turn)))
     return _shown(_announced(cancelled(before, turn, command.reason), turn), turn)
 
 
@@ -189,6 +196,9 @@ def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> M
     year = command.year or here.today.year
     found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
     seen = tuple(meeting for meeting in found if _is_seen(meeting, here, books))
+    if command.series is not None:
+        seen = _of_series(command.series, seen)
+    bodies = {meeting.body for meeting in seen}
     painter = Painter(books, now, here)
     return MeetingPlan(
         year=year,
@@ -197,39 +207,39 @@ def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> M
         ordinals=tuple(painter.ordinal(meeting) for meeting in seen),
         zone=here.zone,
         today=here.today,
+        series=(seen[0].title if seen else command.series) if command.series is not None else None,
+        body=painter.body(bodies.pop()) if command.series is not None and len(bodies) == 1 else None,
     )
 
 
-def _put(fresh: Meeting, known: Meeting | None, turn: Turn) -> MeetingPicture:
-    """A new meeting, or a known one with what was not known of it."""
-    if known is not None:
-        return _shown(_completed(known, fresh, turn), turn)
-    kept, bound = added(fresh, turn)
-    seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
-    turn.close(kept.label)
-    return turn.painter().meeting(kept, viewer=turn.here.person, new=True, bound=seen)
-
-
-def _completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
-    after = replace(
-        known,
-        place=fresh.place or known.place,
-        host=fresh.host or known.host,
-        begins=fresh.begins or known.begins,
-        closes=fresh.closes or known.closes,
+def _of_series(written: str, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    """The meetings that are called so; "kommundirektörsmötet" and "kommundirektörsmöten" too."""
+    name = fold(indefinite(written))
+    same = tuple(m for m in meetings if fold(m.title) == name)
+    return same or tuple(
+        m for m in meetings if name.rstrip("n") and fold(m.title).startswith(name.rstrip("n"))
     )
-    if after == known:
-        return known
-    kept = turn.books.meetings.save(after)
-    turn.sign(kept, "changed")
-    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
-    return kept
 
 
-def _planned(meeting: Meeting) -> Meeting:
-    if meeting.state != "planned":
-        raise Refusal("not open", label=str(meeting.label), state=meeting.state)
-    return meeting
+def _shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]:
+    """A meeting as it is and as it is to be. Raises Refusal "date passed"."""
+    if days.starts < turn.here.today:
+        raise Refusal("date passed", label=str(before.label), day=days.starts)
+    length = before.last_day - before.starts
+    ends = days.ends or (days.starts + length if length else None)
+    times = (days.begins, days.closes) if days.begins is not None else (before.begins, before.closes)
+    return before, replace(
+        before,
+        starts=days.starts,
+        ends=ends,
+        candidates=days.candidates,
+        begins=times[0],
+        closes=times[1],
+    )
+
+
+def _moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None) -> Meeting:
+    return before if after == before else _announced(moved(before, after, turn, reason), turn)
 
 
 def _announced(meeting: Meeting, turn: Turn) -> Meeting:

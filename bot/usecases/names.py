@@ -108,6 +108,8 @@ class Names:
             case "body":
                 body = self.body(BodyId(party.id))
                 name, contact = (body.name, body.convenor) if body is not None else ("", None)
+                if body is not None and contact is None and body.staffed_by is not None:
+                    contact = self.books.directory.contact_on(body.staffed_by, day)
         answers = self.person(contact) if contact is not None else None
         if answers is None or not answers.active:
             return PartyName(party=party, name=name, contact=None, contact_name=None)

@@ -1,6 +1,6 @@
 """Pictures of records: the record with the names around it, as it is at this moment."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -9,17 +9,21 @@ from bot.domain.history import Happening, RecordKind
 from bot.domain.lines.events import event
 from bot.domain.lines.line import line
 from bot.domain.meetings import Meeting
-from bot.domain.people import Person
+from bot.domain.names import fold
+from bot.domain.people import Body, Person
 from bot.domain.people import party as party_of
 from bot.domain.pictures import (
     DecisionPicture,
     Happened,
     MeetingPicture,
     PartPicture,
+    SheetPicture,
     TaskPicture,
 )
 from bot.domain.tasks import Task
+from bot.domain.when.policy import papers_day
 from bot.ports import Books
+from bot.usecases.agenda_keeping import count
 from bot.usecases.audience import sees
 from bot.usecases.names import Names
 
@@ -59,6 +63,7 @@ class Painter(Names):
             meeting=self.planned(record.meeting),
             bound=self.planned(deadline.meeting if deadline is not None else None),
             decision=str(self.books.decisions.get(record.decision).label) if record.decision else None,
+            target=self._target(record),
             done_by=self.name(record.done_by) if record.done_by is not None else None,
             part_names=tuple(self.name(part.done_by) if part.done_by else None for part in record.parts),
             last=self._last("task", record.id, today),
@@ -95,23 +100,72 @@ class Painter(Names):
         """
         body = self.body(record.body)
         _, today = self.day_of(body)
-        due = self.books.tasks.bound_to(record.id)
+        bound_to = (*self.books.tasks.bound_to(record.id), *self._aimed(record, body, today))
+        due = self.tasks(task for task in bound_to if self._may_show(task, record, viewer, today))
+        agenda = count(record, body, due, self.books, today)
+        sheet = self.sheet(record, body)
         return MeetingPicture(
             meeting=record,
             body=body,
             host=self.host(record),
             ordinal=self.ordinal(record),
-            due=self.tasks(task for task in due if self._may_show(task, record, viewer, today)),
+            due=due,
             zone=record.zone,
             today=today,
             new=new,
             bound=bound,
-            last=self._last("meeting", record.id, today) if record.rev > 1 else (),
+            last=self._last("meeting", record.id, today)
+            if record.rev > 1 or sheet.sheet.rev or agenda
+            else (),
+            sheet=sheet,
+            agenda=agenda,
         )
+
+    def sheet(self, record: Meeting, body: Body | None) -> SheetPicture:
+        """The sheet of a meeting with its names; of a body's own series its convenor is the chair until another one is named."""
+        kept = self.books.sheets.of(record.id)
+        _, today = self.day_of(body)
+        regular = body is not None and (body.series is None or fold(body.series) == fold(record.title))
+        chair = kept.chair or (body.convenor if body is not None and regular else None)
+        return SheetPicture(
+            sheet=kept,
+            chair=self.name(chair) if chair is not None else None,
+            lacks_chair=chair is None and regular and record.state == "planned" and record.last_day >= today,
+            secretary=self.name(kept.secretary) if kept.secretary is not None else None,
+            papers_on=self._papers_on(record, body, today) if regular else None,
+            absence_by=self.name(kept.absence_by) if kept.absence_by is not None else None,
+        )
+
+    def _target(self, record: Task) -> str | None:
+        body = self.body(record.target)
+        return body.name if body is not None else None
+
+    def _aimed(self, record: Meeting, body: Body | None, today: date) -> Sequence[Task]:
+        """What is handed to the body without a day of its own is to be ready for its next meeting."""
+        if body is None or record.state != "planned" or record.starts < today:
+            return ()
+        aimed = self.books.tasks.aimed_at(body.id)
+        if not aimed:
+            return ()
+        coming = self.books.meetings.planned(record.cooperation, since=today)
+        series = body.series or record.title
+        first = next((m for m in coming if m.body == body.id and fold(m.title) == fold(series)), None)
+        return aimed if first is not None and first.id == record.id else ()
+
+    def _papers_on(self, record: Meeting, body: Body | None, today: date) -> date | None:
+        if body is None or body.papers_days is None or record.is_tentative or record.state != "planned":
+            return None
+        country = self.books.directory.cooperation(record.cooperation).country
+        day = papers_day(record.starts, body.papers_days, country)
+        return day if day >= today else None
 
     def _may_show(self, task: Task, meeting: Meeting, viewer: Person | None, today: date) -> bool:
         if viewer is not None:
             return sees(self.books, viewer, task, today)
+        return self.is_for_all(task, meeting)
+
+    def is_for_all(self, task: Task, meeting: Meeting) -> bool:
+        """Whether everyone in the rooms of the meeting's body may see the task."""
         return task.body == meeting.body or self._is_open(task, meeting)
 
     def _is_open(self, task: Task, meeting: Meeting) -> bool:

@@ -52,7 +52,8 @@ def offers(parties: Sequence[Party], painter: Painter, here: Here) -> tuple[Owne
 def everyone(here: Here, books: Books) -> tuple[OwnerOffer, ...]:
     """Whom a form offers as owner: organisations and groups, by name. People are picked in a field of their own."""
     directory, cooperation = books.directory, here.cooperation.id
-    names = {Party("organisation", o.id): o.name for o in directory.organisations(cooperation)}
+    members = (o for o in directory.organisations(cooperation) if o.is_member(here.today))
+    names = {Party("organisation", o.id): o.name for o in members}
     names |= {Party("body", b.id): b.name for b in directory.bodies(cooperation)}
     found = (OwnerOffer(party=one, name=names[one]) for one in nameable(names, here, books))
     return tuple(sorted(found, key=lambda offer: fold(offer.name)))

@@ -23,8 +23,16 @@ def answering(books: Books, party: Party, now: datetime) -> PersonId | None:
             day = Rhythm().day(now)
             found = books.directory.contact_on(OrganisationId(party.id), day)
         case "body":
-            found = books.directory.body(BodyId(party.id)).convenor
+            found = _of_body(books, BodyId(party.id), now)
     return found if found is not None and books.directory.person(found).active else None
+
+
+def _of_body(books: Books, body: BodyId, now: datetime) -> PersonId | None:
+    """Its convenor; while their name is not known, the contact of the organisation that has set them aside."""
+    found = books.directory.body(body)
+    if found.convenor is not None or found.staffed_by is None:
+        return found.convenor
+    return books.directory.contact_on(found.staffed_by, Rhythm().day(now))
 
 
 def listener(books: Books, task: Task, party: Party, now: datetime) -> PersonId:

@@ -1,21 +1,25 @@
-"""Organisations and groups: added by name, with who answers for them."""
+"""Organisations: added by name, with who answers for them and when."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.errors import Refusal
-from bot.domain.ids import AccountId, BodyId, OrganisationId, PersonId
+from bot.domain.group_pictures import ContactPicture, OrganisationPicture
+from bot.domain.ids import AccountId, OrganisationId, PersonId
 from bot.domain.names import fold
-from bot.domain.people import Contact, Party
-from bot.domain.pictures import PartyList, PartyPicture
+from bot.domain.people import Contact, Party, Person
+from bot.domain.pictures import PartyList
 from bot.domain.place import Place
+from bot.domain.when.calendar import Calendar
+from bot.domain.when.find import find
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import Here, arrive, known
 from bot.usecases.audience import has_coordinator, nameable
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called
+from bot.usecases.reading import iso_day
 from bot.usecases.turn import Turn, begin
 
 Kind = Literal["organisation", "body"]
@@ -23,22 +27,16 @@ Kind = Literal["organisation", "body"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddOrganisation:
-    """An organisation, new or known, and perhaps its contact from today on."""
+    """An organisation, new or known, and perhaps its contact, from `since` (None: today) until `until` (None: until further
+    notice), both inclusive: days as written ("1 mars") or as a form gives them ("2017-03-01").
+    """
 
     place: Place
     key: str
     name: str
     contact: AccountId | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AddGroup:
-    """A group, new or known, and perhaps who convenes it from now on."""
-
-    place: Place
-    key: str
-    name: str
-    convenor: AccountId | None = None
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,47 +47,44 @@ class ListParties:
     kind: Kind
 
 
-def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> PartyPicture:
-    """Adds an organisation, or gives the one of this name a contact; its open tasks are that person's from then on.
+def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> OrganisationPicture:
+    """Adds an organisation, or gives the one of this name a contact; its open tasks are that person's while they are its contact.
 
-    Raises Refusal "not allowed" when it has another contact, and somebody else has to say so.
+    Raises Refusal "not allowed" when it has another contact, and somebody else has to say so; "date unclear", "period backwards".
     """
     turn = begin(command, books, now)
-    name = _name(command.name, "organisation")
-    found = _called(name, "organisation", turn)
-    organisation = (
-        OrganisationId(found.id)
-        if found is not None
-        else books.directory.add_organisation(turn.here.cooperation.id, name).id
-    )
+    name = register_name(command.name, "organisation")
+    since, until = _period(command.since, command.until, turn)
+    organisation, new = organisation_called(name, turn)
     if command.contact is not None:
-        if found is not None:
-            _may_replace(books.directory.contact_on(organisation, turn.here.today), turn)
         person = known(command.contact, None, command.place, books)
-        contact = Contact(organisation=organisation, person=person.id, since=turn.here.today)
-        books.directory.set_contact(contact)
-        if person.organisation is None:
-            books.directory.save_person(replace(person, organisation=organisation))
-    return _answer(Party("organisation", organisation), turn, new=found is None)
+        answers_for(organisation, person, turn, since=since, until=until)
+    follow(Party("organisation", organisation), turn)
+    turn.close(None)
+    return replace(organisation_picture(organisation, turn), new=new)
 
 
-def add_group(command: AddGroup, books: Books, now: datetime) -> PartyPicture:
-    """Adds a group, or gives the one of this name a convenor; its open tasks are that person's from then on.
-
-    Raises Refusal "not allowed" when it has another convenor, and somebody else has to say so.
-    """
-    turn = begin(command, books, now)
-    name = _name(command.name, "body")
-    found = _called(name, "body", turn)
+def organisation_called(name: str, turn: Turn) -> tuple[OrganisationId, bool]:
+    """The organisation of this name, and whether it was added just now."""
+    found = _called(name, "organisation", turn)
     if found is not None:
-        body = books.directory.body(BodyId(found.id))
-    else:
-        body = books.directory.add_body(turn.here.cooperation.id, name)
-    if command.convenor is not None:
-        _may_replace(body.convenor, turn)
-        person = known(command.convenor, None, command.place, books)
-        books.directory.save_body(replace(body, convenor=person.id))
-    return _answer(Party("body", body.id), turn, new=found is None)
+        return OrganisationId(found.id), False
+    return turn.books.directory.add_organisation(turn.here.cooperation.id, name).id, True
+
+
+def answers_for(
+    organisation: OrganisationId, person: Person, turn: Turn, *, since: date, until: date | None = None
+) -> None:
+    """Makes a person the contact of an organisation from a day on; who was it before is so until the day before. Somebody
+    without an organisation belongs to it from now on. Raises Refusal "not allowed".
+    """
+    directory = turn.books.directory
+    before = directory.contact_on(organisation, since)
+    may_replace(before, turn)
+    if before != person.id or until is not None:
+        directory.set_contact(Contact(organisation=organisation, person=person.id, since=since, until=until))
+    if person.organisation is None:
+        directory.save_person(replace(person, organisation=organisation))
 
 
 def list_parties(command: ListParties, books: Books, now: datetime) -> PartyList:
@@ -100,10 +95,11 @@ def list_parties(command: ListParties, books: Books, now: datetime) -> PartyList
         (painter.party(party, here.today) for party in _all(command.kind, here, books)),
         key=lambda p: fold(p.name),
     )
-    return PartyList(kind=command.kind, parties=tuple(parties))
+    return PartyList(kind=command.kind, parties=tuple(parties), former=_former(command.kind, here, books))
 
 
-def _name(written: str, noun: Kind) -> str:
+def register_name(written: str, noun: Kind) -> str:
+    """A name as it goes into the register. Raises Refusal "empty"."""
     name = " ".join(written.split()).strip(" ,:;")
     if not name:
         raise Refusal("empty", noun=noun)
@@ -116,7 +112,7 @@ def _called(name: str, kind: Kind, turn: Turn) -> Party | None:
     return next((party for _, party in found if party.kind == kind), None)
 
 
-def _may_replace(answers: PersonId | None, turn: Turn) -> None:
+def may_replace(answers: PersonId | None, turn: Turn) -> None:
     """Whoever answers for an organisation sees what it has to do, so only they or a coordinator let another one do it.
 
     Raises Refusal "not allowed".
@@ -127,26 +123,68 @@ def _may_replace(answers: PersonId | None, turn: Turn) -> None:
         raise Refusal("not allowed", who=turn.painter().name(answers))
 
 
-def _answer(party: Party, turn: Turn, *, new: bool) -> PartyPicture:
-    """Its open tasks are planned again for who answers for it now."""
-    tasks = turn.books.tasks.open_of([party])
-    for task in tasks:
+def follow(party: Party, turn: Turn) -> None:
+    """Somebody else answers for it: its open tasks are planned again, and their cards say who."""
+    for task in turn.books.tasks.open_of([party]):
         effects.plan(turn.books, task, turn.now)
         effects.amend_everywhere(turn.books, effects.subject(task), turn.now)
-    turn.close(None)
+
+
+def organisation_picture(organisation: OrganisationId, turn: Turn) -> OrganisationPicture:
+    """An organisation with its contacts, today's and those to come, and its people."""
     painter = Painter(turn.books, turn.now)
-    return PartyPicture(
-        name=painter.party(party, turn.here.today),
-        body=painter.body(BodyId(party.id)) if party.kind == "body" else None,
-        open_count=len(tasks),
-        today=turn.here.today,
+    party, today = Party("organisation", organisation), turn.here.today
+    contacts = turn.books.directory.contacts_of(organisation)
+    people = turn.books.directory.people(turn.here.cooperation.id)
+    kept = turn.books.directory.organisation(organisation)
+    return OrganisationPicture(
+        name=painter.party(party, today),
+        since=kept.since,
+        until=kept.until,
+        contacts=tuple(
+            ContactPicture(contact=one, name=painter.name(one.person))
+            for one in contacts
+            if one.until is None or one.until >= max(today, one.since)
+        ),
+        people=tuple((one.name, one.role) for one in people if one.organisation == organisation),
+        open_count=len(turn.books.tasks.open_of([party])),
+        today=today,
         zone=turn.here.zone,
-        new=new,
     )
+
+
+def _period(since: str | None, until: str | None, turn: Turn) -> tuple[date, date | None]:
+    first = read_day(since, turn) or turn.here.today
+    last = read_day(until, turn)
+    if last is not None and last < first:
+        raise Refusal("period backwards", first=first, last=last)
+    return first, last
+
+
+def read_day(written: str | None, turn: Turn) -> date | None:
+    """A day as written or as a form gives it; None when nothing was written. Raises Refusal "date unclear"."""
+    if not written or not written.strip():
+        return None
+    day = iso_day(written)
+    if day is None:
+        found = find(written, now=turn.here.local(turn.now), calendar=Calendar())
+        day = found.reading.start if found.reading is not None else None
+    if day is None:
+        raise Refusal("date unclear", label=None, text=written.strip())
+    return day
 
 
 def _all(kind: Kind, here: Here, books: Books) -> tuple[Party, ...]:
     cooperation = here.cooperation.id
     if kind == "organisation":
-        return tuple(Party("organisation", o.id) for o in books.directory.organisations(cooperation))
+        found = books.directory.organisations(cooperation)
+        return tuple(Party("organisation", o.id) for o in found if o.is_member(here.today))
     return nameable((Party("body", b.id) for b in books.directory.bodies(cooperation)), here, books)
+
+
+def _former(kind: Kind, here: Here, books: Books) -> tuple[str, ...]:
+    """Organisations that are no members today."""
+    if kind == "body":
+        return ()
+    found = books.directory.organisations(here.cooperation.id)
+    return tuple(o.name for o in found if not o.is_member(here.today))

@@ -123,10 +123,11 @@ def _situation(books: Books, task: Task, known: Iterable[planning.Key], now: dat
 
 
 def _meetings(books: Books, task: Task, rhythm: Rhythm, now: datetime) -> tuple[date, ...]:
-    if task.deadline is None or not task.deadline.is_ongoing or task.body is None:
+    body = task.target or task.body
+    if task.deadline is None or not task.deadline.is_ongoing or body is None:
         return ()
     planned = books.meetings.planned(task.cooperation, since=rhythm.day(now))
-    return tuple(m.starts for m in planned if m.body == task.body)
+    return tuple(m.starts for m in planned if m.body == body)
 
 
 def _snoozed(books: Books, reminder: Reminder, person: PersonId) -> bool:

@@ -58,7 +58,7 @@ def route(books: Books, delivery: Delivery, now: datetime) -> Route | Ask | End:
             return _amendment(books, delivery, now)
         case "card" | "welcome" | "digest":
             return _to_room(books, delivery, now)
-        case "assigned" | "support" | "told" | "due":
+        case "assigned" | "support" | "told" | "due" | "nudge":
             return _to_person(books, delivery, now)
 
 

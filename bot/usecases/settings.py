@@ -92,11 +92,11 @@ def change_room(command: ChangeRoom, books: Books, now: datetime) -> SettingsPic
     room, body = turn.here.room, turn.here.body
     if room is None or body is None:
         raise Refusal("no room")
-    if not _may_change(body, turn.here, books):
+    if not may_change(body, turn.here, books):
         raise Refusal("not allowed", who=_name(body, books))
     errors: dict[str, str] = {}
     days = _days(command.reminder_days, errors) if command.reminder_days else None
-    papers = _papers(command.papers_days, errors)
+    papers = read_papers(command.papers_days, errors)
     if errors:
         raise Misfilled(errors)
     convenor = known(command.convenor, None, command.place, books).id if command.convenor else body.convenor
@@ -139,13 +139,13 @@ def _picture(here: Here, books: Books) -> SettingsPicture:
         room=room,
         body=here.body,
         convenor=_name(here.body, books) if here.body is not None else None,
-        may_room=here.body is not None and _may_change(here.body, here, books),
+        may_room=here.body is not None and may_change(here.body, here, books),
         zone=here.zone,
         today=here.today,
     )
 
 
-def _may_change(body: Body, here: Here, books: Books) -> bool:
+def may_change(body: Body, here: Here, books: Books) -> bool:
     """A coordinator and who convenes the body; anyone in the room as long as there is neither."""
     if here.person.coordinator or body.convenor == here.person.id:
         return True
@@ -177,7 +177,8 @@ def _days(written: str, errors: dict[str, str]) -> tuple[int, ...]:
     return tuple(sorted({int(word) for word in words}, reverse=True))
 
 
-def _papers(written: str | None, errors: dict[str, str]) -> int | None:
+def read_papers(written: str | None, errors: dict[str, str]) -> int | None:
+    """Reads how many days before a meeting its papers go out; empty: no papers day. What cannot be read goes to `errors`."""
     if not written or not written.strip():
         return None
     word = written.strip()

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.domain.ids import TaskId
+from bot.domain.ids import BodyId, TaskId
+from bot.domain.lines.target import bodies_handed_to
 from bot.domain.lines.tasks import TaskLine
 from bot.domain.people import Party
 from bot.domain.pictures import RecordedTask
@@ -13,6 +14,7 @@ from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import record_room
 from bot.usecases.doubts import doubts
+from bot.usecases.parties import called
 from bot.usecases.reading import Reader, with_point
 from bot.usecases.turn import Turn
 
@@ -24,6 +26,7 @@ def of_line(read: TaskLine, text: str, using: Reader) -> Task:
     here, now = using.turn.here, using.turn.now
     meeting = using.meeting_of(read.point)
     title = read.text if meeting is not None else with_point(read.text, text, read.point)
+    owner = read.owner.party if read.owner is not None else None
     return Task(
         id=TaskId(0),
         cooperation=here.cooperation.id,
@@ -33,16 +36,24 @@ def of_line(read: TaskLine, text: str, using: Reader) -> Task:
         author=here.person.id,
         text=title,
         parts=tuple(TaskPart(text=part) for part in read.parts),
-        owner=read.owner.party if read.owner is not None else None,
+        owner=owner,
         support=_support(read),
         obligation=read.obligation,
         deadline=read.deadline,
         point=read.point if meeting is not None else None,
         meeting=meeting.id if meeting is not None else None,
+        target=_target(title, owner, read, using),
         created_at=now,
         changed_by=here.person.id,
         changed_at=now,
     )
+
+
+def _target(title: str, owner: Party | None, read: TaskLine, using: Reader) -> BodyId | None:
+    """The body to which what is done is handed, unless it is the one that does it."""
+    lasting = read.deadline is not None and read.deadline.is_ongoing
+    found = called(bodies_handed_to(title, lasting=lasting), using.turn.here, using.turn.books)
+    return next((BodyId(p.id) for _, p in found if p.kind == "body" and p != owner), None)
 
 
 def keep(fresh: Task, turn: Turn) -> Task:

@@ -50,7 +50,11 @@ def card(picture: DecisionPicture, locale: Locale) -> Card:
         decision_parts.items(picture, voice) if holds else None,
         _origin(picture, voice),
         Note(ending) if ending else None,
-        Actions((button("decision.task", subject, voice), *_undo(picture, voice))) if holds else None,
+        Actions(
+            (button("decision.task", subject, voice), *_on_agenda(picture, voice), *_undo(picture, voice))
+        )
+        if holds
+        else None,
     ]
     return Card(text=_alert(picture, voice), nodes=tuple(node for node in nodes if node))
 
@@ -65,11 +69,26 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
         row = Actions((button("decision.again", label, voice), button("decision.show", label, voice)))
         return Card(text=words_of(said), nodes=(Paragraph(said), row))
     if not saved.absent:
-        return None
+        return _agenda_offer(saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
     return Card(
         text=words_of(said), nodes=(Paragraph(said), *absence.nodes(saved.picture.room, label, locale))
     )
+
+
+def _agenda_offer(saved: RecordedDecision, voice: Voice) -> Card | None:
+    """Whether what was decided is to be taken up at the meeting that its words name."""
+    meeting = saved.agenda
+    if meeting is None:
+        return None
+    label = str(saved.picture.decision.label)
+    place = voice.say("agenda.place", title=meeting.title, day=voice.full(meeting.starts, meeting.last_day))
+    said = voice.spans("agenda.decision_offer", label=label, place=place)
+    add = Button(
+        label=voice.say("do.decision.on_agenda"), action=Action("decision.agenda", f"{label} {meeting.label}")
+    )
+    later = Button(label=voice.say("do.agenda.later"), action=Action("word.no"))
+    return Card(text=words_of(said), nodes=(Paragraph(said), Actions((add, later))))
 
 
 def listing(latest: DecisionList, locale: Locale) -> Card:
@@ -134,6 +153,13 @@ def _menu(picture: DecisionPicture, voice: Voice) -> Menu | None:
     if picture.decision.state != "current":
         return None
     return menu_of(["decision.edit", "decision.remove"], str(picture.decision.label), voice)
+
+
+def _on_agenda(picture: DecisionPicture, voice: Voice) -> tuple[Button, ...]:
+    """[Lägg på nästa möte], where there are meetings: in a channel."""
+    if picture.body is None:
+        return ()
+    return (button("decision.agenda", str(picture.decision.label), voice),)
 
 
 def _undo(picture: DecisionPicture, voice: Voice) -> tuple[Button, ...]:

@@ -30,6 +30,7 @@ def card(digest: Digest, locale: Locale) -> Card:
         lines(*(_group(group, voice) for group in digest.due[:_GROUPS])) or None,
         _lacking(digest, voice),
         _section("digest.meetings", digest.meetings, lambda one: meeting_lines.brief(one, voice), voice),
+        _section("digest.ongoing", digest.ongoing, lambda one: task_lines.brief(one, voice), voice),
         _section("digest.done", digest.done, lambda one: task_lines.brief(one, voice), voice),
     ]
     nodes: list[Node] = [Paragraph(lines(strong(title), plain(counts)))]

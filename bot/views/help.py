@@ -7,7 +7,7 @@ from bot.i18n.catalogue import catalogue, say
 from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragraph, Spans, Text
 from bot.views.spans import lines, plain, strong
 
-_NOUNS = ("decision", "task", "meeting", "digest", "group", "organisation", "settings")
+_NOUNS = ("decision", "task", "meeting", "agenda", "digest", "group", "organisation", "settings")
 _EXAMPLES = 4
 
 
@@ -67,7 +67,7 @@ def _tip(locale: Locale) -> Note:
 
 
 def _buttons(noun: str | None, locale: Locale) -> Actions:
-    opens = {"decision": "decision.new", "task": "task.new", "meeting": "meeting.new"}
+    opens = {"decision": "decision.new", "task": "task.new", "meeting": "meeting.new", "agenda": "agenda.add"}
     verbs = [opens[noun]] if noun in opens else ["task.new", "decision.new"]
     found = [Button(label=say(locale, f"do.{verb}"), action=Action(verb)) for verb in verbs]
     more = Button(label=say(locale, "do.help.kept"), action=Action("help.kept"))

@@ -34,3 +34,11 @@ def _state(meeting: Meeting, voice: Voice) -> str | None:
     if meeting.state == "cancelled":
         return voice.say("meeting.cancelled")
     return voice.say("meeting.tentative") if meeting.is_tentative else None
+
+
+def short_days(meeting: Meeting, voice: Voice) -> str:
+    """Its day as in lists; of a tentative one all that are possible."""
+    if meeting.is_tentative:
+        possible = voice.choice([voice.day(day) for day in meeting.candidates])
+        return f"{voice.say('meeting.tentative')} {possible}"
+    return voice.day(meeting.starts, meeting.last_day)

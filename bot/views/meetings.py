@@ -1,10 +1,11 @@
 """What is said about meetings: the card, the answer when one was added, the plan of a year."""
 
+from bot.domain import nudges
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingPicture, MeetingPlan, Ordinal
+from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
 from bot.i18n.catalogue import say
-from bot.views import history, meeting_lines, task_lines
+from bot.views import agenda_brief, history, meeting_lines, meeting_sheet, task_lines
 from bot.views.nodes import (
     Action,
     Actions,
@@ -32,9 +33,14 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     happened = history.told(picture.last, voice)
     nodes: list[Node | None] = [
-        Paragraph(lines(_head(picture, voice), _facts(picture, voice)), side=_menu(picture, voice)),
+        Paragraph(
+            lines(_head(picture, voice), _facts(picture, voice), meeting_sheet.roles(picture, voice)),
+            side=_menu(picture, voice),
+        ),
+        *meeting_sheet.about(picture, voice),
         *_due(picture, voice),
-        Actions(_confirms(picture.meeting, voice)) if _confirms(picture.meeting, voice) else None,
+        agenda_brief.of_meeting(picture, voice),
+        Actions(confirms(picture.meeting, voice)) if confirms(picture.meeting, voice) else None,
         Note(happened) if happened else None,
     ]
     return Card(text=words_of(_head(picture, voice)), nodes=tuple(node for node in nodes if node))
@@ -44,10 +50,24 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
     """What is said in private to who added a meeting; one that stood in the plan already is said to be there."""
     voice = voice_of(picture, locale)
     shown = card(picture, locale)
-    said = voice.spans("meeting.added" if picture.new else "meeting.known", label=str(picture.meeting.label))
+    if picture.new:
+        labels = voice.listing([str(one.label) for one in (picture.meeting, *picture.also)])
+        said = voice.spans("meeting.added", number=1 + len(picture.also), label=labels)
+    else:
+        said = voice.spans("meeting.known", label=str(picture.meeting.label))
+    same = [f"{one.title} {one.label}" for one in picture.same_day]
+    beside = voice.spans("meeting.same_day", meetings=voice.listing(same)) if same else None
     bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
-    nodes = (Paragraph(joined([said, bound], Text(" "))), *shown.nodes)
+    nodes = (Paragraph(joined([said, bound, beside], Text(" "))), *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
+
+
+def attended(picture: MeetingPicture, locale: Locale) -> Card:
+    """The card after a list of who was there was read, with the way to say that nobody else was."""
+    voice = voice_of(picture, locale)
+    shown = card(picture, locale)
+    absent = Actions((button("meeting.absent", str(picture.meeting.label), voice),))
+    return Card(text=shown.text, nodes=(*shown.nodes, absent))
 
 
 def none(locale: Locale) -> Card:
@@ -60,7 +80,8 @@ def none(locale: Locale) -> Card:
 def plan(year: MeetingPlan, locale: Locale) -> Card:
     """The meetings of a year by series; those that have been are struck through, single events come last."""
     voice = voice_of(year, locale)
-    new = Actions((button("meeting.new", "", voice),))
+    verbs = ("meeting.new", "meeting.paste", "calendar.body")
+    new = Actions(tuple(button(verb, "", voice) for verb in verbs))
     title = voice.say("plan.title", year=year.year)
     if not year.meetings:
         empty = voice.say("plan.empty", year=year.year)
@@ -98,7 +119,7 @@ def _facts(picture: MeetingPicture, voice: Voice) -> Spans:
     return joined(
         [
             plain(voice.say("meeting.host", host=picture.host)) if picture.host else None,
-            plain(meeting.place) if meeting.place else None,
+            plain(place) if (place := meeting_sheet.place_of(picture)) else None,
             plain(meeting_lines.time_of(meeting, voice)),
             plain(voice.say("meeting.ordinal", number=ordinal.number, of=ordinal.of)) if ordinal else None,
         ]
@@ -118,10 +139,20 @@ def _due(picture: MeetingPicture, voice: Voice) -> list[Node]:
 def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
     if picture.meeting.state == "cancelled":
         return None
-    return menu_of(["meeting.move", "meeting.cancel"], str(picture.meeting.label), voice)
+    return menu_of(
+        ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"],
+        str(picture.meeting.label),
+        voice,
+    )
 
 
-def _confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
+def is_asked(nudge: Nudge) -> bool:
+    """Whether the question is still open, as the picture has it."""
+    return nudges.is_open(nudge.about, nudge.picture.meeting, nudge.picture.host)
+
+
+def confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
+    """A button for each possible day of a tentative meeting."""
     if meeting.state == "cancelled":
         return ()
     return tuple(

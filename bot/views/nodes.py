@@ -212,7 +212,19 @@ class TimeField:
     optional: bool = False
 
 
-Field = TextField | ChoiceField | PersonField | DateField | TimeField
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicksField:
+    """A list to tick in (at most ten options); the value is that of each ticked one, with a space between."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
+    ticked: tuple[str, ...] = ()
+    hint: str | None = None
+    optional: bool = True
+
+
+Field = TextField | ChoiceField | PersonField | DateField | TimeField | TicksField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

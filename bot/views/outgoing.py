@@ -4,18 +4,34 @@ from typing import assert_never
 
 from bot.domain.people import Locale
 from bot.domain.pictures import (
+    AgendaPicture,
     Bundle,
     Content,
     DecisionPicture,
     Digest,
     MeetingPicture,
     Notice,
+    Nudge,
+    PointChange,
+    QuestionPicture,
     RecordedCard,
     TaskPicture,
     Undelivered,
     Welcome,
 )
-from bot.views import bundle, decisions, digest, meetings, tasks, undelivered, welcome
+from bot.views import (
+    agenda_changes,
+    agendas,
+    bundle,
+    decisions,
+    digest,
+    meetings,
+    nudges,
+    questions,
+    tasks,
+    undelivered,
+    welcome,
+)
 from bot.views.nodes import Card
 
 
@@ -32,13 +48,18 @@ def card(content: Content, locale: Locale) -> Card:
             return digest.card(content, locale)
         case Welcome():
             return welcome.card(content, locale)
+        case Nudge():
+            return nudges.card(content, locale)
         case Undelivered():
             return undelivered.card(content, locale)
         case _:
             assert_never(content)
 
 
-def _record(picture: TaskPicture | DecisionPicture | MeetingPicture, locale: Locale) -> Card:
+def _record(
+    picture: TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture | AgendaPicture | PointChange,
+    locale: Locale,
+) -> Card:
     match picture:
         case TaskPicture():
             return tasks.card(picture, locale)
@@ -46,5 +67,11 @@ def _record(picture: TaskPicture | DecisionPicture | MeetingPicture, locale: Loc
             return decisions.card(picture, locale)
         case MeetingPicture():
             return meetings.card(picture, locale)
+        case QuestionPicture():
+            return questions.card(picture, locale)
+        case AgendaPicture():
+            return agendas.card(picture, locale)
+        case PointChange():
+            return agenda_changes.card(picture, locale)
         case _:
             assert_never(picture)

@@ -2,7 +2,7 @@
 
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import Notice, TaskPicture
-from bot.views import parties, task_lines
+from bot.views import mandates, parties, task_lines
 from bot.views.nodes import Actions, Button, Card, Control, Menu, Node, Note, Paragraph, Spans
 from bot.views.spans import ALERT_TEXT, in_one_breath, lines, one_line, plain, words_of
 from bot.views.task_controls import button, controls, later, menu_of, move, row
@@ -29,6 +29,7 @@ def notice(told: Notice, locale: Locale) -> Card:
         *task_lines.parts(picture, voice, tickable=may_act),
         task_lines.binding_note(picture, voice),
         task_lines.origin_note(picture, voice, room=True),
+        Note(mandates.brief(told.mandate, voice)) if told.mandate else None,
         Note(ending) if ending else None,
         Note(plain(voice.say("told.repeated"))) if told.repeated else None,
         _row(told, voice),

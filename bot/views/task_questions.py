@@ -4,8 +4,8 @@ from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture
 from bot.domain.when.deadline import Deadline
 from bot.i18n import dates
-from bot.views import absence, parties
-from bot.views.nodes import Action, Actions, Button, Card, Control, Node, Paragraph, Spans
+from bot.views import absence, mandates, parties
+from bot.views.nodes import Action, Actions, Button, Card, Control, Node, Note, Paragraph, Spans
 from bot.views.spans import in_one_breath, lines, one_line, words_of
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
@@ -120,7 +120,23 @@ def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
         responsible = parties.owner_name(picture.owner, voice)
         said = voice.spans("asked.one_responsible", name=responsible, others=names)
         nodes.append(Paragraph(said, side=button("task.edit", label, voice)))
+    if doubts.against:
+        nodes.append(Paragraph(_reminder(picture, doubts, voice)))
+    elif doubts.mandate:
+        nodes.append(Note(mandates.brief(doubts.mandate, voice)))
     return nodes
+
+
+def _reminder(picture: TaskPicture, doubts: Doubts, voice: Voice) -> Spans:
+    """The lines that say the group is not to do this. The task is saved all the same."""
+    name = parties.owner_name(picture.owner, voice)
+    said = [
+        voice.spans(
+            "asked.mandate_line", line=mandates.said_of(one, voice, 200), set_by=mandates.set_by(one, voice)
+        )
+        for one in doubts.against
+    ]
+    return lines(voice.spans("asked.mandate", name=name), *said)
 
 
 def _unanswered(party: PartyName, label: str, voice: Voice) -> list[Node]:

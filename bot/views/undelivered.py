@@ -1,7 +1,7 @@
 """What one person is told when a message could not be shown in a room."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import DecisionPicture, MeetingPicture, TaskPicture, Undelivered
+from bot.domain.pictures import DecisionPicture, MeetingPicture, QuestionPicture, TaskPicture, Undelivered
 from bot.i18n.catalogue import say
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
 from bot.views.spans import sentence, words_of
@@ -15,13 +15,13 @@ def card(told: Undelivered, locale: Locale) -> Card:
     )
     said = sentence(locale, f"undelivered.{told.why}", what=what, room=told.room.name)
     nodes: list[Node] = [Paragraph(said)]
-    if label is not None and told.why != "archived" and not isinstance(told.picture, MeetingPicture):
+    if label is not None and told.why != "archived" and not isinstance(told.picture, MeetingPicture | QuestionPicture):
         show = Button(label=say(locale, "do.room.card"), action=Action("room.card", label))
         nodes.append(Actions((show,)))
     return Card(text=words_of(said), nodes=tuple(nodes))
 
 
-def _label(picture: TaskPicture | DecisionPicture | MeetingPicture | None) -> str | None:
+def _label(picture: TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture | None) -> str | None:
     match picture:
         case TaskPicture():
             return str(picture.task.label)
@@ -29,5 +29,7 @@ def _label(picture: TaskPicture | DecisionPicture | MeetingPicture | None) -> st
             return str(picture.decision.label)
         case MeetingPicture():
             return str(picture.meeting.label)
+        case QuestionPicture():
+            return str(picture.question.label)
         case None:
             return None

@@ -9,10 +9,15 @@ Noun = Literal[
     "decision",
     "task",
     "meeting",
+    "agenda",
     "digest",
     "klubba",
     "group",
     "organisation",
+    "person",
+    "coordinator",
+    "members",
+    "room",
     "settings",
     "help",
     "kept",
@@ -35,7 +40,7 @@ class CommandSpec:
 class ShortcutSpec:
     """An entry in the menu of a message: `name` is what people see, `callback_id` what comes back."""
 
-    callback_id: Literal["save_decision", "make_task"]
+    callback_id: Literal["save_decision", "make_task", "add_agenda"]
     name: str
     description: str
 
@@ -84,6 +89,20 @@ COMMANDS = (
         usage="board meeting 2 March Burlöv",
     ),
     CommandSpec(
+        name="dagordning",
+        verb="agenda",
+        locale="sv",
+        description="Visa dagordningen, eller lägg till en punkt",
+        usage="lägg till styrelsemötet 2 mars: Budget, 20 min, typ beslut",
+    ),
+    CommandSpec(
+        name="agenda",
+        verb="agenda",
+        locale="en",
+        description="Show the agenda, or add an item",
+        usage="add board meeting 2 March: Budget, 20 min, type decision",
+    ),
+    CommandSpec(
         name="veckobrev",
         verb="digest",
         locale="sv",
@@ -115,12 +134,21 @@ SHORTCUTS = (
     ShortcutSpec(
         callback_id="make_task", name="Gör till uppdrag", description="Gör ett uppdrag av meddelandet"
     ),
+    ShortcutSpec(
+        callback_id="add_agenda",
+        name="Lägg på dagordningen",
+        description="Gör meddelandet till en punkt på nästa mötes dagordning",
+    ),
 )
 
 _FURTHER: dict[Noun, tuple[str, ...]] = {
     "meeting": ("möte",),
     "group": ("grupp", "group"),
     "organisation": ("organisation", "organization"),
+    "person": ("person", "personer", "people"),
+    "coordinator": ("samordnare", "coordinator", "coordinators"),
+    "members": ("klistra", "paste"),
+    "room": ("kanal", "channel"),
     "settings": ("inställningar", "settings"),
     "help": ("hjälp", "help", "?"),
     "kept": ("data", "vad sparas?"),

@@ -42,10 +42,13 @@ Listener = Callable[[], Awaitable[Sequence[Reply]]]
 
 
 class Conversation:
-    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store."""
+    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store.
 
-    def __init__(self, run: Run) -> None:
-        self._desk = Desk(run)
+    `public_url` is the address at which calendar programs reach this process (None: they cannot).
+    """
+
+    def __init__(self, run: Run, *, public_url: str | None = None) -> None:
+        self._desk = Desk(run, public_url)
 
     async def hear(self, inbound: Inbound) -> list[Reply]:
         """Carries it out and answers. What a person can mend is said to them; a mistake of ours is logged with a

@@ -23,9 +23,10 @@ class Told(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """`run` carries out a use case in the store (interactive lane)."""
+    """`run` carries out a use case in the store (interactive lane). `public_url`: where calendar links lead (None: nowhere)."""
 
     run: Run
+    public_url: str | None = None
 
     async def ask(self, usecase: Usecase, command: Any, place: Place) -> tuple[Any, Locale]:
         """What came of it and the asker's language. Raises Told for a refusal, a form that cannot be taken, a repeat."""

@@ -9,7 +9,7 @@ from bot.usecases import meetings as usecases
 from bot.usecases import timelines
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
-from handlers.chat import helping
+from handlers.chat import calendars, helping, year
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
@@ -79,6 +79,13 @@ async def _timeline(desk: Desk, said: Said, found: Subverb) -> Replies:
     return [Whisper(timeline_views.card(picture, locale))]
 
 
+async def _everything(desk: Desk, said: Said, found: Subverb) -> Replies:
+    """`/mote allt till styrelsemötet 2 mars`: all that must be ready for it."""
+    command = usecases.ShowMeeting(place=said.place, meeting=found.rest)
+    picture, locale = await desk.ask(usecases.show_meeting, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
 async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
     return await helping.shown(desk, said, "meeting")
 
@@ -92,6 +99,12 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "cancel": _cancelled,
     "confirm": _confirmed,
     "timeline": _timeline,
+    "paste": year.pasted,
+    "series": year.series,
+    "describe": year.described,
+    "attendance": year.attended,
+    "everything": _everything,
+    "subscribe": calendars.subscribed,
     "unknown": helping.suggested,
 }
 

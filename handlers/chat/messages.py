@@ -57,7 +57,7 @@ class Picked:
 
     place: Place
     key: str
-    shortcut: Literal["save_decision", "make_task"]
+    shortcut: Literal["save_decision", "make_task", "add_agenda"]
     text: str
     permalink: str | None
     ticket: str

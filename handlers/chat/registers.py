@@ -1,44 +1,58 @@
-"""Groups and organisations: `/klubba grupp …`, `/klubba organisation …`."""
+"""Organisations in conversation: `/klubba organisation …`."""
 
+import re
 from collections.abc import Sequence
-from typing import Literal
 
 from bot.domain.ids import AccountId
+from bot.domain.lines.organisations import read_period
+from bot.usecases import membership
 from bot.usecases import register as usecases
 from bot.views import register as views
+from handlers.chat import helping
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Reply, Said, Whisper
 
-
-async def group(desk: Desk, said: Said) -> Sequence[Reply]:
-    """`grupp Näringslivsgruppen @david` adds it or gives it a convenor; `grupp Näringslivsgruppen` shows or adds it."""
-    return await _party(desk, said, "body")
+_MEMBER = re.compile(
+    r"(?P<name>.+?)\s*[,:]?\s+(?:är\s+|is\s+(?:an?\s+)?)?(?:medlem|member)\b\s*(?P<days>.*)", re.IGNORECASE
+)
+_HELP = ("hjälp", "help", "?")
 
 
 async def organisation(desk: Desk, said: Said) -> Sequence[Reply]:
-    """`organisation Staffanstorp @karin` adds it or gives it a contact."""
-    return await _party(desk, said, "organisation")
-
-
-async def _party(desk: Desk, said: Said, kind: Literal["body", "organisation"]) -> Sequence[Reply]:
-    name, account = _named(said)
-    if not name:
-        command = usecases.ListParties(place=said.place, kind=kind)
-        parties, locale = await desk.ask(usecases.list_parties, command, said.place)
+    """`organisation Staffanstorp @karin från 1 mars` adds it or gives it a contact; without a name they are listed."""
+    text = said.text.strip()
+    if text.casefold() in _HELP:
+        return await helping.shown(desk, said, "organisation")
+    if not text:
+        found = usecases.ListParties(place=said.place, kind="organisation")
+        parties, locale = await desk.ask(usecases.list_parties, found, said.place)
         return [Whisper(views.listing(parties, locale))]
-    if kind == "body":
-        added = usecases.AddGroup(place=said.place, key=said.key, name=name, convenor=account)
-        picture, locale = await desk.ask(usecases.add_group, added, said.place)
-    else:
-        made = usecases.AddOrganisation(place=said.place, key=said.key, name=name, contact=account)
-        picture, locale = await desk.ask(usecases.add_organisation, made, said.place)
+    words, account = _without_mention(said)
+    member = _MEMBER.fullmatch(words)
+    if member is not None and account is None:
+        days = read_period(f"x {member['days']}")
+        command = membership.SetMembership(
+            place=said.place, key=said.key, name=member["name"], since=days.since, until=days.until
+        )
+        picture, locale = await desk.ask(membership.set_membership, command, said.place)
+        return [Whisper(views.card(picture, locale))]
+    told = read_period(words) if account is not None else None
+    added = usecases.AddOrganisation(
+        place=said.place,
+        key=said.key,
+        name=told.name if told else words,
+        contact=account,
+        since=told.since if told else None,
+        until=told.until if told else None,
+    )
+    picture, locale = await desk.ask(usecases.add_organisation, added, said.place)
     return [Whisper(views.card(picture, locale))]
 
 
-def _named(said: Said) -> tuple[str, AccountId | None]:
-    """The name, and the person mentioned beside it."""
+def _without_mention(said: Said) -> tuple[str, AccountId | None]:
+    """The words, and the person mentioned among them."""
     if not said.mentions:
         return said.text.strip(), None
     first = said.mentions[0]
-    name = f"{said.text[: first.start]} {said.text[first.end :]}"
-    return " ".join(name.split()).strip(" ,:"), first.account
+    words = f"{said.text[: first.start]} {said.text[first.end :]}"
+    return " ".join(words.split()).strip(" ,:"), first.account

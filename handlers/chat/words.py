@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.domain.lines.put_off import wishes
+from bot.views import agendas
 from bot.views import words as views
 from handlers.chat import decisions, tasks
 from handlers.chat.desk import Desk
@@ -11,7 +13,10 @@ from handlers.chat.messages import Clicked, Forget, Reply, Said, Whisper
 
 async def plain(desk: Desk, said: Said) -> Sequence[Reply]:
     """Asks whether to save it, and as what; nothing is saved until somebody answers."""
-    return [Whisper(views.offer(said.text.strip(), await desk.locale(said.place)))]
+    text, locale = said.text.strip(), await desk.locale(said.place)
+    if not said.direct and wishes(text):
+        return [Whisper(agendas.wish(text, locale))]
+    return [Whisper(views.offer(text, locale))]
 
 
 async def as_task(desk: Desk, clicked: Clicked) -> Sequence[Reply]:

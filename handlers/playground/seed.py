@@ -45,6 +45,8 @@ class _Seeding:
             )
         for body in self._demo.bodies:
             self._body(body)
+        for body in self._demo.bodies:
+            self._relation(body)
         for channel in self._demo.channels:
             self._room(channel)
         for meeting in self._demo.meetings:
@@ -82,6 +84,12 @@ class _Seeding:
             replace(added, series=series, convenor=convenor, papers_days=body.papers_days, zone=ZONE)
         )
         self._bodies[body.name] = added.id
+
+    def _relation(self, body: DemoBody) -> None:
+        """Which body's meetings it prepares; both are known by now."""
+        if body.prepares_for is not None:
+            kept = self._books.directory.body(self._bodies[body.name])
+            self._books.directory.save_body(replace(kept, prepares_for=self._bodies[body.prepares_for]))
 
     def _room(self, channel: Channel) -> None:
         if channel.body is None:

@@ -73,7 +73,7 @@ def submitted(payload: Json, us: Us | None) -> Heard:
 def picked(payload: Json, us: Us | None) -> Heard | None:
     """An entry in the menu of a message was chosen; None for one that is not ours. Raises Unreadable."""
     shortcut = payload.get("callback_id")
-    if shortcut not in ("save_decision", "make_task"):
+    if shortcut not in ("save_decision", "make_task", "add_agenda"):
         return None
     back = _way_back(payload, {})
     message = mapping(payload, "message")
@@ -144,6 +144,8 @@ def _value(field: Any, team: str) -> str | None:
             return clean(text).strip() or None
         case {"type": "static_select", "selected_option": dict(option)}:
             return chosen(option)
+        case {"type": "checkboxes", "selected_options": list(options)}:
+            return " ".join(found for one in options if (found := chosen(one))) or None
         case {"type": "users_select", "selected_user": str(user)}:
             return ids.account(team, user)
         case {"type": "datepicker", "selected_date": str(value)} | {

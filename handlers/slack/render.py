@@ -14,6 +14,7 @@ from bot.views.nodes import (
     PersonField,
     Text,
     TextField,
+    TicksField,
     TimeField,
 )
 from handlers.slack import ids
@@ -29,6 +30,7 @@ _VIEW_LABEL = 24
 _FIELD_LABEL = 150
 _HINT = 300
 _MOST_WRITTEN = 3000
+_TICKS = 10
 
 
 def message(card: Card) -> Json:
@@ -87,6 +89,8 @@ def _element(field: Field) -> Json | None:
             }
         case DateField():
             return {"type": "datepicker", **({"initial_date": field.value} if field.value else {})}
+        case TicksField():
+            return _ticks(field)
         case TimeField():
             return {"type": "timepicker", **({"initial_time": field.value} if field.value else {})}
         case _:
@@ -101,6 +105,15 @@ def _text(field: TextField) -> Json:
     if field.placeholder:
         drawn["placeholder"] = plain(field.placeholder, _FIELD_LABEL)
     return drawn
+
+
+def _ticks(field: TicksField) -> Json | None:
+    options = listed([(option.label, option.value) for option in field.options[:_TICKS]])
+    if not options:
+        return None
+    ticked = [option for option in options if option["value"] in field.ticked]
+    drawn: Json = {"type": "checkboxes", "options": options}
+    return {**drawn, "initial_options": ticked} if ticked else drawn
 
 
 def _choice(field: ChoiceField) -> Json | None:

@@ -8,6 +8,7 @@ import structlog
 
 _SECRET = re.compile(
     r"xox[abepsr]-[\w-]+|xapp-[\w-]+|Bearer\s+\S+|eyJ[\w-]+\.[\w.-]+|v0=[0-9a-f]{64}"
+    r"|(?<=/ics/)[\w-]+"
     r"|https://hooks\.slack\.com/\S+|://[^\s/@]+:[^\s/@]+@"
 )
 _QUIET = ("slack_sdk", "slack_bolt", "aiohttp", "apscheduler", "sqlalchemy", "alembic")

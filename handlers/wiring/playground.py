@@ -15,7 +15,7 @@ from handlers.playground.page.routes import routes as page
 from handlers.playground.product import CommandHint, ShortcutHint
 from handlers.playground.server import Playground
 from handlers.slack.door import SlackDoor
-from handlers.web import health
+from handlers.web import health, ics
 from handlers.wiring.local import LocalProduct
 
 
@@ -40,7 +40,7 @@ def build(*, database: Path, base_url: str) -> Starlette:
         keeper=keeper,
     )
     door = SlackDoor(
-        Conversation(product.run),
+        Conversation(product.run, public_url=base_url),
         SlackSettings(
             bot_token=playground.bot_token,
             signing_secret=playground.signing_secret,
@@ -64,4 +64,6 @@ def build(*, database: Path, base_url: str) -> Starlette:
         stopping=lambda: False,
     )
     shown = playground.routes(page(playground.bench, playground.acts))
-    return Starlette(routes=[*door.routes(), *health.routes(pulse), *shown], lifespan=life)
+    return Starlette(
+        routes=[*door.routes(), *health.routes(pulse), *ics.routes(product.run), *shown], lifespan=life
+    )

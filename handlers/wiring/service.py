@@ -10,7 +10,7 @@ from handlers.chat.conversation import Conversation
 from handlers.clock.engine import Engine
 from handlers.clock.now import machine_now
 from handlers.slack.door import SlackDoor
-from handlers.web import health
+from handlers.web import health, ics
 from storage.store import Store
 
 
@@ -21,7 +21,7 @@ def build(settings: Settings, slack: SlackSettings) -> Starlette:
     what was not started is handed back, the store is drained.
     """
     store = Store.open(settings.database_url, now=machine_now)
-    door = SlackDoor(Conversation(store.run), slack)
+    door = SlackDoor(Conversation(store.run, public_url=settings.public_url), slack)
     engine = Engine(store, {"slack": door.messenger}, now=machine_now)
     stopping = False
 
@@ -43,4 +43,4 @@ def build(settings: Settings, slack: SlackSettings) -> Starlette:
     )
     # Without a signing secret nothing that comes over HTTP could be believed: Socket Mode alone.
     doors = door.routes() if slack.signing_secret else []
-    return Starlette(routes=[*doors, *health.routes(pulse)], lifespan=life)
+    return Starlette(routes=[*doors, *health.routes(pulse), *ics.routes(store.run)], lifespan=life)

@@ -35,6 +35,8 @@ organisations = Table(
     points_to("cooperation_id", "cooperation"),
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False),
+    Column("since", Date),
+    Column("until", Date),
     Index(None, "cooperation_id", "folded"),
 )
 
@@ -49,6 +51,7 @@ persons = Table(
     Column("locale", Text),
     Column("zone", Text),
     points_to("organisation_id", "organisation", required=False),
+    Column("role", Text),
     Column("coordinator", Boolean, nullable=False),
     Column("active", Boolean, nullable=False),
     Column("reminder_time", Time),
@@ -99,8 +102,13 @@ bodies = Table(
     Column("language", Text, nullable=False),
     Column("zone", Text, nullable=False),
     Column("papers_days", Integer),
+    Column("minutes", Text, nullable=False),
+    points_to("prepares_for_id", "body", required=False),
+    points_to("staffed_by_id", "organisation", required=False),
+    CheckConstraint("minutes IN ('notes', 'protocol')", name="minutes"),
     Index(None, "cooperation_id", "folded"),
     Index(None, "convenor_id"),
+    Index(None, "staffed_by_id"),
 )
 
 rooms = Table(

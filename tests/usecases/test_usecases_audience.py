@@ -5,8 +5,19 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.usecases import decisions, home, lists, meetings, painting, register, task_acts, tasks, timelines
-from tests.builders import account, key, named, place
+from bot.usecases import (
+    decisions,
+    groups,
+    home,
+    lists,
+    meetings,
+    painting,
+    register,
+    task_acts,
+    tasks,
+    timelines,
+)
+from tests.builders import key, named, place
 
 SECRET = "presidiet"
 
@@ -155,12 +166,12 @@ async def test_the_name_of_a_private_room_is_told_to_nobody_outside(group):
     made = await group.run(tasks.record, tasks.RecordTask(place=where, key=key(), text="byt lås"))
     body = made.picture.body.id
 
-    async def groups(who):
+    async def listed(who):
         command = register.ListParties(place=place(who), kind="body")
         return [party.name for party in (await group.run(register.list_parties, command)).parties]
 
-    assert SECRET not in await groups("per")
-    assert SECRET in await groups("anna")
+    assert SECRET not in await listed("per")
+    assert SECRET in await listed("anna")
     blank = await group.run(lists.new_task_form, lists.NewTaskForm(place=place("per")))
     assert SECRET not in [offer.name for offer in blank.owners]
     assert (await group.task("per", f"{SECRET} boka lokal senast 3 februari")).picture.owner is None
@@ -168,5 +179,5 @@ async def test_the_name_of_a_private_room_is_told_to_nobody_outside(group):
         command = task_acts.HandOver(place=place("per"), key=key(), task=named("U2"), to=to)
         with pytest.raises(Refusal, match="owner unknown"):
             await group.run(task_acts.hand_over, command)
-    own = register.AddGroup(place=place("per"), key=key(), name=SECRET, convenor=account("per"))
-    assert (await group.run(register.add_group, own)).body.id != body
+    own = groups.TellGroup(place=place("per"), key=key(), text=SECRET)
+    assert (await group.run(groups.tell, own)).body.id != body

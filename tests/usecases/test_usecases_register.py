@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.usecases import lists, register, tasks
+from bot.domain.place import Mention
+from bot.usecases import groups, lists, register, tasks
 from tests.builders import account, key, named, place
 
 
@@ -15,7 +16,9 @@ def _organisation(name, contact=None):
 
 
 def _group(name, convenor=None):
-    return register.AddGroup(place=place("maja"), key=key(), name=name, convenor=convenor)
+    text = f"{name} @somebody" if convenor else name
+    said = (Mention(start=len(name) + 1, end=len(text), account=convenor, name=None),) if convenor else ()
+    return groups.TellGroup(place=place("maja"), key=key(), text=text, mentions=said)
 
 
 async def test_an_organisation_is_added_with_its_contact(group):
@@ -40,7 +43,7 @@ async def test_the_organisation_stays_the_owner_when_its_contact_changes(group, 
 
 async def test_a_group_gets_a_convenor_and_a_room_of_its_name_becomes_its_own(group):
     """A group that has no room yet takes the first room of its name."""
-    made = await group.run(register.add_group, _group("ÖP-gruppen", account("anna")))
+    made = await group.run(groups.tell, _group("ÖP-gruppen", account("anna")))
     assert (made.new, made.name.contact_name) == (True, "Anna Berg")
     recorded = await group.task("maja", "boka lokal senast 3 februari", room="ÖP-gruppen")
     assert recorded.picture.body.id == made.body.id
@@ -55,7 +58,7 @@ async def test_a_group_that_has_a_room_gets_no_second_one_by_its_name(group):
 
 async def test_a_name_known_as_one_kind_is_not_shown_as_the_other(group):
     """An organisation and a group may have one name; each is found as what it is."""
-    picture = await group.run(register.add_group, _group("Lund"))
+    picture = await group.run(groups.tell, _group("Lund"))
     assert picture.new
     assert picture.name.party.kind == "body"
 
@@ -75,7 +78,7 @@ async def test_the_register_is_listed_by_name(group):
 async def test_a_name_is_needed(group):
     """Without a name nothing is added."""
     with pytest.raises(Refusal, match="empty"):
-        await group.run(register.add_group, _group("  ,"))
+        await group.run(groups.tell, _group("  ,"))
 
 
 async def test_with_a_coordinator_a_contact_is_not_replaced_by_just_anybody(group):

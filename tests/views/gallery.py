@@ -14,7 +14,6 @@ from bot.domain.pictures import (
     Notice,
     OwnerOffer,
     PartyList,
-    PartyPicture,
     RecordedDecision,
     RecordedTask,
     SettingsPicture,
@@ -41,8 +40,9 @@ from bot.views import (
     words,
 )
 from bot.views.nodes import Card, Form, Home
-from tests.views import painted
+from tests.views import gallery_of_year, painted
 from tests.views.compositions import bundle, page, reminded, week
+from tests.views.register_gallery import mandate, register_cards, register_forms_drawn
 
 LONG = "Ta fram ett mycket långt underlag & jämför <alla> kommuner *noga* " * 40
 ACTS = (
@@ -118,6 +118,8 @@ def _questions(picture: TaskPicture, locale: Locale) -> Iterator[Card]:
         Doubts(conflict=True, dates=dates),
         Doubts(dates=dates, no_contact=(painted.GROUP, painted.STAFFANSTORP, painted.person("Per Lind"))),
         Doubts(moved_to_support=("Lund", "Malmö")),
+        Doubts(mandate=(mandate(1), mandate(2)), against=(mandate(3, LONG),)),
+        Doubts(mandate=tuple(mandate(n, LONG) for n in range(60))),
     ):
         for again, absent in ((False, False), (True, False), (False, True)):
             card = tasks.questions(
@@ -174,6 +176,7 @@ def _small(locale: Locale) -> Iterator[Card]:
     for meeting in (painted.BOARD, painted.meeting(candidates=days), painted.meeting(state="cancelled")):
         yield meetings.card(painted.meeting_picture(meeting, due=tuple(task_pictures())), locale)
         yield meetings.added(painted.meeting_picture(meeting, new=True, bound=1), locale)
+    yield from gallery_of_year.cards(locale)
     yield from (meetings.none(locale), help.kept(locale), home.short(page(), locale))
     for noun in (None, "task", "decision", "meeting", "digest", "group", "organisation", "settings"):
         yield help.card(noun, COMMANDS, locale)
@@ -183,10 +186,7 @@ def _small(locale: Locale) -> Iterator[Card]:
         refusals.card(Refusal("date unclear", label="U7", text="snart"), locale),
         refusals.suggestion("/uppdrag klart U7", locale),
     )
-    named = PartyPicture(
-        name=painted.GROUP, body=painted.BODY, open_count=2, today=painted.TODAY, zone=painted.ZONE
-    )
-    yield register.card(named, locale)
+    yield from register_cards(locale)
     yield settings.card(all_settings(), locale)
 
 
@@ -220,6 +220,7 @@ def forms(locale: Locale) -> Iterator[Form]:
         OwnerOffer(party=painted.LUND.party, name="Lund"),
         OwnerOffer(party=painted.STAFFANSTORP.party, name="Staffanstorp"),
     )
+    yield from register_forms_drawn(locale)
     me = painted.person("Maja Öst").party
     for decision in (None, painted.decision()):
         begin = NewTask(
@@ -254,4 +255,5 @@ def forms(locale: Locale) -> Iterator[Form]:
         meeting_forms.move(shown, locale),
         meeting_forms.cancel(shown, locale),
     )
+    yield from gallery_of_year.forms(locale)
     yield from (settings.person(all_settings(), locale), settings.room(all_settings(), locale))

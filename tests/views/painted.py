@@ -127,6 +127,7 @@ def task_picture(shown: Task, owner: PartyName | None = None, **other: Any) -> T
         meeting=None,
         bound=None,
         decision=None,
+        target=None,
         done_by=None,
         part_names=(None,) * len(shown.parts),
         last=(),

@@ -23,7 +23,7 @@ def test_a_meeting_shows_what_is_due_to_it():
     assert draw(meetings.added(shown, "sv")) == (
         "**M4** är inlagt i planen. 2 uppdrag följer nu mötets datum.\n"
         "**Styrelsemöte M4** · **tors 2 mars 2017 (v. 9)** · om 37 dagar\n"
-        "värd Burlöv · tid saknas · möte 1 av 4 i år  ⋮ Flytta · Ställ in\n"
+        "värd Burlöv · tid saknas · möte 1 av 4 i år  ⋮ Redigera · Närvaro · Flytta · Ställ in\n"
         "**Ska vara klart till mötet**\n"
         "• **U2** ta fram beslutsunderlag för Business Arena Stockholm – Staffanstorp, tors 23 feb"
     )
@@ -35,7 +35,7 @@ def test_a_tentative_meeting_can_be_confirmed_on_either_day():
     shown = painted.meeting_picture(painted.meeting("Teknologevent LTH", days[0], 12, candidates=days))
     assert draw(meetings.card(shown, "sv")) == (
         "**Teknologevent LTH M12** · preliminärt **ons 22 mars 2017 (v. 12) eller ons 5 apr 2017 (v. 14)**\n"
-        "tid saknas  ⋮ Flytta · Ställ in\n"
+        "tid saknas  ⋮ Redigera · Närvaro · Flytta · Ställ in\n"
         "[Bekräfta 22 mars] [Bekräfta 5 apr]"
     )
 
@@ -58,8 +58,8 @@ def test_the_plan_of_a_year_groups_the_series():
     assert draw(meetings.plan(plan, "sv")) == (
         "# Möten 2017\n"
         "**Kommundirektörsmöte**\n~12 jan~ · 28 mars (Lund)\n"
-        "**Övrigt**\nStudieresa 14 sep–15 sep\n"
-        "[Nytt möte]"
+        "**Övrigt**\nStudieresa 14–15 sep\n"
+        "[Nytt möte] [Klistra in lista] [Kalenderlänk]"
     )
 
 

@@ -42,6 +42,8 @@ VERBS = {
         "decision.task",
     ),
     *("meeting.add", "meeting.confirm", "meeting.show", "meeting.move", "meeting.cancel", "meeting.new"),
+    *("meeting.paste", "meeting.edit", "meeting.attendance", "meeting.absent", "meeting.original"),
+    *("calendar.body", "calendar.mine", "calendar.stop"),
     *(
         "settings.person",
         "settings.room",
@@ -51,10 +53,16 @@ VERBS = {
         "list.more",
         "home.filter",
     ),
+    *("setup.organisation", "setup.group", "setup.person", "setup.paste", "room.bind"),
+    *("group.line", "group.unline", "group.edit"),
     *("room.card", "say.again", "word.task", "word.decision", "word.no"),
 }
 FIELDS = {
+    *("year", "begins", "closes", "where", "chair", "secretary", "programme"),
+    *("present1", "present2", "present3", "others", "confirm"),
     *("text", "owner", "person", "due", "day", "time", "reason", "note", "name", "contact"),
+    *("kind", "source", "replaces", "line", "prepares_for", "minutes"),
+    *("since", "until", "organisation", "role"),
     *("language", "digest", "reminder_time", "reminder_days", "papers_days"),
 }
 

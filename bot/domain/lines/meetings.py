@@ -37,6 +37,7 @@ class Days:
     candidates: tuple[date, ...] = ()
     begins: time | None = None
     closes: time | None = None
+    each: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class MeetingLine:
     """A meeting as written. `title`: what it is called ("Styrelsemöte"), empty when only a day was written. `body`: whose it is, when a
     known one is named or meant. `starts`, `ends`: first and last day, inclusive (None: not written; `ends` None: one day).
     `candidates`: its possible days while it is tentative, `starts` being the first. `begins`, `closes`: local times.
+    `each`: the days are those of as many meetings ("10 och 12 oktober").
     """
 
     title: str
@@ -55,6 +57,7 @@ class MeetingLine:
     closes: time | None = None
     place: str | None = None
     host: Named | None = None
+    each: bool = False
 
 
 def read_meeting(
@@ -86,6 +89,7 @@ def read_meeting(
         closes=days.closes,
         place=place or after or (host.written if host else None),
         host=host,
+        each=days.each,
     )
 
 
@@ -152,7 +156,10 @@ def _days(readings: Sequence[Reading], *, tentative: bool) -> Days:
     starts = main.start or options[0]
     candidates = options if len(options) > 1 else (starts,) if tentative else ()
     ends = main.end if main.end and main.end > starts and not candidates else None
-    return Days(starts=starts, ends=ends, candidates=candidates, begins=times.time, closes=times.until)
+    each = main.join == "and" and len(candidates) > 1 and not tentative
+    return Days(
+        starts=starts, ends=ends, candidates=candidates, begins=times.time, closes=times.until, each=each
+    )
 
 
 def _body(line: Line, known: Register, calendar: Calendar, title: str) -> Party | None:

@@ -62,6 +62,17 @@ _ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
 }
 _HELP = ("hjälp", "help", "?")
 _YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{4}))?")
+_OF_YEAR: dict[str, re.Pattern[str]] = {
+    "paste": re.compile(r"(?:klistra\s+in|paste(?:\s+in)?)(?:\s*:?\s+(?=\S)|\s*:?$)"),
+    "series": re.compile(r"(?:serie|series)\s*:?\s+(?=\S)"),
+    "attendance": re.compile(
+        r"(?:narvaro|narvarande|attendance|present)(?!\w)\s*:?\s*(?:(?P<id>m\s?\d{1,9})(?!\w)\s*:?\s*)?"
+    ),
+    "subscribe": re.compile(r"(?:prenumerera|kalenderlank|subscribe|calendar\s+link)(?:\s+(?=\S)|$)"),
+    "everything": re.compile(r"(?:allt|everything)\s+(?:till|infor|for|to|by)\s+(?=\S)"),
+    "describe": re.compile(r"(?P<id>m\s?\d{1,9})(?!\w)\s*[:,]?\s+(?=\S)"),
+}
+"""What is said about the year of meetings: verb and how the line begins; the rest of the line belongs to it."""
 _TIMELINE = re.compile(r"(?:tidplan|tidslinje|timeline)\s*:?\s+(?=\S)")
 _TARGET = re.compile(r"^(?:fran\s+(?P<from>.+?)\s+)?(?:till|to|at)\s+(?=\S)|^[:,–-]\s*")
 _REASON = re.compile(
@@ -138,6 +149,10 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         return Subverb(verb="year", rest=year["year"] or "")
     if (timeline := _TIMELINE.match(plain)) is not None:
         return Subverb(verb="timeline", rest=written[timeline.end() :])
+    for verb, pattern in _OF_YEAR.items():
+        if (match := pattern.match(plain)) is not None:
+            named = label(match["id"]) if "id" in pattern.groupindex and match["id"] else None
+            return Subverb(verb=verb, label=named, rest=written[match.end() :].strip())
     for verb in ("move", "cancel", "confirm", "show"):
         for form in sorted(_plain(_WITH_ID[verb]), key=len, reverse=True):
             if plain.startswith(f"{form} "):

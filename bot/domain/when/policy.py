@@ -143,11 +143,16 @@ def _last_of(found: tuple[date, date | None], country: str) -> date:
     return last_workday(first, last, country) if last else first
 
 
+def papers_day(starts: date, days: int, country: str) -> date:
+    """When the papers of a meeting go out: so many days before it, on a working day."""
+    return on_or_before(starts - timedelta(days=days), country)
+
+
 def _papers_day(day: date, planned: Planned | None, country: str) -> date:
     """When the papers of that meeting go out, on a working day; without a papers day the working day before it."""
     if planned is None or planned.papers_days is None:
         return workday_before(day, country)
-    return on_or_before(day - timedelta(days=planned.papers_days), country)
+    return papers_day(day, planned.papers_days, country)
 
 
 def _begin(bare: Deadline, planned: Planned | None) -> time:

@@ -15,6 +15,7 @@ from bot.views.nodes import (
     PersonField,
     Text,
     TextField,
+    TicksField,
     TimeField,
 )
 from handlers.chat.messages import Ask, Mend, Submitted, Whisper
@@ -171,3 +172,38 @@ async def test_form_that_would_break_every_limit(bench):
 def with_intro(asked, *intro):
     """The same form with something above its fields."""
     return replace(asked, intro=intro)
+
+
+TICKS = TicksField(
+    id="present1",
+    label="Närvarande",
+    options=(
+        Option("Lund – Anna Berg", "person/1"),
+        Option("Malmö – Per Lind", "person/2"),
+        Option("Bo", "person/3"),
+    ),
+    ticked=("person/1",),
+)
+
+
+async def test_what_is_ticked_comes_back_with_a_space_between(bench):
+    """A list to tick in shows what is ticked already; without any tick it is None."""
+    await opened(bench, TICKS)
+    await bench.do("submit", user="anna", values={})
+    assert bench.heard().values == {"present1": "person/1"}
+    await opened(bench, TICKS)
+    await bench.do("submit", user="anna", values={"present1": ["Lund – Anna Berg", "Bo"]})
+    assert bench.heard().values == {"present1": "person/1 person/3"}
+    await opened(bench, TICKS)
+    await bench.do("submit", user="anna", values={"present1": []})
+    assert bench.heard().values == {"present1": None}
+
+
+async def test_a_list_to_tick_in_takes_ten(bench):
+    """More than Slack takes are left out rather than the whole form refused."""
+    many = TicksField(
+        id="present1", label="Alla", options=tuple(Option(f"N{n}", f"person/{n}") for n in range(12))
+    )
+    await opened(bench, many)
+    await bench.do("submit", user="anna", values={"present1": ["N0", "N9"]})
+    assert bench.heard().values == {"present1": "person/0 person/9"}

@@ -1,0 +1,213 @@
+"""What a line after /dagordning says: an order about an agenda, or a point to be put on one."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.agenda import Kind
+from bot.domain.ids import Label, label
+from bot.domain.lines.line import line
+
+Verb = Literal[
+    "help",
+    "show",
+    "add",
+    "defer",
+    "move",
+    "remove",
+    "publish",
+    "nothing new",
+    "status",
+    "ask",
+    "answer",
+    "question",
+    "standing",
+    "not standing",
+    "list standing",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaOrder:
+    """What is to be done. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
+    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1").
+    """
+
+    verb: Verb
+    rest: str = ""
+    to: str = ""
+    reason: str = ""
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointLine:
+    """A point as written: "Information 4-spår (Trafikverket), 20 min, typ information". `number`: the one written before it."""
+
+    title: str
+    kind: Kind = "discussion"
+    presenter: str | None = None
+    minutes: int | None = None
+    number: int | None = None
+
+
+_KINDS: dict[str, Kind] = {
+    **dict.fromkeys(("beslut", "beslutspunkt", "decision", "for beslut", "for decision"), "decision"),
+    **dict.fromkeys(("diskussion", "dialog", "discussion", "dialogue", "samtal"), "discussion"),
+    **dict.fromkeys(("information", "info", "rapport"), "information"),
+    **dict.fromkeys(("fast punkt", "standing item", "staende punkt"), "standing"),
+}
+_WORDS: tuple[tuple[Verb, str], ...] = (
+    ("list standing", r"(?:fasta punkter|standing items)$"),
+    ("not standing", r"(?:ta bort|remove|delete) (?:fast punkt|fasta punkten|standing item):?\s+(?=\S)"),
+    ("standing", r"(?:ny )?(?:fast punkt|fasta punkter|standing items?):?\s+(?=\S)"),
+    ("add", r"(?:lagg till|ny punkt|add(?: item)?|new item):?\s+(?=\S)"),
+    ("defer", r"(?:bordlagg|skjut upp|defer|postpone)\s+(?=\S)"),
+    ("move", r"(?:flytta|move) (?=(?:punkt|item|point)\s*\d)"),
+    ("remove", r"(?:ta bort|stryk|remove|delete) (?=(?:punkt|item|point)\s*\d|.?\ufffc)"),
+    ("ask", r"(?:fraga|question|ask):?\s+(?=\S)"),
+    ("publish", r"(?:publicera|publish)(?:\s+|$)"),
+    ("nothing new", r"(?:inget nytt|nothing new)(?: (?:om|pa|about|on))?:?\s+(?=\S)"),
+    ("status", r"status:?\s+(?=\S)"),
+)
+_VERBS = tuple((verb, re.compile(words)) for verb, words in _WORDS)
+_HELP = re.compile(r"(?:hjalp|help|\?)$")
+_ANSWER = re.compile(r"(?:svara|svar|answer)\s+(?P<id>f\s?\d{1,9}):?\s+(?=\S)")
+_TO = re.compile(r"\s*,?\s+(?:till|to|until)\s+(?!dess)")
+_REASON = re.compile(r"\s*[,;(]?\s*(?:eftersom|darfor att|because|skal:|orsak:|reason:)\s*")
+_NUMBER = re.compile(r"^(?:punkt|item|point)?\s*(\d{1,3})$")
+_WRITTEN = re.compile(r"^\s*(\d{1,3})\s*[.)]\s+(?=\S)")
+_MINUTES = re.compile(r"(?<!\w)(\d{1,3})\s*min(?:uter|utes|s|\.)?(?!\w)")
+_TYPE = re.compile(r"^(?:typ|type)\s*:?\s+(?P<kind>.+)$")
+_PRESENTER = re.compile(r"^(?:foredragande|foredras av|presenter|presented by|dragning)\s*:?\s+")
+_OUTSIDE = re.compile(r"\s*\((?P<who>[^()]{2,80})\)\s*$")
+_NO_NAME = re.compile(r"(?:bilaga|appendix|\d|v\.|se |see )")
+_FIRST = re.compile(r"\w+")
+_DECIDES = re.compile(r"(?<!\w)(?:beslut|decision)(?!\w)")
+
+
+def agenda_order(text: str) -> AgendaOrder:
+    """Reads a line; words that are no order name a meeting whose agenda is to be shown."""
+    plain = line(text).plain.strip()
+    written = text.strip()
+    if _HELP.match(plain):
+        return AgendaOrder(verb="help")
+    named = label(written)
+    if named is not None and named.letter == "F":
+        return AgendaOrder(verb="question", label=named)
+    answered = _ANSWER.match(plain)
+    if answered is not None:
+        return AgendaOrder(verb="answer", label=label(answered["id"]), rest=written[answered.end() :])
+    for verb, words in _VERBS:
+        found = words.match(plain)
+        if found is not None:
+            return _ordered(verb, written[found.end() :].strip())
+    return AgendaOrder(verb="show", rest=written)
+
+
+def _ordered(verb: Verb, rest: str) -> AgendaOrder:
+    match verb:
+        case "defer":
+            words, reason = _reasoned(rest)
+            point, to = _split(words, _TO)
+            return AgendaOrder(verb=verb, rest=unquoted(point), to=to, reason=reason)
+        case "move":
+            point, to = _split(rest, _TO)
+            return AgendaOrder(verb=verb, rest=point, to=to)
+        case "status":
+            point, colon, told = rest.partition(":")
+            return AgendaOrder(verb=verb, rest=point.strip() if colon else "", to=told.strip())
+        case _:
+            return AgendaOrder(verb=verb, rest=rest)
+
+
+def _split(words: str, at: re.Pattern[str]) -> tuple[str, str]:
+    """What stands before the last sign of this kind, and what stands after it."""
+    turns = list(at.finditer(line(words).plain))
+    if not turns:
+        return words.strip(), ""
+    return words[: turns[-1].start()].strip(), words[turns[-1].end() :].strip(" .")
+
+
+def _reasoned(words: str) -> tuple[str, str]:
+    found = _REASON.search(line(words).plain)
+    if found is None:
+        return words, ""
+    return words[: found.start()], words[found.end() :].strip(" ).")
+
+
+def unquoted(words: str) -> str:
+    """The words without the quotes around them."""
+    return words.strip().strip('"“”„»«').strip()
+
+
+def number_of(words: str) -> int | None:
+    """The number in "punkt 3"; None: the words name the point by its title."""
+    found = _NUMBER.match(line(words).plain.strip())
+    return int(found[1]) if found else None
+
+
+def with_number(words: str) -> tuple[str, int | None]:
+    """A title and the number written after it: "Profilering, punkt 4"."""
+    head, comma, tail = words.rpartition(",")
+    number = number_of(tail) if comma and not tail.strip().isdigit() else None
+    return (unquoted(head), number) if number is not None else (unquoted(words), None)
+
+
+def point_lines(text: str) -> tuple[PointLine, ...]:
+    """The points of a text, divided by semicolons or lines."""
+    pieces = (piece.strip(" -•*\t") for piece in re.split(r"[;\n]", text))
+    return tuple(point_line(piece) for piece in pieces if piece)
+
+
+def point_line(text: str) -> PointLine:
+    """One point. Never fails: what is not understood is the title."""
+    numbered = _WRITTEN.match(text)
+    number = int(numbered[1]) if numbered else None
+    kept: list[str] = []
+    kind: Kind | None = None
+    presenter: str | None = None
+    minutes: int | None = None
+    for piece in text[numbered.end() if numbered else 0 :].split(","):
+        plain = line(piece).plain.strip()
+        typed = _TYPE.match(plain)
+        named = _PRESENTER.match(plain)
+        found = _MINUTES.fullmatch(plain)
+        if (typed is not None and typed["kind"] in _KINDS) or (plain in _KINDS and kept):
+            kind = _KINDS[typed["kind"] if typed else plain]
+        elif named is not None:
+            presenter = piece.strip()[named.end() :].strip()
+        elif found is not None:
+            minutes = int(found[1])
+        else:
+            kept.append(piece)
+    title, outside = _presented(",".join(kept).strip())
+    return PointLine(
+        title=title,
+        kind=kind or _guessed(title),
+        presenter=presenter or outside,
+        minutes=minutes,
+        number=number,
+    )
+
+
+def _presented(title: str) -> tuple[str, str | None]:
+    """A name in brackets at the end presents the point."""
+    found = _OUTSIDE.search(title)
+    if (
+        found is None
+        or _NO_NAME.match(line(found["who"]).plain)
+        or not found["who"][:1].isupper() | (found["who"][:1] == "@")
+    ):
+        return title, None
+    return title[: found.start()].rstrip(" ,"), found["who"].strip()
+
+
+def _guessed(title: str) -> Kind:
+    """The kind that the words themselves tell: "Dialog med …", "Information …", "… beslut inspel"."""
+    plain = line(title).plain
+    first = _FIRST.search(plain)
+    kind = _KINDS.get(first[0]) if first else None
+    if kind is not None:
+        return kind
+    return "decision" if _DECIDES.search(plain) else "discussion"

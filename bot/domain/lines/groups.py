@@ -1,0 +1,136 @@
+"""What a line says of a group after its name: "får bjuda in …", "roll: …", "bereder Styrelsen", "ta bort 3"."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.ids import Label, label
+from bot.domain.lines.line import CUT, Line, line
+from bot.domain.lines.point import point
+from bot.domain.mandates import Kind
+
+Verb = Literal["line", "remove", "replace", "prepares", "staffed", "minutes", "papers", "history"]
+
+_COLON = r"\s*[:=]\s*"
+_AFTER = rf"(?:{_COLON}|\s+)"
+_CUES: dict[Kind, str] = {
+    "may not": rf"(?:far\s+(?:inte|ej)|may\s+not|must\s+not|is\s+not\s+allowed\s+to){_AFTER}",
+    "may": rf"(?:far(?:\s+ocksa)?|may|is\s+allowed\s+to)(?!\s+i\s+uppdrag){_AFTER}",
+    "escalate": rf"(?:ska(?:ll)?\s+lyfta(?:s)?|must\s+be\s+(?:escalated|raised)|escalates?){_AFTER}",
+    "excluded": rf"(?:ingar\s+inte|not\s+included|excluded){_AFTER}",
+    "role": rf"(?:roll|role){_COLON}|(?:fungerar\s+som|acts\s+as)\s+(?:en\s+|ett\s+|an?\s+)?",
+    "task": rf"(?:uppgift(?:er)?|dut(?:y|ies)|remit){_COLON}",
+    "method": rf"(?:arbetssatt|arbetar|method|way\s+of\s+working|works){_COLON}",
+    "activity": rf"(?:aktivitet(?:er)?|activit(?:y|ies)){_COLON}",
+}
+_ORDERS: dict[Verb, str] = {
+    "remove": r"(?:ta\s+bort|remove|delete)\s+(?:rad\s+|line\s+)?(?P<number>\d{1,4})(?!\w)",
+    "replace": r"(?:ersatt|byt\s+ut|replace)\s+(?:rad\s+|line\s+)?(?P<number>\d{1,4})(?!\w)(?:\s+(?:med|with)\s+|\s*[:,]?\s+)",
+    "prepares": rf"(?:bereder|forbereder|prepares)(?:\s+(?:at|for))?{_AFTER}",
+    "staffed": rf"(?:sammankallas|samordnas|bemannas)\s+av\s+|(?:convened|staffed|coordinated)\s+by\s+|kontakt{_AFTER}",
+    "minutes": rf"(?:dokument|skriver|for|document|keeps){_AFTER}(?=(?:minnesanteckningar|anteckningar|protokoll|notes|minutes)\b)",
+    "papers": rf"(?:handlingar|papers){_AFTER}(?=\d|inga|ingen|none|no\b)",
+    "history": r"(?:historik|history)\s*$",
+}
+_LINE = re.compile("|".join(f"(?P<k{n}>{cue})" for n, cue in enumerate(_CUES.values())))
+_ORDER = re.compile(
+    "|".join(f"(?P<{verb}>{cue.replace('?P<number>', '?:')})" for verb, cue in _ORDERS.items())
+)
+_NUMBER = re.compile(r"\d{1,4}")
+_WITHIN = re.compile(rf"(?<=[\s,:])(?:{_LINE.pattern}|{_ORDER.pattern})")
+_SET_BY = re.compile(
+    rf"[\s,;{CUT}]*[(]?(?:(?:enligt|genom|per|by)\s+)?(?:(?:beslut|decision|mote|meeting)\s+)?(?P<id>[bm]\s?\d{{1,9}})[)]?\s*(?=$|[,;{CUT}])"
+)
+_SEVERAL = re.compile(r"\s*[,;]\s*|\s+samt\s+")
+_REASON = re.compile(r"^\s*[,:–-]?\s*(?:(?:eftersom|darfor\s+att|because|since)\s+|(?:skal|reason)\s*:\s*)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupLine:
+    """`verb` "line": new lines of the mandate, `texts` of one `kind` (of a replacement: None when none is written), set at
+    `point` of a meeting or by the record `set_by` (a decision or a meeting). `number`: the line that is removed or replaced.
+    `rest`: what follows any other verb, as written; of a removal the reason.
+    """
+
+    verb: Verb
+    kind: Kind | None = None
+    texts: tuple[str, ...] = ()
+    point: str | None = None
+    set_by: Label | None = None
+    number: int | None = None
+    rest: str = ""
+
+
+def name_in(text: str, names: tuple[str, ...]) -> str | None:
+    """The longest of these names with which the text begins, regardless of case and accents; None: none of them."""
+    plain = line(text).plain
+
+    def begins(name: str) -> bool:
+        bare = line(name).plain
+        return plain.startswith(bare) and not plain[len(bare) : len(bare) + 1].isalnum()
+
+    return max((name for name in names if name and begins(name)), key=len, default=None)
+
+
+def name_before(text: str) -> str | None:
+    """What stands before the first words that say something of a group; None when there are no such words."""
+    match = _WITHIN.search(line(text).plain)
+    return text[: match.start()].strip(" ,:") if match else None
+
+
+def read_group(text: str) -> GroupLine | None:
+    """Reads what follows the name of a group; None when it is none of the things that can be said of one."""
+    start = len(text) - len(text.lstrip(" ,:"))
+    text = text[start:].rstrip()
+    plain = line(text).plain
+    order = _ORDER.match(plain)
+    if order is not None and order.lastgroup is not None:
+        return _ordered(order.lastgroup, order, text)
+    return _line(text)
+
+
+def _ordered(verb: str, match: re.Match[str], text: str) -> GroupLine:
+    found = _NUMBER.search(match[0]) if verb in ("remove", "replace") else None
+    number = int(found[0]) if found else None
+    rest = text[match.end() :].strip(" .")
+    if verb == "remove":
+        reason = _REASON.match(line(rest).plain)
+        return GroupLine(verb="remove", number=number, rest=rest[reason.end() :] if reason else rest)
+    if verb == "replace":
+        kind, start = _cue(rest)
+        return _told("replace", kind, rest[start:], number=number)
+    return GroupLine(verb=verb, rest=rest)  # type: ignore[arg-type]  # the pattern has the verbs for names
+
+
+def _line(text: str) -> GroupLine | None:
+    kind, start = _cue(text)
+    if kind is None or not text[start:].strip():
+        return None
+    return _told("line", kind, text[start:])
+
+
+def _cue(text: str) -> tuple[Kind | None, int]:
+    """The kind of line that a text begins with, and where its words begin."""
+    match = _LINE.match(line(text).plain)
+    if match is None or match.lastgroup is None:
+        return None, 0
+    return tuple(_CUES)[int(match.lastgroup[1:])], match.end()
+
+
+def _told(
+    verb: Literal["line", "replace"], kind: Kind | None, words: str, number: int | None = None
+) -> GroupLine:
+    """The words without what set them. Several activities, or several duties, are lines of their own."""
+    bare, set_by = _set_by(line(words))
+    bare, at = point(bare)
+    left = bare.left()
+    several = _SEVERAL.split(left) if kind == "activity" and verb == "line" else [left]
+    texts = tuple(one.strip(" .") for one in several if one.strip(" ."))
+    return GroupLine(verb=verb, kind=kind, texts=texts, point=at, set_by=set_by, number=number)
+
+
+def _set_by(words: Line) -> tuple[Line, Label | None]:
+    match = _SET_BY.search(words.plain)
+    if match is None:
+        return words, None
+    return words.cut(match.span()), label(match["id"])

@@ -1,0 +1,69 @@
+"""What a view needs to know to speak of people in the register, of a pasted list, and of a room's body."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.people import Body, Room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPicture:
+    """A person: where they belong (None: to the cooperation itself), their role, and what they answer for today."""
+
+    name: str
+    organisation: str | None
+    role: str | None
+    coordinator: bool
+    answers_for: tuple[str, ...]
+    zone: str
+    today: date
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeopleList:
+    """Everybody who is known, by organisation (None: the cooperation itself, last)."""
+
+    organisations: tuple[tuple[str | None, tuple[PersonPicture, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coordinators:
+    """Who looks after the cooperation. `added` and `removed`: who just became or ceased to be one."""
+
+    names: tuple[str, ...]
+    added: str | None = None
+    removed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnreadLine:
+    """A line of a pasted list that was not taken, and why: "no person", "several", "not allowed", "unclear"."""
+
+    line: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastedRegister:
+    """What came of a pasted list of members: organisations that are new, (organisation or group, person) pairs, what was left."""
+
+    added: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
+    unread: tuple[UnreadLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BindingPicture:
+    """A room that may be bound to a group. `records`: how many the people in the room will then see; `own`: how many of the
+    room's own come along; `members`: how many are known to be in it (None: everyone in the workspace sees it).
+    `done`: it was just bound.
+    """
+
+    room: Room
+    body: Body
+    now: Body
+    records: int
+    own: int
+    members: int | None
+    done: bool = False

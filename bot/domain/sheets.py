@@ -1,0 +1,41 @@
+"""The sheet of a meeting: who leads it and who takes the notes, who is called, what it holds, and who came."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.domain.ids import MeetingId, PersonId
+
+Role = Literal["chair", "secretary"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendee:
+    """Somebody who was there. `name` and `organisation` are kept as they were that day; people move on.
+
+    `person` None: somebody whom the register does not know. `organisation` None: of none.
+    """
+
+    name: str
+    person: PersonId | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """What is known of a meeting beside its place in the plan.
+
+    `called`: who is asked to a meeting outside every series, as written. `programme`: its parts in order; no times are
+    made up. `present`: who was there. `absent`: the organisations that the secretary has confirmed were not there, and
+    `absence_by` who confirmed it (None: nobody did, so nothing is said of absence).
+    """
+
+    meeting: MeetingId
+    chair: PersonId | None = None
+    secretary: PersonId | None = None
+    called: tuple[str, ...] = ()
+    focus: str | None = None
+    programme: tuple[str, ...] = ()
+    present: tuple[Attendee, ...] = ()
+    absent: tuple[str, ...] = ()
+    absence_by: PersonId | None = None
+    rev: int = 0

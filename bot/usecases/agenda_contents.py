@@ -1,0 +1,36 @@
+"""What a message about a meeting shows when it is not the meeting's card: its agenda, or a point that was put off to it."""
+
+from bot.domain.deliveries import Delivery
+from bot.domain.ids import MeetingId
+from bot.domain.pictures import AgendaPicture, PointChange
+from bot.usecases.agenda_keeping import agenda_of
+from bot.usecases.agenda_painting import AgendaPainter
+from bot.usecases.painting import Painter
+
+
+def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | PointChange | None:
+    """As it is now; None: it shows something else."""
+    if delivery.subject is None or delivery.subject.kind != "meeting" or "shows" not in delivery.facts:
+        return None
+    meeting = painter.books.meetings.get(MeetingId(delivery.subject.id))
+    if delivery.facts["shows"] == "agenda":
+        return AgendaPainter(painter).agenda(meeting)
+    body = painter.body(meeting.body)
+    zone, today = painter.day_of(body)
+    agenda = agenda_of(meeting, body, painter.books, today)
+    point = agenda.point(delivery.facts["point"])
+    if point is None or not point.deferrals:
+        return None
+    trail = point.deferrals[-1]
+    before = painter.planned(trail.meeting)
+    return PointChange(
+        act="deferred" if point.state != "removed" else "removed",
+        point=AgendaPainter(painter).point(agenda, point),
+        meeting=meeting,
+        published=agenda.is_published,
+        zone=zone,
+        today=today,
+        before=(before, trail.number) if before is not None else None,
+        reason=trail.reason,
+        by=painter.name(trail.by),
+    )

@@ -1,0 +1,123 @@
+"""A point is put off to a later meeting: it leaves the one agenda with its number, and comes to the other with its trail."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.agenda import MOST_POINTS, Agenda, Deferral, Point, with_changed, with_point
+from bot.domain.errors import Refusal
+from bot.domain.ids import Label
+from bot.domain.lines.agenda import number_of, with_number
+from bot.domain.meetings import Meeting
+from bot.domain.names import fold
+from bot.domain.pictures import PointChange
+from bot.domain.place import Place
+from bot.ports import Books
+from bot.usecases import agenda_effects
+from bot.usecases.agenda_reading import Place as Found
+from bot.usecases.agenda_reading import coming, meeting_meant, opened, point_meant, point_of
+from bot.usecases.agendas import change
+from bot.usecases.audience import find_meeting
+from bot.usecases.plan import where_points_belong
+from bot.usecases.reading import Reader, reader
+from bot.usecases.turn import begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defer:
+    """A point goes to a later meeting. It is named by its meeting and key (a form), or in words: "punkt 3", its title. `to`: a meeting
+    in words; empty: the next one.
+    """
+
+    place: Place
+    key: str
+    words: str = ""
+    to: str = ""
+    reason: str | None = None
+    meeting: Label | None = None
+    point: int | None = None
+
+
+def defer(command: Defer, books: Books, now: datetime) -> PointChange:
+    """Puts a point off. One that stands on no agenda comes from the meeting that is held, or was held last.
+
+    Raises Refusal "no point", "several points", "no room", "no meeting", "not found", "not later".
+    """
+    turn = begin(command, books, now)
+    using = reader(turn)
+    found, number = _found(command, using)
+    after = _target(command.to, found.meeting, using)
+    agenda = opened(after, turn)
+    if len(agenda.points) >= MOST_POINTS:
+        raise Refusal("agenda full", label=str(after.label), most=MOST_POINTS)
+    reason = (command.reason or "").strip() or None
+    trail = Deferral(meeting=found.meeting.id, number=number, by=turn.me, at=now, reason=reason)
+    fresh = replace(
+        found.point, number=None, statuses=(), nothing_new=False, deferrals=(*found.point.deferrals, trail)
+    )
+    if found.point.key:
+        gone = replace(found.point, number=number if found.agenda.is_numbered else None)
+        left = with_changed(found.agenda, replace(gone, state="deferred", to=after.id))
+        agenda_effects.keep(left, found.meeting, turn)
+    kept = agenda_effects.keep(_joined(agenda, fresh), after, turn)
+    placed = next(point for point in kept.on if fold(point.title) == fold(fresh.title))
+    agenda_effects.tell_deferral(after, placed.key, turn)
+    turn.close(after.label)
+    return deferred(kept, placed, after, found.meeting, using)
+
+
+def _joined(agenda: Agenda, fresh: Point) -> Agenda:
+    """With the point; one of the same title that is there already takes over its trail."""
+    same = next((point for point in agenda.on if fold(point.title) == fold(fresh.title)), None)
+    if same is None:
+        return with_point(agenda, fresh)
+    return with_changed(agenda, replace(same, deferrals=fresh.deferrals))
+
+
+def deferred(kept: Agenda, point: Point, after: Meeting, before: Meeting, using: Reader) -> PointChange:
+    """What is told of a deferral."""
+    trail = point.deferrals[-1]
+    return replace(
+        change("deferred", kept, point, after, using.turn),
+        before=(before, trail.number),
+        reason=trail.reason,
+        by=using.turn.painter().name(trail.by),
+    )
+
+
+def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
+    """The point and the number it has where it stands."""
+    if command.meeting is not None and command.point is not None:
+        meeting = find_meeting(command.meeting, using.turn.here, using.turn.books)
+        found = point_of(meeting.id, command.point, using)
+        return found, found.agenda.number(found.point)
+    title, written = with_number(command.words)
+    known = point_meant(title, using)
+    if known is not None:
+        return known, known.agenda.number(known.point)
+    held = where_points_belong(using.turn.here, using.plan, using.now)
+    if held is None or not title or number_of(title) is not None:
+        raise Refusal("no point", name=title)
+    return Found(meeting=held, agenda=opened(held, using.turn), point=Point(key=0, title=title)), written
+
+
+def _target(words: str, before: Meeting, using: Reader) -> Meeting:
+    if words.strip():
+        found = meeting_meant(words, using)
+    else:
+        found = coming(using, before.body) if before.body is not None else None
+        found = _following(before, using) if found is not None and found.id == before.id else found
+    if found is None:
+        raise (
+            Refusal("not found", label=words.strip())
+            if words.strip()
+            else Refusal("no meeting", body=before.title)
+        )
+    if found.id == before.id or found.starts <= before.starts or found.last_day < using.turn.here.today:
+        raise Refusal("not later", label=str(found.label))
+    return found
+
+
+def _following(meeting: Meeting, using: Reader) -> Meeting | None:
+    """The body's meeting after this one."""
+    own = using.plan.regular(meeting.body) if meeting.body is not None else ()
+    return next((m for m in own if m.starts > meeting.starts), None)

@@ -1,0 +1,51 @@
+"""What a change of an agenda sets going. Its messages are about the meeting, so that they follow it when it is moved."""
+
+from bot.domain.agenda import Agenda
+from bot.domain.deliveries import Order
+from bot.domain.ids import RoomId
+from bot.domain.meetings import Meeting
+from bot.usecases import effects
+from bot.usecases.turn import Turn
+
+
+def keep(agenda: Agenda, meeting: Meeting, turn: Turn) -> Agenda:
+    """Keeps the change; the card of the meeting and the published agenda show it, and nobody is notified."""
+    kept = turn.books.agendas.save(agenda)
+    effects.amend_everywhere(turn.books, effects.subject(meeting), turn.now)
+    return kept
+
+
+def post(meeting: Meeting, turn: Turn) -> None:
+    """Wants the agenda in each room of the meeting's body."""
+    if meeting.body is None:
+        return
+    for room in turn.books.directory.rooms_of_body(meeting.body):
+        if room.present is not False:
+            _order(f"agenda/{meeting.id}", meeting, room.id, turn, {"shows": "agenda"})
+
+
+def tell_deferral(meeting: Meeting, point: int, turn: Turn) -> None:
+    """Wants everyone in this room to read that a point was put off to that meeting; not where it would show them a meeting
+    that they cannot see.
+    """
+    room, body = turn.here.room, meeting.body
+    if room is None or body is None or not turn.here.can_show:
+        return
+    rooms = turn.books.directory.rooms_of_body(body)
+    if room.body == body or any(r.visibility == "public" and r.workspace == room.workspace for r in rooms):
+        facts = {"shows": "deferral", "point": point}
+        _order(f"deferral/{meeting.id}/{point}", meeting, room.id, turn, facts)
+
+
+def _order(name: str, meeting: Meeting, room: RoomId, turn: Turn, facts: dict[str, object]) -> None:
+    turn.books.deliveries.order(
+        Order(
+            key=f"card:{name}:{room}",
+            cooperation=meeting.cooperation,
+            kind="card",
+            due_at=turn.now,
+            room=room,
+            subject=effects.subject(meeting),
+            facts=facts,
+        )
+    )

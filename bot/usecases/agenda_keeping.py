@@ -1,0 +1,46 @@
+"""The agenda of a meeting as it is at this moment, and what a meeting's card says of it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.domain.agenda import Agenda, AgendaId, completed
+from bot.domain.meetings import Meeting
+from bot.domain.names import fold
+from bot.domain.people import Body
+from bot.domain.pictures import AgendaCount, TaskPicture
+from bot.ports import Books
+
+
+def agenda_of(meeting: Meeting, body: Body | None, books: Books, today: date) -> Agenda:
+    """What was kept and, until it is published or the meeting is over, the body's standing points.
+
+    One that nobody changed yet is not kept (id 0).
+    """
+    kept = books.agendas.of_meeting(meeting.id)
+    agenda = kept or Agenda(id=AgendaId(0), cooperation=meeting.cooperation, meeting=meeting.id)
+    if body is None or meeting.last_day < today or meeting.state != "planned":
+        return agenda
+    if body.series is not None and fold(body.series) != fold(meeting.title):
+        return agenda
+    return completed(agenda, books.agendas.template(meeting.cooperation, body.id).titles)
+
+
+def pointless(agenda: Agenda, due: Iterable[TaskPicture]) -> tuple[TaskPicture, ...]:
+    """Of the tasks due to a meeting, those that no point was ever about; one that somebody took off is not missed."""
+    taken = {point.task for point in agenda.points}
+    return tuple(picture for picture in due if picture.task.id not in taken)
+
+
+def count(
+    meeting: Meeting, body: Body | None, due: Iterable[TaskPicture], books: Books, today: date
+) -> AgendaCount | None:
+    """What the meeting's card says; None when nobody has put anything on its agenda."""
+    agenda = agenda_of(meeting, body, books, today)
+    if not agenda.points:
+        return None
+    return AgendaCount(
+        points=len(agenda.on),
+        published=agenda.is_published,
+        deferred=sum(bool(point.deferrals) for point in agenda.on),
+        pointless=pointless(agenda, due) if agenda.id and meeting.state == "planned" else (),
+    )

@@ -1,0 +1,181 @@
+"""Which meeting and which point of its agenda words mean; and the agenda as it is at this moment."""
+
+from dataclasses import dataclass
+
+from bot.domain.agenda import Agenda, Point
+from bot.domain.errors import Refusal
+from bot.domain.ids import BodyId, MeetingId, label
+from bot.domain.lines.agenda import number_of, unquoted
+from bot.domain.lines.events import indefinite
+from bot.domain.meetings import Meeting
+from bot.domain.names import fold
+from bot.domain.when.find import Found, find
+from bot.usecases.agenda_keeping import agenda_of
+from bot.usecases.audience import find_meeting
+from bot.usecases.plan import Plan, where_points_belong
+from bot.usecases.reading import Reader
+from bot.usecases.turn import Turn
+
+_FEW = 3  # words beside the day that may still be the name of a meeting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A point and the meeting on whose agenda it is."""
+
+    meeting: Meeting
+    agenda: Agenda
+    point: Point
+
+
+def opened(meeting: Meeting, turn: Turn) -> Agenda:
+    """See `agenda_of`."""
+    body = turn.books.directory.body(meeting.body) if meeting.body is not None else None
+    return agenda_of(meeting, body, turn.books, turn.here.today)
+
+
+def coming(using: Reader, body: BodyId) -> Meeting | None:
+    """The body's next meeting that has not begun; None: none is planned."""
+    return next(iter(_ahead(using.plan, body, using)), None)
+
+
+def _ahead(plan: Plan, body: BodyId, using: Reader) -> list[Meeting]:
+    now = using.now
+    day, clock = now.date(), now.time()
+    later = (m for m in plan.regular(body) if (m.starts, m.begins or clock) > (day, clock) or m.starts > day)
+    today = (m for m in plan.regular(body) if m.starts == day and m.begins is None)
+    return sorted({m.id: m for m in (*today, *later)}.values(), key=lambda m: m.starts)
+
+
+def next_one(using: Reader) -> Meeting:
+    """The next meeting of this room's body. Raises Refusal "no room" or "no meeting"."""
+    body = using.turn.here.body
+    if body is None:
+        raise Refusal("no room")
+    found = coming(using, body.id)
+    if found is None:
+        raise Refusal("no meeting", body=body.name)
+    return found
+
+
+def at_hand(using: Reader) -> Meeting:
+    """The body's meeting today, as long as its agenda has points; else its next one. Raises Refusal as `next_one`."""
+    held = where_points_belong(using.turn.here, using.plan, using.now)
+    if held is not None and held.last_day >= using.turn.here.today:
+        agenda = using.turn.books.agendas.of_meeting(held.id)
+        if agenda is not None and agenda.on:
+            return held
+    return next_one(using)
+
+
+def meeting_meant(words: str, using: Reader) -> Meeting | None:
+    """The meeting that words name: "M4", "styrelsemötet 2 mars", "28 mars", "styrelsen"; None: they name none."""
+    words = words.strip().removeprefix("the ").strip()
+    named = label(words)
+    if named is not None and named.letter == "M":
+        return find_meeting(named, using.turn.here, using.turn.books)
+    found = find(words, now=using.now, calendar=using.plan.calendar)
+    if len(found.rest.split()) > _FEW:
+        return None
+    return _on_its_day(found, using) if found.reading is not None else _called(words, using)
+
+
+def _on_its_day(found: Found, using: Reader) -> Meeting | None:
+    reading = found.reading
+    if reading is None or reading.start is None:
+        return None
+    planned = reading.planned
+    if planned is not None and planned.meeting is not None and not reading.conflict:
+        return using.plan.meeting(planned.meeting) if not reading.bound or reading.word == "at" else None
+    that_day = [m for m in using.plan.meetings if reading.start in (m.starts, *m.candidates)]
+    if found.rest.strip():
+        name = fold(indefinite(found.rest))
+        return _only([m for m in that_day if name in (fold(m.title), _body_name(m, using))])
+    own = using.turn.here.body
+    return _only([m for m in that_day if own is not None and m.body == own.id] or that_day)
+
+
+def _only(found: list[Meeting]) -> Meeting | None:
+    """The one there is. Raises Refusal "several found"."""
+    if len(found) > 1:
+        raise Refusal("several found", name=found[0].title, labels=tuple(str(m.label) for m in found))
+    return found[0] if found else None
+
+
+def _called(words: str, using: Reader) -> Meeting | None:
+    """The next meeting of the series or the body that is called so."""
+    name = fold(indefinite(words))
+    today = using.turn.here.today
+    fitting = (m for m in using.plan.meetings if m.last_day >= today and not m.is_tentative)
+    return next((m for m in fitting if name and name in (fold(m.title), _body_name(m, using))), None)
+
+
+def _body_name(meeting: Meeting, using: Reader) -> str | None:
+    body = using.plan.bodies.get(meeting.body) if meeting.body is not None else None
+    return fold(body.name) if body is not None else None
+
+
+def named_meeting(words: str, using: Reader) -> Meeting:
+    """As `meeting_meant`. Raises Refusal "not found"."""
+    found = meeting_meant(words, using)
+    if found is None:
+        raise Refusal("not found", label=words.strip())
+    return found
+
+
+def point_meant(words: str, using: Reader, *, told: bool = False) -> Place | None:
+    """The point that "punkt 3", or words of its title, mean: on the agenda at hand, else on another one of this body; None: none is.
+    `told`: something was said of it at a meeting, so the meeting of today comes first even if nobody kept its agenda.
+
+    Raises Refusal "several points".
+    """
+    number = number_of(words)
+    for meeting in _places(using, told=told):
+        agenda = opened(meeting, using.turn)
+        if number is not None:
+            fitting = tuple(p for p in (agenda.numbered(number),) if p is not None)
+        else:
+            fitting = agenda.called(unquoted(words))
+        if len(fitting) > 1:
+            raise Refusal("several points", name=words.strip(), names=tuple(p.title for p in fitting))
+        if fitting:
+            return Place(meeting=meeting, agenda=agenda, point=fitting[0])
+    return None
+
+
+def named_point(words: str, using: Reader, *, told: bool = False) -> Place:
+    """As `point_meant`. Raises Refusal "no point"."""
+    found = point_meant(words, using, told=told)
+    if found is None:
+        raise Refusal("no point", name=words.strip())
+    return found
+
+
+def point_of(meeting: MeetingId, key: int, using: Reader) -> Place:
+    """The point that a control names. Raises Refusal "no point" when it was taken off meanwhile."""
+    found = find_meeting_by_id(meeting, using)
+    agenda = opened(found, using.turn)
+    point = agenda.point(key)
+    if point is None or not point.is_on:
+        raise Refusal("no point", name=point.title if point is not None else "")
+    return Place(meeting=found, agenda=agenda, point=point)
+
+
+def find_meeting_by_id(meeting: MeetingId, using: Reader) -> Meeting:
+    """The meeting, if this person may see it. Raises Refusal "not found"."""
+    return find_meeting(using.turn.books.meetings.get(meeting).label, using.turn.here, using.turn.books)
+
+
+def _places(using: Reader, *, told: bool) -> tuple[Meeting, ...]:
+    """Where points are looked for: today's meeting, the coming ones, the latest, the next one of the body that is prepared."""
+    here = using.turn.here
+    if here.body is None:
+        return ()
+    held = where_points_belong(here, using.plan, using.now)
+    ahead = _ahead(using.plan, here.body.id, using)
+    prepared = here.body.prepares_for
+    others = _ahead(using.plan, prepared, using)[:1] if prepared is not None else []
+    kept = held is not None and using.turn.books.agendas.of_meeting(held.id) is not None
+    latest = [held] if held is not None and (kept or told) else []
+    first = latest if held is not None and held.last_day >= here.today else []
+    return tuple({m.id: m for m in (*first, *ahead[:3], *latest, *others)}.values())

@@ -1,0 +1,73 @@
+"""How a meeting joins the plan: new, or completing one that stands there already."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.domain.ids import MeetingId
+from bot.domain.meetings import Meeting
+from bot.domain.pictures import MeetingPicture
+from bot.domain.sheets import Sheet
+from bot.domain.tasks import Task
+from bot.usecases import effects, nudges
+from bot.usecases.audience import sees
+from bot.usecases.meeting_changes import added
+from bot.usecases.turn import Turn
+
+
+def put(
+    fresh: Meeting,
+    known: Meeting | None,
+    turn: Turn,
+    sheet: Sheet | None = None,
+    others: Sequence[Meeting] = (),
+) -> MeetingPicture:
+    """A new meeting, or a known one with what was not known of it; with what was said of its chair, participants and so on."""
+    bound: tuple[Task, ...] = ()
+    if known is not None:
+        kept = completed(known, fresh, turn)
+    else:
+        kept, bound = added(fresh, turn)
+    if sheet is not None and sheet != Sheet(meeting=MeetingId(0)):
+        _with_sheet(kept, sheet, turn)
+    seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
+    picture = turn.painter().meeting(kept, viewer=turn.here.person, new=known is None, bound=seen)
+    same = (m for m in others if m.body == kept.body and m.starts == kept.starts and m.id != kept.id)
+    return replace(picture, same_day=tuple(same) if known is None and kept.body is not None else ())
+
+
+def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
+    """What the line says of the meeting beside its place in the plan."""
+    before = turn.books.sheets.of(meeting.id)
+    after = replace(
+        before,
+        chair=said.chair or before.chair,
+        secretary=said.secretary or before.secretary,
+        called=said.called or before.called,
+        focus=said.focus or before.focus,
+        programme=said.programme or before.programme,
+    )
+    if after != before:
+        turn.books.sheets.save(after)
+
+
+def each_day(fresh: Meeting) -> tuple[Meeting, ...]:
+    """As many meetings as there are days."""
+    return tuple(replace(fresh, starts=day, candidates=()) for day in fresh.candidates)
+
+
+def completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
+    """A planned meeting with what was not known of it: place, host and times that are written now."""
+    after = replace(
+        known,
+        place=fresh.place or known.place,
+        host=fresh.host or known.host,
+        begins=fresh.begins or known.begins,
+        closes=fresh.closes or known.closes,
+    )
+    if after == known:
+        return known
+    kept = turn.books.meetings.save(after)
+    turn.sign(kept, "changed")
+    nudges.plan(turn.books, kept, turn.now)
+    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    return kept

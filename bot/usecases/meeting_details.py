@@ -1,0 +1,195 @@
+"""Verbs that fill in what is known of a planned meeting: when on its day, where, with whom, by whom, about what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from bot.domain.errors import Misfilled, Refusal
+from bot.domain.ids import AccountId, OrganisationId, PersonId
+from bot.domain.lines.details import Detail, Details, details, programme, several
+from bot.domain.meetings import Meeting
+from bot.domain.pictures import MeetingForm, MeetingPicture
+from bot.domain.place import Mention, Place
+from bot.domain.sheets import Sheet
+from bot.domain.when.find import find
+from bot.ports import Books
+from bot.usecases import effects, nudges
+from bot.usecases.arrivals import arrive, known
+from bot.usecases.meeting_lines import named_by
+from bot.usecases.parties import chosen
+from bot.usecases.reading import Reader, reader
+from bot.usecases.turn import Turn, begin
+
+MOST_ROWS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DescribeMeeting:
+    """A line about a planned meeting, such as "16:00-18:00 plats: Rådhuset" or "ordförande @anna"."""
+
+    place: Place
+    key: str
+    meeting: str
+    text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillMeeting:
+    """The form about a meeting. Times are local, "HH:MM"; an empty field empties what it says."""
+
+    place: Place
+    key: str
+    meeting: str
+    begins: str | None
+    closes: str | None
+    where: str | None
+    chair: AccountId | None
+    secretary: AccountId | None
+    programme: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenMeeting:
+    """Somebody wants to see the form about a meeting."""
+
+    place: Place
+    meeting: str
+
+
+def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """Fills in what the line says. Raises Refusal "nothing read", "day moves", "owner unknown" or "owner several"."""
+    turn = begin(command, books, now)
+    using = reader(turn)
+    before = planned(named_by(command.meeting, using))
+    read = details(command.text, bare=True)
+    after = _described(before, read, command.mentions, using)
+    sheet = with_parts(books.sheets.of(before.id), read, command.mentions, turn)
+    if after == before and sheet == books.sheets.of(before.id):
+        raise Refusal("nothing read", label=str(before.label), text=command.text.strip())
+    return kept(before, after, sheet, turn)
+
+
+def fill(command: FillMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """Keeps what the form says. Raises Misfilled "time unclear" when it would close before it begins."""
+    turn = begin(command, books, now)
+    before = planned(named_by(command.meeting, reader(turn)))
+    begins, closes = _time(command.begins), _time(command.closes)
+    if closes is not None and (begins is None or (closes <= begins and before.ends is None)):
+        raise Misfilled({"closes": "time unclear"})
+    where = (command.where or "").strip() or None
+    after = replace(before, begins=begins, closes=closes, place=where)
+    sheet = replace(
+        books.sheets.of(before.id),
+        chair=_person(command.chair, turn),
+        secretary=_person(command.secretary, turn),
+        programme=programme(command.programme or "")[:MOST_ROWS],
+    )
+    return kept(before, after, sheet, turn)
+
+
+def open_form(command: OpenMeeting, books: Books, now: datetime) -> MeetingForm:
+    """What the form begins with."""
+    here = arrive(command.place, books, now)
+    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
+    meeting = planned(named_by(command.meeting, reader(turn)))
+    sheet = books.sheets.of(meeting.id)
+    return MeetingForm(
+        picture=turn.painter().meeting(meeting, viewer=here.person),
+        chair=_account(sheet.chair, turn),
+        secretary=_account(sheet.secretary, turn),
+    )
+
+
+def with_parts(sheet: Sheet, read: Details, mentions: Sequence[Mention], turn: Turn) -> Sheet:
+    """The sheet with what a line says of chair, secretary, participants, focus and programme."""
+    chair, secretary = read.of("chair"), read.of("secretary")
+    called, focus, rows = read.of("called"), read.of("focus"), read.of("programme")
+    return replace(
+        sheet,
+        chair=_named(chair, mentions, turn) if chair else sheet.chair,
+        secretary=_named(secretary, mentions, turn) if secretary else sheet.secretary,
+        called=several(called.text)[:MOST_ROWS] if called else sheet.called,
+        focus=focus.text if focus else sheet.focus,
+        programme=programme(rows.text)[:MOST_ROWS] if rows else sheet.programme,
+    )
+
+
+def kept(before: Meeting, after: Meeting, sheet: Sheet, turn: Turn) -> MeetingPicture:
+    """Keeps what changed, and has the cards that stand show it."""
+    books = turn.books
+    changed = after != before
+    meeting = books.meetings.save(after) if changed else before
+    if sheet != books.sheets.of(before.id):
+        books.sheets.save(sheet)
+        changed = True
+    if changed:
+        turn.sign(meeting, "changed")
+        effects.amend_everywhere(books, effects.subject(meeting), turn.now)
+        nudges.plan(books, meeting, turn.now)
+    turn.close(meeting.label)
+    return turn.painter().meeting(meeting, viewer=turn.here.person)
+
+
+def planned(meeting: Meeting) -> Meeting:
+    """The meeting, unless it is cancelled. Raises Refusal "not open"."""
+    if meeting.state != "planned":
+        raise Refusal("not open", label=str(meeting.label), state=meeting.state)
+    return meeting
+
+
+def _described(before: Meeting, read: Details, mentions: Sequence[Mention], using: Reader) -> Meeting:
+    """The meeting with the times, place and host of the line; its day is moved by another verb, which tells people."""
+    host = _host(read.of("host"), using.turn)
+    if not read.rest.strip():
+        return replace(before, host=host or before.host)
+    left = tuple(mention for mention in mentions if read.rest[mention.start : mention.end].strip())
+    said = using.meeting(read.rest, left)
+    readings = find(read.rest, now=using.now, calendar=using.plan.calendar).all
+    day = next((one.start for one in readings if one.start and not one.clock_only), None)
+    if day is not None and day not in (before.starts, *before.candidates):
+        raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
+    named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
+    times = (said.begins, said.closes) if said.begins is not None else (before.begins, before.closes)
+    return replace(
+        before,
+        begins=times[0],
+        closes=times[1],
+        place=said.place or before.place,
+        host=host or named or before.host,
+    )
+
+
+def _host(said: Detail | None, turn: Turn) -> OrganisationId | None:
+    if said is None:
+        return None
+    party = chosen(said.text, turn.place, turn.painter(), turn.here)
+    if party.kind != "organisation":
+        raise Refusal("owner unknown", label=None, name=said.text)
+    return OrganisationId(party.id)
+
+
+def _named(said: Detail, mentions: Sequence[Mention], turn: Turn) -> PersonId:
+    """The person a role is given to: mentioned, or of a name that one person has."""
+    mention = next((one for one in mentions if said.start <= one.start < said.end), None)
+    if mention is not None:
+        return known(mention.account, mention.name, turn.place, turn.books).id
+    party = chosen(said.text, turn.place, turn.painter(), turn.here)
+    if party.kind != "person":
+        raise Refusal("owner unknown", label=None, name=said.text)
+    return PersonId(party.id)
+
+
+def _person(account: AccountId | None, turn: Turn) -> PersonId | None:
+    return known(account, None, turn.place, turn.books).id if account is not None else None
+
+
+def _account(person: PersonId | None, turn: Turn) -> AccountId | None:
+    if person is None:
+        return None
+    accounts = turn.books.directory.accounts_of(person)
+    return next((one.id for one in accounts if one.workspace == turn.place.workspace), None)
+
+
+def _time(written: str | None) -> time | None:
+    return time.fromisoformat(written) if written else None

@@ -1,0 +1,137 @@
+"""A list of meetings that is pasted in: what is new joins the plan, what stands there is completed, nothing is doubled."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from bot.domain.errors import Misfilled, Refusal
+from bot.domain.feeds import Paste
+from bot.domain.lines.meetings import MeetingLine
+from bot.domain.lines.pasted import MOST_LINES, listing
+from bot.domain.meetings import Meeting
+from bot.domain.pictures import PastedPlan
+from bot.domain.place import Place
+from bot.ports import Books
+from bot.usecases.arrivals import arrive
+from bot.usecases.audience import sees
+from bot.usecases.meeting_adding import completed
+from bot.usecases.meeting_changes import added
+from bot.usecases.meeting_lines import of_line, which
+from bot.usecases.meetings import PlannedMeetings, planned_meetings
+from bot.usecases.reading import Reader, reader
+from bot.usecases.turn import Turn, begin
+
+YEARS = range(2000, 2100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PasteMeetings:
+    """A list, one meeting on each line. `year` as written in the form (None: that of the list, else the coming one)."""
+
+    place: Place
+    key: str
+    text: str
+    year: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowPaste:
+    """The list as it was pasted."""
+
+    place: Place
+    paste: int
+
+
+def paste(command: PasteMeetings, books: Books, now: datetime) -> PastedPlan:
+    """Puts the meetings of a list in the plan. Raises Refusal "empty", "list too long" or "no days", Misfilled for the year."""
+    turn = begin(command, books, now)
+    read = listing(command.text)
+    if not read.lines:
+        raise Refusal("empty", noun="meeting")
+    if len(read.lines) > MOST_LINES:
+        raise Refusal("list too long", number=len(read.lines), most=MOST_LINES)
+    using = reader(turn)
+    year = _chosen(command.year) or read.year or _coming(read.lines, using)
+    lines = [(line, _of_year(line, year, using)) for line in read.lines]
+    if all(one.starts is None for _, one in lines):
+        raise Refusal("no days", text=command.text.strip())
+    made, known = _put([(line, one) for line, one in lines if one.starts is not None], year, using)
+    unread = tuple(
+        line for line, one in lines if one.starts is None and not line.endswith(":")
+    )  # a heading is none
+    kept = books.sheets.add_paste(_original(command, (*made, *known), turn))
+    turn.close(kept.id)
+    plan = planned_meetings(PlannedMeetings(place=command.place, year=year), books, now)
+    return PastedPlan(plan=plan, made=made, known=known, unread=unread, paste=kept.id)
+
+
+def show_paste(command: ShowPaste, books: Books, now: datetime) -> Paste:
+    """The list word for word, to who pasted it. Raises Refusal "not found"."""
+    here = arrive(command.place, books, now)
+    found = books.sheets.paste(here.cooperation.id, command.paste)
+    if found is None or found.author != here.person.id:
+        raise Refusal("not found", label=str(command.paste))
+    return found
+
+
+def _put(
+    lines: Sequence[tuple[str, MeetingLine]], year: int, using: Reader
+) -> tuple[tuple[Meeting, ...], tuple[Meeting, ...]]:
+    """The meetings that are new, and those that were known; the same line twice is one meeting."""
+    turn = using.turn
+    plan = list(_of_the_year(year, turn))
+    made: list[Meeting] = []
+    known: list[Meeting] = []
+    for line, read in lines:
+        fresh = of_line(read, line, using)
+        same = which(fresh, plan)
+        if same is None:
+            kept, _ = added(fresh, turn)
+            made.append(kept)
+            plan.append(kept)
+        elif all(same.id != one.id for one in (*made, *known)):
+            known.append(completed(same, fresh, turn))
+    return tuple(made), tuple(known)
+
+
+def _of_the_year(year: int, turn: Turn) -> tuple[Meeting, ...]:
+    books, here = turn.books, turn.here
+    found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
+    own = here.body.id if here.body is not None else None
+    return tuple(
+        m for m in found if (own is not None and m.body == own) or sees(books, here.person, m, here.today)
+    )
+
+
+def _of_year(line: str, year: int, using: Reader) -> MeetingLine:
+    """The line as it reads on the first day of its year, so that no day slips into the next."""
+    first = datetime(year, 1, 1, tzinfo=using.now.tzinfo)
+    return replace(using, turn=replace(using.turn, now=first)).meeting(line)
+
+
+def _coming(lines: Sequence[str], using: Reader) -> int:
+    """This year, unless most of the days have passed: then the list is of the next one."""
+    today = using.turn.here.today
+    days = [read.starts for read in (_of_year(line, today.year, using) for line in lines) if read.starts]
+    ahead = sum(day >= today for day in days)
+    return today.year if 2 * ahead >= len(days) else today.year + 1
+
+
+def _chosen(written: str | None) -> int | None:
+    if not written:
+        return None
+    bare = written.strip()
+    if not (bare.isdigit() and int(bare) in YEARS):
+        raise Misfilled({"year": "year unclear"})
+    return int(bare)
+
+
+def _original(command: PasteMeetings, meetings: Sequence[Meeting], turn: Turn) -> Paste:
+    return Paste(
+        id=0,
+        cooperation=turn.here.cooperation.id,
+        author=turn.me,
+        text=command.text,
+        meetings=tuple(str(meeting.label) for meeting in meetings),
+        made_at=turn.now,
+    )

@@ -1,0 +1,158 @@
+"""People in the register: where they belong, their roles, and who coordinates."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.errors import Refusal
+from bot.domain.ids import AccountId, OrganisationId, PersonId
+from bot.domain.lines.organisations import PersonLine, read_person
+from bot.domain.names import fold
+from bot.domain.people import Person
+from bot.domain.place import Place
+from bot.domain.register_pictures import Coordinators, PeopleList, PersonPicture
+from bot.ports import Books
+from bot.usecases.arrivals import arrive, known
+from bot.usecases.audience import has_coordinator, nameable
+from bot.usecases.painting import Painter
+from bot.usecases.parties import called
+from bot.usecases.turn import Turn, begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellPerson:
+    """A line after `/klubba person`: who is mentioned, and what is said of them ("organisation Lund, roll koordinator"); or a form:
+    `organisation` by name ("none": no organisation), `role`; None: stays as it is.
+    """
+
+    place: Place
+    key: str
+    account: AccountId
+    text: str = ""
+    organisation: str | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPeople:
+    """Everybody."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TellCoordinator:
+    """Makes somebody coordinator (with `remove`: no longer); nobody mentioned: who they are."""
+
+    place: Place
+    key: str
+    account: AccountId | None = None
+    remove: bool = False
+
+
+def tell_person(command: TellPerson, books: Books, now: datetime) -> PersonPicture:
+    """Shows a person, or keeps where they belong and what their role is.
+
+    Raises Refusal "organisation unknown", "not your own", "person unclear".
+    """
+    turn = begin(command, books, now)
+    person = known(command.account, None, command.place, books)
+    read = _read(command)
+    if read.organisation is None and read.role is None:
+        if command.text.strip():
+            raise Refusal("person unclear", name=person.name, text=command.text.strip())
+        return _picture(person, turn)
+    if not may_tell(person.id, turn):
+        raise Refusal("not your own", name=person.name)
+    organisation = person.organisation
+    if read.organisation is not None:
+        organisation = _organisation(read.organisation, turn) if read.organisation else None
+    changed = replace(person, organisation=organisation, role=read.role or person.role)
+    books.directory.save_person(changed)
+    turn.close(None)
+    return replace(_picture(changed, turn), changed=True)
+
+
+def _read(command: TellPerson) -> PersonLine:
+    if command.organisation is None and command.role is None:
+        return read_person(command.text)
+    organisation = "" if command.organisation == "none" else command.organisation
+    return PersonLine(organisation=organisation, role=(command.role or "").strip() or None)
+
+
+def may_tell(person: PersonId, turn: Turn) -> bool:
+    """Everybody of themself, a coordinator of everybody; anyone as long as there is no coordinator."""
+    mine = turn.me == person or turn.here.person.coordinator
+    return mine or not has_coordinator(turn.here, turn.books)
+
+
+def list_people(command: ListPeople, books: Books, now: datetime) -> PeopleList:
+    """Everybody who is known and has not left, by organisation and name."""
+    here = arrive(command.place, books, now)
+    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
+    names = {one.id: one.name for one in books.directory.organisations(here.cooperation.id)}
+    found: dict[str | None, list[PersonPicture]] = defaultdict(list)
+    for person in books.directory.people(here.cooperation.id):
+        if person.active:
+            found[names.get(person.organisation) if person.organisation else None].append(
+                _picture(person, turn, brief=True)
+            )
+    order = sorted(found, key=lambda name: (name is None, fold(name or "")))
+    return PeopleList(organisations=tuple((name, tuple(found[name])) for name in order))
+
+
+def tell_coordinator(command: TellCoordinator, books: Books, now: datetime) -> Coordinators:
+    """Names the coordinators, makes one, or lets one go. The first is chosen by anyone in a room.
+
+    Raises Refusal "no room", "not a coordinator", "last coordinator".
+    """
+    turn = begin(command, books, now)
+    if command.account is None:
+        return Coordinators(names=_coordinators(turn))
+    if not turn.here.person.coordinator:
+        if has_coordinator(turn.here, books):
+            raise Refusal("not a coordinator", names=_coordinators(turn))
+        if turn.here.body is None:
+            raise Refusal("no room")
+    person = known(command.account, None, command.place, books)
+    if command.remove and _coordinators(turn) == (person.name,):
+        raise Refusal("last coordinator", name=person.name)
+    books.directory.save_person(replace(person, coordinator=not command.remove))
+    turn.close(None)
+    names = _coordinators(turn)
+    if command.remove:
+        return Coordinators(names=names, removed=person.name)
+    return Coordinators(names=names, added=person.name)
+
+
+def _coordinators(turn: Turn) -> tuple[str, ...]:
+    people = turn.books.directory.people(turn.here.cooperation.id)
+    return tuple(person.name for person in people if person.coordinator and person.active)
+
+
+def _organisation(name: str, turn: Turn) -> OrganisationId:
+    found = called((fold(name),), turn.here, turn.books)
+    party = next((party for _, party in found if party.kind == "organisation"), None)
+    if party is None:
+        raise Refusal("organisation unknown", name=name)
+    return OrganisationId(party.id)
+
+
+def _picture(person: Person, turn: Turn, *, brief: bool = False) -> PersonPicture:
+    painter, today = Painter(turn.books, turn.now), turn.here.today
+    answers: tuple[str, ...] = ()
+    if not brief:
+        found = turn.books.directory.represents(person.id, today)[1:]
+        answers = tuple(painter.party(party, today).name for party in nameable(found, turn.here, turn.books))
+    organisation = person.organisation
+    return PersonPicture(
+        name=person.name,
+        organisation=turn.books.directory.organisation(organisation).name
+        if organisation and not brief
+        else None,
+        role=person.role,
+        coordinator=person.coordinator,
+        answers_for=answers,
+        zone=turn.here.zone,
+        today=today,
+    )

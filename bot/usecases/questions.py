@@ -1,0 +1,144 @@
+"""Verbs of questions: ask, answer, show. An open question comes with each next agenda of its body."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain.agenda import Question, QuestionId
+from bot.domain.deliveries import Order, Subject
+from bot.domain.errors import Misfilled, Refusal
+from bot.domain.ids import Label
+from bot.domain.names import fold
+from bot.domain.pictures import QuestionPicture
+from bot.domain.place import Place
+from bot.ports import Books
+from bot.usecases import effects
+from bot.usecases.agenda_painting import AgendaPainter
+from bot.usecases.agenda_reading import coming
+from bot.usecases.arrivals import Here, arrive, record_room
+from bot.usecases.audience import sees
+from bot.usecases.painting import Painter
+from bot.usecases.plan import going_on
+from bot.usecases.reading import reader
+from bot.usecases.turn import Turn, begin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A line after "fråga"."""
+
+    place: Place
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """[Svara], or a line after "svara F1"."""
+
+    place: Place
+    key: str
+    question: Label
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowQuestion:
+    """One question."""
+
+    place: Place
+    question: Label
+
+
+def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
+    """Keeps a question of this room's body; it belongs to the standing point whose title it holds. The room sees it.
+
+    Raises Refusal "empty" or "no room".
+    """
+    turn = begin(command, books, now)
+    text, here = " ".join(command.text.split()), turn.here
+    if not text:
+        raise Refusal("empty", noun="question")
+    if here.body is None:
+        raise Refusal("no room")
+    titles = books.agendas.template(here.cooperation.id, here.body.id).titles
+    question = Question(
+        id=QuestionId(0),
+        cooperation=here.cooperation.id,
+        number=books.next_number(here.cooperation.id, "F"),
+        body=here.body.id,
+        room=record_room(here, books),
+        author=turn.me,
+        text=text,
+        topic=next((title for title in titles if fold(title) in fold(text)), None),
+        created_at=now,
+    )
+    kept = books.questions.add(question)
+    following = coming(reader(turn), here.body.id)
+    if following is not None:
+        effects.amend_everywhere(books, effects.subject(following), now)
+    if here.can_show:
+        _post(kept, turn)
+    return _told(kept, turn)
+
+
+def answer(command: Answer, books: Books, now: datetime) -> QuestionPicture:
+    """Answers it; the answer stands on the question's card and on the agenda of the meeting that is held or comes next.
+
+    Raises Refusal "not found" or "already answered", Misfilled when nothing is written.
+    """
+    turn = begin(command, books, now)
+    question = _question(command.question, turn.here, books)
+    if not command.text.strip():
+        raise Misfilled({"text": "write answer"})
+    if question.answered_by is not None:
+        by = books.directory.person(question.answered_by).name
+        raise Refusal("already answered", label=str(question.label), by=by)
+    using = reader(turn)
+    meeting = going_on(turn.here, using.plan, using.now)
+    if meeting is None and question.body is not None:
+        meeting = coming(using, question.body)
+    kept = books.questions.save(
+        replace(
+            question,
+            answer=command.text.strip(),
+            answered_by=turn.me,
+            answered_at=now,
+            meeting=meeting.id if meeting is not None else None,
+        )
+    )
+    effects.amend_everywhere(books, Subject("question", kept.id), now)
+    if meeting is not None:
+        effects.amend_everywhere(books, effects.subject(meeting), now)
+    return _told(kept, turn)
+
+
+def show(command: ShowQuestion, books: Books, now: datetime) -> QuestionPicture:
+    """The question of this name. Raises Refusal "not found"."""
+    here = arrive(command.place, books, now)
+    return AgendaPainter(Painter(books, now, here)).question(_question(command.question, here, books))
+
+
+def _question(label: Label, here: Here, books: Books) -> Question:
+    found = books.questions.numbered(here.cooperation.id, label.number) if label.letter == "F" else None
+    in_its_room = found is not None and here.body is not None and found.body == here.body.id
+    if found is None or not (in_its_room or sees(books, here.person, found, here.today)):
+        raise Refusal("not found", label=str(label))
+    return found
+
+
+def _post(question: Question, turn: Turn) -> None:
+    turn.books.deliveries.order(
+        Order(
+            key=f"card:question/{question.id}:{question.room}",
+            cooperation=question.cooperation,
+            kind="card",
+            due_at=turn.now,
+            room=question.room,
+            subject=Subject("question", question.id),
+        )
+    )
+
+
+def _told(question: Question, turn: Turn) -> QuestionPicture:
+    turn.close(question.label)
+    return AgendaPainter(turn.painter()).question(question)

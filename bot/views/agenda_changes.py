@@ -1,0 +1,65 @@
+"""What is said when a point was added, put off, changed or taken off."""
+
+from bot.domain.people import Locale
+from bot.domain.pictures import PointChange
+from bot.views import agenda_lines
+from bot.views.nodes import Actions, Card, Node, Note, Paragraph, Spans
+from bot.views.spans import joined, lines, one_line, plain, strong, words_of
+from bot.views.task_controls import button
+from bot.views.voice import Voice, voice_of
+
+
+def card(change: PointChange, locale: Locale) -> Card:
+    """The change in one sentence, the point itself, and the way to the agenda."""
+    voice = voice_of(change, locale)
+    said = _said(change, voice)
+    title = one_line(change.point.point.title, 300)
+    label = str(change.meeting.label)
+    row = [button("agenda.show", label, voice)]
+    if change.act == "added":
+        row.append(button("agenda.point_off", f"{label} {change.point.point.key}", voice))
+    nodes: list[Node] = [Paragraph(lines(said, strong(title), joined(_about(change, voice))))]
+    note = _note(change, voice)
+    if note:
+        nodes.append(Note(note))
+    return Card(text=f"{words_of(said)}: {one_line(title, 120)}", nodes=(*nodes, Actions(tuple(row))))
+
+
+def _said(change: PointChange, voice: Voice) -> Spans:
+    meeting, number = change.meeting, change.point.number
+    day = voice.full(meeting.starts, meeting.last_day)
+    place = voice.say("agenda.place", title=meeting.title, day=day)
+    if change.act == "deferred" and change.before is not None:
+        return voice.spans(
+            "agenda.act_deferred", trail=_trail(change, voice), place=place, point=_point(number, voice)
+        )
+    if change.act == "removed":
+        return voice.spans("agenda.act_removed", place=place)
+    stage = "published" if change.published else "draft"
+    return voice.spans(f"agenda.act_{change.act}_{stage}", point=_point(number, voice), place=place)
+
+
+def _trail(change: PointChange, voice: Voice) -> str:
+    """From which meeting, which point there, and for which time."""
+    number = change.before[1] if change.before is not None else None
+    point = _point(number, voice) if number is not None else None
+    return agenda_lines.deferred(change.point.came_from, voice, point)
+
+
+def _point(number: int | None, voice: Voice) -> str:
+    return voice.say("record.point", point=number) if number is not None else voice.say("agenda.point")
+
+
+def _about(change: PointChange, voice: Voice) -> list[Spans | None]:
+    if change.act in ("deferred", "removed"):
+        reason = change.reason
+        return [plain(voice.say("agenda.reason", reason=one_line(reason, 300))) if reason else None]
+    return agenda_lines.about(change.point, voice)
+
+
+def _note(change: PointChange, voice: Voice) -> Spans | None:
+    if change.others:
+        return plain(voice.count("agenda.others", change.others))
+    if change.act == "deferred" and change.by is not None:
+        return plain(voice.say("agenda.by", by=change.by))
+    return None

@@ -1,0 +1,77 @@
+"""The forms about agendas and questions."""
+
+from bot.domain.agenda import Point
+from bot.domain.people import Locale
+from bot.domain.pictures import AgendaPicture, QuestionPicture
+from bot.i18n import dates
+from bot.i18n.catalogue import say
+from bot.views.forms import LONG, WORDS, form, reason_field
+from bot.views.nodes import ChoiceField, Field, Form, Option, Paragraph, TextField
+from bot.views.spans import one_line, plain, sentence
+
+TITLE = 300
+_KINDS = ("decision", "discussion", "information", "standing")
+
+
+def new(picture: AgendaPicture, text: str, source: str | None, locale: Locale) -> Form:
+    """A new point of this meeting; the subject holds the address of the message it comes from, if any."""
+    subject = " ".join(part for part in (str(picture.meeting.label), source) if part)
+    point = Point(key=0, title=text[:TITLE])
+    return form("agenda.add", subject, _fields(point, locale), locale, intro=(_about(picture, locale),))
+
+
+def edit(picture: AgendaPicture, point: Point, locale: Locale) -> Form:
+    """The point as it is, to be changed."""
+    subject = f"{picture.meeting.label} {point.key}"
+    return form("agenda.edit", subject, _fields(point, locale), locale, intro=(_about(picture, locale),))
+
+
+def defer(picture: AgendaPicture, point: Point, locale: Locale) -> Form:
+    """To which meeting it goes, and why."""
+    to = TextField(
+        id="to",
+        label=say(locale, "form.agenda_to"),
+        placeholder=say(locale, "form.agenda_to_example"),
+        hint=say(locale, "form.agenda_to_hint"),
+        optional=True,
+        limit=WORDS,
+    )
+    subject = f"{picture.meeting.label} {point.key}"
+    about = Paragraph(plain(one_line(point.title)))
+    return form("agenda.defer", subject, (to, reason_field(locale)), locale, intro=(about,))
+
+
+def answer(picture: QuestionPicture, locale: Locale) -> Form:
+    """The answer to a question; everyone sees it."""
+    label = str(picture.question.label)
+    text = TextField(id="text", label=say(locale, "form.answer"), long=True, limit=LONG)
+    said = sentence(locale, "form.about", label=label, text=one_line(picture.question.text))
+    return form("question.answer", label, (text,), locale, intro=(Paragraph(said),))
+
+
+def _fields(point: Point, locale: Locale) -> tuple[Field, ...]:
+    kinds = tuple(Option(say(locale, f"agenda.kind_{kind}"), kind) for kind in _KINDS)
+    return (
+        TextField(id="text", label=say(locale, "form.agenda_text"), value=point.title, limit=TITLE),
+        ChoiceField(id="kind", label=say(locale, "form.agenda_kind"), options=kinds, value=point.kind),
+        TextField(
+            id="presenter",
+            label=say(locale, "form.presenter"),
+            value=point.presenter or "",
+            hint=say(locale, "form.presenter_hint"),
+            optional=True,
+            limit=80,
+        ),
+        TextField(
+            id="minutes",
+            label=say(locale, "form.minutes"),
+            value=str(point.minutes or ""),
+            optional=True,
+            limit=8,
+        ),
+    )
+
+
+def _about(picture: AgendaPicture, locale: Locale) -> Paragraph:
+    day = dates.full_span(picture.meeting.starts, picture.meeting.last_day, locale)
+    return Paragraph(plain(say(locale, "agenda.title", title=picture.meeting.title, day=day)))

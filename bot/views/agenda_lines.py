@@ -1,0 +1,82 @@
+"""The lines that a point of an agenda is made of, the same on the agenda and in an answer about the point."""
+
+from bot.domain.meetings import Meeting
+from bot.domain.pictures import PointPicture, QuestionPicture
+from bot.views.nodes import Spans, Text
+from bot.views.spans import cut, joined, lines, one_line, plain, struck
+from bot.views.voice import Voice
+
+_TITLE = 300
+_WITH_WORD = 4  # "fourth time" has a word of its own; what comes after is counted
+
+
+def point(picture: PointPicture, voice: Voice) -> Spans:
+    """The point with its number; one that left the agenda is struck through and says where it went."""
+    head = plain(f"{picture.number}. ") if picture.number is not None else ()
+    title = one_line(picture.point.title, _TITLE)
+    if not picture.point.is_on:
+        return joined([(*head, *struck(title)), plain(_left(picture, voice))])
+    named: Spans = (*head, Text(title, "strong"))
+    return lines(joined([named, *about(picture, voice)]), *_further(picture, voice))
+
+
+def about(picture: PointPicture, voice: Voice) -> list[Spans | None]:
+    """What kind of point it is, who presents it, for how long, what it comes from."""
+    one = picture.point
+    return [
+        plain(voice.say(f"agenda.kind_{one.kind}")),
+        plain(presenter(picture, voice)) if one.presenter else None,
+        plain(voice.say("agenda.minutes", minutes=one.minutes)) if one.minutes else None,
+        plain(picture.task) if picture.task else None,
+        plain(picture.decision) if picture.decision else None,
+        plain(voice.say("agenda.sent_by", body=picture.sent_by)) if picture.sent_by else None,
+    ]
+
+
+def presenter(picture: PointPicture, voice: Voice) -> str:
+    """Who presents it; somebody in no register is said to come from outside."""
+    name = one_line(picture.point.presenter or "", 80)
+    return voice.say("agenda.external", name=name) if picture.point.external else name
+
+
+def deferred(came_from: tuple[Meeting, ...], voice: Voice, number: str | None = None) -> str:
+    """From which meeting it was put off (with `number` from which point), and for which time."""
+    said = voice.say("agenda.deferred", day=voice.day_month(came_from[-1].starts))
+    said = f"{said}, {number}" if number else said
+    times = len(came_from)
+    if times == 1:
+        return said
+    word = voice.say(f"agenda.time_{times}") if times <= _WITH_WORD else voice.count("agenda.times", times)
+    return f"{said}, {word}"
+
+
+def question(picture: QuestionPicture, voice: Voice) -> Spans:
+    """The question on one line, and its answer on the next."""
+    one = picture.question
+    topic = voice.say("question.under", topic=one_line(one.topic, 80)) if one.topic else None
+    head = joined([(Text(str(one.label), "strong"), Text(f" {one_line(one.text, _TITLE)}")), _plain(topic)])
+    if one.answer is None:
+        return head
+    said = voice.say("question.answered", by=picture.answered_by, answer=cut(one.answer, 500))
+    return lines(head, plain(said))
+
+
+def _further(picture: PointPicture, voice: Voice) -> list[Spans | None]:
+    one = picture.point
+    reason = one.deferrals[-1].reason if one.deferrals else None
+    trail = deferred(picture.came_from, voice) if picture.came_from else None
+    if trail and reason:
+        trail = f"{trail} · {voice.say('agenda.reason', reason=one_line(reason, 200))}"
+    told = [plain(f"– {one_line(status.text, 200)}") for status in one.statuses[-6:]]
+    same = plain(f"– {voice.say('agenda.nothing_new')}") if one.nothing_new else None
+    return [_plain(trail), *told, same]
+
+
+def _left(picture: PointPicture, voice: Voice) -> str:
+    if picture.to is not None:
+        return voice.say("agenda.left_deferred", day=voice.day_month(picture.to.starts))
+    return voice.say("agenda.left")
+
+
+def _plain(text: str | None) -> Spans | None:
+    return plain(text) if text else None

@@ -1,0 +1,232 @@
+"""What is said about agendas: the draft with its controls, the published one, the standing points."""
+
+from bot.domain.people import Locale
+from bot.domain.pictures import AgendaPicture, PointPicture, TemplatePicture
+from bot.i18n.catalogue import count, say
+from bot.views import agenda_lines
+from bot.views.nodes import (
+    Action,
+    Actions,
+    Button,
+    Card,
+    Confirm,
+    Control,
+    Items,
+    Menu,
+    Node,
+    Note,
+    Paragraph,
+    Spans,
+)
+from bot.views.spans import CARD_TEXT, cut, joined, lines, one_line, plain, strong, words_of
+from bot.views.task_controls import button, menu_of
+from bot.views.voice import Voice, voice_of
+
+PAGE = 6
+_CHUNKS = 4  # paragraphs of points on a card for everyone; the rest is read on one's own
+
+
+def card(picture: AgendaPicture, locale: Locale) -> Card:
+    """The agenda. For one person each point has its ⋮; for a room it is text, and never longer than a card may be."""
+    voice = voice_of(picture, locale)
+    points = _for_a_room(picture, voice) if picture.public else _for_one(picture, voice)
+    nodes: list[Node | None] = [
+        Paragraph(lines(_head(picture, voice), _state(picture, voice), _missing(picture, voice))),
+        *points,
+        _questions(picture, voice),
+        None if picture.public else _pointless(picture, voice),
+        _prepared(picture, voice),
+        _row(picture, voice),
+    ]
+    return Card(text=_alert(picture, voice), nodes=tuple(node for node in nodes if node))
+
+
+def offer(words: str, locale: Locale) -> Card:
+    """Words that name no meeting: whether to make a point of them."""
+    said = say(locale, "agenda.offer", text=one_line(words))
+    add = Button(
+        label=say(locale, "do.agenda.line"),
+        action=Action("say.again", f"/dagordning lägg till {words}"[:2000]),
+    )
+    no = Button(label=say(locale, "do.agenda.later"), action=Action("word.no"))
+    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((add, no))))
+
+
+def wish(words: str, locale: Locale) -> Card:
+    """Words that wish to talk about something: whether to put it on the next agenda, or to save it as a decision."""
+    said = say(locale, "agenda.wish")
+    add = Button(
+        label=say(locale, "do.decision.agenda"),
+        action=Action("say.again", f"/dagordning lägg till {words}"[:2000]),
+    )
+    decision = Button(label=say(locale, "do.word.decision"), action=Action("word.decision", words[:1900]))
+    later = Button(label=say(locale, "do.agenda.later"), action=Action("word.no"))
+    quoted = say(locale, "words.quoted", text=cut(words, CARD_TEXT))
+    return Card(
+        text=said, nodes=(Paragraph(lines(plain(said), plain(quoted))), Actions((add, decision, later)))
+    )
+
+
+def standing(picture: TemplatePicture, locale: Locale) -> Card:
+    """The standing points of a body, after a change or as they are."""
+    said = say(locale, "standing.title" if picture.titles else "standing.none", body=picture.body.name)
+    changed = None
+    if picture.removed:
+        changed = plain(say(locale, "standing.removed", title=one_line(picture.removed)))
+    elif picture.added:
+        changed = plain(count(locale, "standing.added", len(picture.added)))
+    nodes: list[Node] = [Paragraph(lines(changed, strong(said)))]
+    if picture.titles:
+        nodes.append(Items(tuple(plain(one_line(title)) for title in picture.titles)))
+    nodes.append(Note(plain(say(locale, "standing.note"))))
+    return Card(text=said, nodes=tuple(nodes))
+
+
+def _head(picture: AgendaPicture, voice: Voice) -> Spans:
+    meeting = picture.meeting
+    day = voice.full(meeting.starts, meeting.last_day)
+    return strong(voice.say("agenda.title", title=meeting.title, day=day))
+
+
+def _state(picture: AgendaPicture, voice: Voice) -> Spans:
+    agenda, meeting = picture.agenda, picture.meeting
+    minutes = sum(point.minutes or 0 for point in agenda.on)
+    return joined(
+        [
+            plain(str(meeting.label)),
+            strong(voice.say("meeting.cancelled")) if meeting.state == "cancelled" else None,
+            plain(_published(picture, voice)),
+            plain(voice.count("agenda.points", len(agenda.on))) if agenda.on else None,
+            plain(voice.say("agenda.total", minutes=minutes)) if minutes else None,
+        ]
+    )
+
+
+def _published(picture: AgendaPicture, voice: Voice) -> str:
+    at = picture.agenda.published_at
+    if at is None or picture.published_by is None:
+        return voice.say("agenda.draft")
+    return voice.say("agenda.published", by=picture.published_by, at=voice.moment(at))
+
+
+def _missing(picture: AgendaPicture, voice: Voice) -> Spans | None:
+    if not picture.missing:
+        return None
+    return plain(voice.say("agenda.missing", numbers=voice.listing([str(n) for n in picture.missing[:20]])))
+
+
+def _for_one(picture: AgendaPicture, voice: Voice) -> list[Node]:
+    if not picture.points:
+        return [Paragraph(plain(voice.say("agenda.empty")))]
+    page = picture.points[picture.offset : picture.offset + PAGE]
+    return [Paragraph(agenda_lines.point(one, voice), side=_menu(picture, one, voice)) for one in page]
+
+
+def _for_a_room(picture: AgendaPicture, voice: Voice) -> list[Node]:
+    rows = [agenda_lines.point(one, voice) for one in picture.points]
+    shown: list[Node] = []
+    chunk: list[Spans] = []
+    for index, row in enumerate(rows):
+        if chunk and len(words_of(lines(*chunk, row))) > CARD_TEXT:
+            shown.append(Paragraph(lines(*chunk)))
+            chunk = []
+        if len(shown) == _CHUNKS:
+            return [*shown, Note(plain(voice.count("list.and_more", len(rows) - index)))]
+        chunk.append(row)
+    return [*shown, Paragraph(lines(*chunk))] if chunk else shown
+
+
+def _menu(picture: AgendaPicture, one: PointPicture, voice: Voice) -> Menu | None:
+    if not one.point.is_on:
+        return None
+    if picture.meeting.state == "cancelled":
+        return menu_of(["agenda.defer"], f"{picture.meeting.label} {one.point.key}", voice)
+    order = [] if picture.agenda.is_numbered else ["agenda.up", "agenda.down"]
+    own = "agenda.same" if one.point.kind == "standing" else "agenda.defer"
+    subject = f"{picture.meeting.label} {one.point.key}"
+    return menu_of([*order, own, "agenda.edit", "agenda.point_off"], subject, voice)
+
+
+def _questions(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
+    """Those of the meeting, with [Svara] for the first that waits."""
+    every = [*(q for point in picture.points for q in point.questions), *picture.questions]
+    if not every:
+        return None
+    waiting = next((q for q in every if q.question.is_open), None)
+    side = None
+    if waiting is not None:
+        label = str(waiting.question.label)
+        side = Button(
+            label=voice.say("do.question.answer_one", label=label), action=Action("question.answer", label)
+        )
+    told = [agenda_lines.question(one, voice) for one in every[:8]]
+    return Paragraph(lines(strong(voice.say("question.title")), *told), side=side)
+
+
+def _pointless(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
+    """Tasks due to the meeting that are on no point, with [Lägg till] for the first."""
+    found = picture.pointless
+    if not found or picture.meeting.state == "cancelled":
+        return None
+    label = str(found[0].task.label)
+    told = voice.count("agenda.pointless", len(found))
+    names = "; ".join(f"{one.task.label} {one_line(one.task.text, 80)}" for one in found[:5])
+    add = Button(
+        label=voice.say("do.agenda.record", label=label),
+        action=Action("agenda.record", f"{label} {picture.meeting.label}"),
+    )
+    return Paragraph(plain(f"{told}: {names}"), side=add)
+
+
+def _prepared(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
+    """The meeting that this body prepares."""
+    if picture.prepared is None:
+        return None
+    meeting = picture.prepared.meeting
+    said = joined(
+        [
+            plain(voice.say("agenda.prepares", title=meeting.title, day=voice.day(meeting.starts))),
+            plain(voice.count("agenda.points", picture.prepared.points)),
+            plain(voice.say("agenda.is_published" if picture.prepared.published else "agenda.draft")),
+        ]
+    )
+    return Paragraph(said, side=button("agenda.show", str(meeting.label), voice))
+
+
+def _row(picture: AgendaPicture, voice: Voice) -> Actions | None:
+    label = str(picture.meeting.label)
+    if picture.meeting.state == "cancelled":
+        return None
+    if picture.public:
+        opened = Button(label=voice.say("do.agenda.open"), action=Action("agenda.show", label))
+        return Actions((button("agenda.add", label, voice), opened))
+    controls: list[Control] = [button("agenda.add", label, voice)]
+    if not picture.agenda.is_published and picture.agenda.on:
+        controls.append(_publish(label, voice))
+    left = len(picture.points) - picture.offset - PAGE
+    if left > 0:
+        more = voice.say("list.more", number=left)
+        controls.append(Button(label=more, action=Action("agenda.more", f"{label} {picture.offset + PAGE}")))
+    return Actions(tuple(controls))
+
+
+def _publish(label: str, voice: Voice) -> Button:
+    question = Confirm(
+        title=voice.say("agenda.publish_title"),
+        text=voice.say("agenda.publish_text"),
+        yes=voice.say("do.agenda.publish"),
+        no=voice.say("form.cancel"),
+    )
+    return Button(
+        label=voice.say("do.agenda.publish"),
+        action=Action("agenda.publish", label),
+        style="primary",
+        confirm=question,
+    )
+
+
+def _alert(picture: AgendaPicture, voice: Voice) -> str:
+    day = voice.day(picture.meeting.starts)
+    title = voice.say("agenda.title", title=picture.meeting.title, day=day)
+    names = "; ".join(one_line(point.title, 60) for point in picture.agenda.on[:5])
+    return f"{title}: {names}" if names else f"{title}: {voice.say('agenda.empty')}"

@@ -1,0 +1,90 @@
+"""A calendar as entries with words in the reader's language; a door writes them as a file. Nobody is named as attendee."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.meetings import Meeting
+from bot.domain.people import Locale
+from bot.domain.pictures import Calendar
+from bot.domain.tasks import Task
+from bot.i18n.catalogue import say
+from bot.views.spans import one_line
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One event. `starts` and `ends` are days (`ends` exclusive) or aware local times (`ends` None: not known).
+
+    `uid` never changes; `sequence` grows with each change. `is_free`: it takes no time, such as a deadline.
+    """
+
+    uid: str
+    sequence: int
+    made_at: datetime
+    title: str
+    starts: date | datetime
+    ends: date | datetime | None
+    place: str | None = None
+    is_tentative: bool = False
+    is_free: bool = False
+
+
+def title(calendar: Calendar, locale: Locale) -> str:
+    """What the calendar is called in the program that reads it."""
+    key = "calendar.title_body" if calendar.body is not None else "calendar.title_person"
+    return say(locale, key, name=calendar.name)
+
+
+def entries(calendar: Calendar, locale: Locale) -> Iterator[Entry]:
+    """Meetings by date, each possible day of a tentative one for itself; then the deadlines of the person."""
+    for meeting, host in zip(calendar.meetings, calendar.hosts, strict=True):
+        yield from _of_meeting(meeting, host, locale)
+    for task in calendar.tasks:
+        yield from _of_task(task, locale)
+
+
+def _of_meeting(meeting: Meeting, host: str | None, locale: Locale) -> Iterator[Entry]:
+    name = f"{meeting.title} {meeting.label}"
+    if meeting.is_tentative:
+        name = say(locale, "calendar.tentative", title=name)
+    for number, day in enumerate(meeting.candidates or (meeting.starts,), start=1):
+        last = day + (meeting.last_day - meeting.starts)
+        starts, ends = _times(meeting, day, last)
+        yield Entry(
+            uid=f"meeting-{meeting.id}{f'-{number}' if number > 1 else ''}@{meeting.cooperation}.klubba",
+            sequence=meeting.rev - 1,
+            made_at=meeting.created_at,
+            title=name,
+            starts=starts,
+            ends=ends,
+            place=meeting.place or host,
+            is_tentative=meeting.is_tentative,
+        )
+
+
+def _times(meeting: Meeting, first: date, last: date) -> tuple[date | datetime, date | datetime | None]:
+    """Whole days as long as no time is known: none is made up."""
+    if meeting.begins is None:
+        return first, last + ONE_DAY
+    zone = ZoneInfo(meeting.zone)
+    ends = datetime.combine(last, meeting.closes, zone) if meeting.closes is not None else None
+    return datetime.combine(first, meeting.begins, zone), ends
+
+
+def _of_task(task: Task, locale: Locale) -> Iterator[Entry]:
+    if task.deadline is None or task.deadline.on is None:
+        return
+    key = "calendar.desired" if task.obligation == "desired" else "calendar.due"
+    yield Entry(
+        uid=f"task-{task.id}@{task.cooperation}.klubba",
+        sequence=task.rev - 1,
+        made_at=task.created_at,
+        title=say(locale, key, label=str(task.label), text=one_line(task.text)),
+        starts=task.deadline.on,
+        ends=task.deadline.on + ONE_DAY,
+        is_free=True,
+    )

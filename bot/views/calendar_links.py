@@ -1,0 +1,40 @@
+"""What is said about calendar links, to their owner alone."""
+
+from bot.domain.people import Locale
+from bot.domain.pictures import Subscribed
+from bot.i18n.catalogue import count, say
+from bot.views.nodes import Action, Actions, Button, Card, Link, Note, Paragraph
+from bot.views.spans import lines, plain, sentence, strong
+
+
+def made(link: Subscribed, url: str, locale: Locale) -> Card:
+    """The address, what it holds, that it is secret, and how to take it back."""
+    title = (
+        say(locale, "calendar.of_body", body=link.body.name)
+        if link.body
+        else say(locale, "calendar.of_person")
+    )
+    replaced = say(locale, "calendar.replaced") if link.replaced else say(locale, "calendar.how")
+    controls = [Button(label=say(locale, "do.calendar.stop"), action=Action("calendar.stop"))]
+    if link.body is not None:
+        controls.insert(0, Button(label=say(locale, "do.calendar.mine"), action=Action("calendar.mine")))
+    return Card(
+        text=title,
+        nodes=(
+            Paragraph(lines(strong(title), (Link(url, url),), plain(replaced))),
+            Note(plain(say(locale, "calendar.secret"))),
+            Actions(tuple(controls)),
+        ),
+    )
+
+
+def stopped(number: int, locale: Locale) -> Card:
+    """How many links lead nowhere from now on."""
+    said = count(locale, "calendar.stopped", number) if number else say(locale, "calendar.none")
+    return Card(text=said, nodes=(Paragraph(plain(said)),))
+
+
+def no_address(locale: Locale) -> Card:
+    """Whoever runs the service has not said at which address it can be reached."""
+    said = sentence(locale, "calendar.no_address")
+    return Card(text=say(locale, "calendar.no_address"), nodes=(Paragraph(said),))

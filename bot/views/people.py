@@ -1,0 +1,123 @@
+"""What is said about people in the register, about coordinators, about a pasted list and about a room's group."""
+
+from bot.domain.people import Locale
+from bot.domain.register_pictures import (
+    BindingPicture,
+    Coordinators,
+    PastedRegister,
+    PeopleList,
+    PersonPicture,
+    UnreadLine,
+)
+from bot.i18n.catalogue import count, say
+from bot.views.nodes import Action, Actions, Button, Card, Heading, Items, Node, Note, Paragraph
+from bot.views.spans import joined, lines, one_line, plain, sentence, strong, words_of
+from bot.views.voice import voice_of
+
+_MOST = 40
+_UNREAD = 20
+
+
+def card(picture: PersonPicture, locale: Locale) -> Card:
+    """A person: where they belong, their role, what they answer for, and how to change it."""
+    voice = voice_of(picture, locale)
+    head = strong(voice.say("person.changed", name=picture.name) if picture.changed else picture.name)
+    answers = voice.listing(list(picture.answers_for))
+    facts = joined(
+        [
+            plain(picture.organisation or voice.say("person.no_organisation")),
+            plain(picture.role) if picture.role else None,
+            plain(voice.say("person.coordinator")) if picture.coordinator else None,
+            plain(voice.say("person.answers", names=answers)) if answers else None,
+        ]
+    )
+    how = Note(plain(voice.say("person.how")))
+    return Card(text=f"{words_of(head)}: {words_of(facts)}", nodes=(Paragraph(lines(head, facts)), how))
+
+
+def listing(found: PeopleList, locale: Locale) -> Card:
+    """Everybody, by organisation."""
+    title = say(locale, "person.title")
+    rows = []
+    for organisation, people in found.organisations[:_MOST]:
+        names = ", ".join(f"{one.name} ({one.role})" if one.role else one.name for one in people)
+        name = organisation or say(locale, "person.no_organisation")
+        rows.append((*strong(name), *plain(f": {one_line(names, 300)}")))
+    return Card(
+        text=title,
+        nodes=(Heading(title), Items(tuple(rows)), Note(plain(say(locale, "person.how"))), _setup(locale)),
+    )
+
+
+def coordinators(found: Coordinators, locale: Locale) -> Card:
+    """Who they are, and who just became or ceased to be one."""
+    said = say(locale, "coordinator.none")
+    if found.names:
+        said = say(locale, "coordinator.are", names=", ".join(found.names))
+    first = None
+    if found.added is not None:
+        first = sentence(locale, "coordinator.added", name=found.added)
+    if found.removed is not None:
+        first = sentence(locale, "coordinator.removed", name=found.removed)
+    text = words_of(first) if first else said
+    return Card(
+        text=text, nodes=(Paragraph(lines(first, plain(said))), Note(plain(say(locale, "coordinator.how"))))
+    )
+
+
+def pasted(found: PastedRegister, locale: Locale) -> Card:
+    """What came of a pasted list; every line that was not taken, with why."""
+    said = count(locale, "pasted.answers", len(found.answers))
+    nodes: list[Node] = [Paragraph(sentence(locale, "pasted.answers", number=len(found.answers)))]
+    if found.answers:
+        rows = "; ".join(f"{name}: {person}" for name, person in found.answers[:_MOST])
+        nodes.append(Paragraph(plain(one_line(rows, 2500))))
+    if found.added:
+        names = one_line(", ".join(found.added), 1000)
+        nodes.append(Note(plain(say(locale, "pasted.added", names=names))))
+    if found.unread:
+        nodes.append(Paragraph(sentence(locale, "pasted.unread", number=len(found.unread))))
+        nodes.append(Items(tuple(plain(_unread(one, locale)) for one in found.unread[:_UNREAD])))
+    return Card(text=said, nodes=tuple(nodes))
+
+
+def offer(locale: Locale) -> Card:
+    """How to paste a list, and a button that opens the form."""
+    said = say(locale, "pasted.how")
+    return Card(text=said, nodes=(Paragraph(plain(said)), _paste(locale)))
+
+
+def binding(picture: BindingPicture, locale: Locale) -> Card:
+    """Which group a room has; or what it would mean to bind it to another, with the button that does so."""
+    room, name = f"#{picture.room.name}", picture.body.name
+    if picture.done:
+        said = sentence(locale, "binding.done", room=room, name=name)
+        return Card(text=words_of(said), nodes=(Paragraph(said), Note(plain(say(locale, "binding.how")))))
+    said = sentence(locale, "binding.ask", room=room, name=name)
+    who = say(locale, "binding.everyone")
+    if picture.members is not None:
+        who = count(locale, "binding.members", picture.members)
+    see = sentence(locale, "binding.see", number=picture.records, who=who, name=name)
+    own = plain(count(locale, "binding.own", picture.own)) if picture.own else None
+    bind = Button(
+        label=say(locale, "do.room.bind"),
+        action=Action("room.bind", f"body/{picture.body.id}"),
+        style="primary",
+    )
+    return Card(text=words_of(said), nodes=(Paragraph(lines(said, see, own)), Actions((bind,))))
+
+
+def _unread(one: UnreadLine, locale: Locale) -> str:
+    return f"{one_line(one.line, 120)} – {say(locale, f'pasted.why.{one.why}')}"
+
+
+def _paste(locale: Locale) -> Actions:
+    return Actions((_button("setup.paste", locale),))
+
+
+def _setup(locale: Locale) -> Actions:
+    return Actions((_button("setup.person", locale), _button("setup.paste", locale)))
+
+
+def _button(verb: str, locale: Locale) -> Button:
+    return Button(label=say(locale, f"do.{verb}"), action=Action(verb))

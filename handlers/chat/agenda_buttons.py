@@ -1,0 +1,161 @@
+"""What the controls and forms of agendas and questions do."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+from bot.domain.agenda import Kind, Point
+from bot.domain.ids import Label, label
+from bot.domain.people import Locale
+from bot.domain.pictures import AgendaPicture
+from bot.usecases import agenda_deferrals, agenda_forms, questions
+from bot.usecases import agendas as usecases
+from bot.views import agenda_changes
+from bot.views import agenda_forms as forms
+from bot.views import agendas as views
+from bot.views import questions as question_views
+from bot.views.nodes import Form
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
+from handlers.chat.task_buttons import subject
+
+Replies = Sequence[Reply]
+Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
+_KINDS: dict[str, Kind] = {
+    "decision": "decision",
+    "discussion": "discussion",
+    "information": "information",
+    "standing": "standing",
+}
+
+
+async def show(desk: Desk, clicked: Clicked) -> Replies:
+    """[Dagordning]."""
+    command = usecases.ShowAgenda(place=clicked.place, words=clicked.action.subject)
+    picture, locale = await desk.ask(usecases.show, command, clicked.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def more(desk: Desk, clicked: Clicked) -> Replies:
+    """[Visa 5 till]."""
+    meeting, offset = subject(clicked)
+    command = usecases.ShowAgenda(place=clicked.place, words=str(meeting), offset=int(offset or 0))
+    picture, locale = await desk.ask(usecases.show, command, clicked.place)
+    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+
+async def publish(desk: Desk, clicked: Clicked) -> Replies:
+    """[Publicera]."""
+    command = usecases.Publish(place=clicked.place, key=clicked.key, words=clicked.action.subject)
+    picture, locale = await desk.ask(usecases.publish, command, clicked.place)
+    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+
+def act(name: str) -> Listener:
+    """A ⋮ entry that does one thing to its point."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        meeting, key = subject(clicked)
+        command = usecases.PointAct(
+            place=clicked.place, key=clicked.key, act=name, meeting=meeting, point=int(key)
+        )
+        picture, locale = await desk.ask(usecases.act, command, clicked.place)
+        return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+    return pressed
+
+
+async def record(desk: Desk, clicked: Clicked) -> Replies:
+    """[Lägg till U1], [Lägg på nästa möte], [Lägg på dagordningen]: a point about a task or a decision ("U1 M4", "B3")."""
+    named, meeting = subject(clicked)
+    command = usecases.AddRecord(
+        place=clicked.place, key=clicked.key, record=named, meeting=label(meeting) if meeting else None
+    )
+    change, locale = await desk.ask(usecases.add_record, command, clicked.place)
+    return [Whisper(agenda_changes.card(change, locale), instead=clicked.private)]
+
+
+async def new(desk: Desk, clicked: Clicked) -> Replies:
+    """[Lägg till punkt]: the form; nothing named: for the next meeting."""
+    meeting = label(clicked.action.subject)
+    begin, locale = await desk.ask(
+        agenda_forms.begin, agenda_forms.Begin(place=clicked.place, meeting=meeting), clicked.place
+    )
+    return [Ask(forms.new(begin, "", None, locale))]
+
+
+async def of_message(desk: Desk, picked: Picked) -> Replies:
+    """Lägg på dagordningen: filled in with the words of a message."""
+    begin, locale = await desk.ask(agenda_forms.begin, agenda_forms.Begin(place=picked.place), picked.place)
+    return [Ask(forms.new(begin, " ".join(picked.text.split()), picked.permalink, locale))]
+
+
+def about(draw: Callable[[AgendaPicture, Point, Locale], Form]) -> Listener:
+    """A form that begins with a point as it is."""
+
+    async def opened(desk: Desk, clicked: Clicked) -> Replies:
+        meeting, key = subject(clicked)
+        command = agenda_forms.Begin(place=clicked.place, meeting=meeting, point=int(key))
+        picture, locale = await desk.ask(agenda_forms.begin, command, clicked.place)
+        point = picture.agenda.point(int(key))
+        return [Ask(draw(picture, point, locale))]
+
+    return opened
+
+
+async def answer(desk: Desk, clicked: Clicked) -> Replies:
+    """[Svara]."""
+    question, _ = subject(clicked)
+    command = questions.ShowQuestion(place=clicked.place, question=question)
+    picture, locale = await desk.ask(questions.show, command, clicked.place)
+    return [Ask(forms.answer(picture, locale))]
+
+
+async def filled(desk: Desk, sent: Submitted) -> Replies:
+    """A new point, or one as it is to be from now on ("M4 3")."""
+    meeting, rest = _named(sent)
+    values: dict[str, Any] = {name: sent.values.get(name) for name in ("presenter", "minutes")}
+    command = usecases.FillPoint(
+        place=sent.place,
+        key=sent.key,
+        meeting=meeting,
+        text=sent.values.get("text") or "",
+        point=int(rest) if rest.isdigit() else None,
+        kind=_KINDS.get(sent.values.get("kind") or "", "discussion"),
+        source=rest if "://" in rest else None,
+        **values,
+    )
+    change, locale = await desk.ask(usecases.fill, command, sent.place)
+    return [Whisper(agenda_changes.card(change, locale))]
+
+
+async def put_off(desk: Desk, sent: Submitted) -> Replies:
+    """A point goes to a later meeting."""
+    meeting, key = _named(sent)
+    command = agenda_deferrals.Defer(
+        place=sent.place,
+        key=sent.key,
+        meeting=meeting,
+        point=int(key),
+        to=sent.values.get("to") or "",
+        reason=sent.values.get("reason"),
+    )
+    change, locale = await desk.ask(agenda_deferrals.defer, command, sent.place)
+    return [Whisper(agenda_changes.card(change, locale))]
+
+
+async def answered(desk: Desk, sent: Submitted) -> Replies:
+    """The answer stands on the question's card."""
+    question, _ = _named(sent)
+    command = questions.Answer(
+        place=sent.place, key=sent.key, question=question, text=sent.values.get("text") or ""
+    )
+    picture, locale = await desk.ask(questions.answer, command, sent.place)
+    return [Whisper(question_views.card(picture, locale))]
+
+
+def _named(sent: Submitted) -> tuple[Label, str]:
+    first, _, rest = sent.action.subject.partition(" ")
+    named = label(first)
+    if named is None:
+        raise ValueError("the form names no record")
+    return named, rest

@@ -1,0 +1,117 @@
+"""Agendas in conversation: what is written after /dagordning."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
+from bot.usecases import agenda_deferrals, questions, standing
+from bot.usecases import agendas as usecases
+from bot.views import agenda_changes
+from bot.views import agendas as views
+from bot.views import questions as question_views
+from handlers.chat import helping
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Reply, Said, Whisper
+from handlers.chat.spoken import rest_of
+
+Replies = Sequence[Reply]
+
+
+async def said(desk: Desk, said: Said) -> Replies:
+    """A line after /dagordning: an order, or the meeting whose agenda is to be shown. Nothing written: the next one."""
+    order = agenda_order(said.text)
+    return await _ORDERS[order.verb](desk, said, order)
+
+
+async def _shown(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = usecases.ShowAgenda(place=said.place, words=order.rest)
+    picture, locale = await desk.ask(usecases.show, command, said.place)
+    return [Whisper(views.card(picture, locale) if picture else views.offer(order.rest, locale))]
+
+
+async def _added(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    rest = rest_of(said, order.rest)
+    command = usecases.AddPoints(
+        place=said.place, key=said.key, text=rest.text, mentions=rest.mentions, source=said.source
+    )
+    change, locale = await desk.ask(usecases.add, command, said.place)
+    return [Whisper(agenda_changes.card(change, locale))]
+
+
+async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = agenda_deferrals.Defer(
+        place=said.place, key=said.key, words=order.rest, to=order.to, reason=order.reason or None
+    )
+    change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
+    return [Whisper(agenda_changes.card(change, locale))]
+
+
+async def _acted(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = usecases.PointAct(place=said.place, key=said.key, act=order.verb, words=order.rest, to=order.to)
+    picture, locale = await desk.ask(usecases.act, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _published(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = usecases.Publish(place=said.place, key=said.key, words=order.rest)
+    picture, locale = await desk.ask(usecases.publish, command, said.place)
+    return [Whisper(views.card(picture, locale))]
+
+
+async def _asked(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """The question stands in the room; where no card can stand, it is shown to the asker."""
+    command = questions.Ask(place=said.place, key=said.key, text=order.rest)
+    picture, locale = await desk.ask(questions.ask, command, said.place)
+    return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
+
+
+async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    if order.label is None:
+        raise ValueError("an answer to no question")
+    command = questions.Answer(place=said.place, key=said.key, question=order.label, text=order.rest)
+    picture, locale = await desk.ask(questions.answer, command, said.place)
+    return [Whisper(question_views.card(picture, locale))]
+
+
+async def _question(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    if order.label is None:
+        raise ValueError("no question is named")
+    command = questions.ShowQuestion(place=said.place, question=order.label)
+    picture, locale = await desk.ask(questions.show, command, said.place)
+    return [Whisper(question_views.card(picture, locale))]
+
+
+async def _standing(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = standing.ChangeStanding(
+        place=said.place, key=said.key, text=order.rest, act="add" if order.verb == "standing" else "remove"
+    )
+    picture, locale = await desk.ask(standing.change, command, said.place)
+    return [Whisper(views.standing(picture, locale))]
+
+
+async def _list_standing(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
+    command = standing.ListStanding(place=said.place)
+    picture, locale = await desk.ask(standing.standing, command, said.place)
+    return [Whisper(views.standing(picture, locale))]
+
+
+async def _help(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
+    return await helping.shown(desk, said, "agenda")
+
+
+_ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
+    "help": _help,
+    "show": _shown,
+    "add": _added,
+    "defer": _deferred,
+    "move": _acted,
+    "remove": _acted,
+    "nothing new": _acted,
+    "status": _acted,
+    "publish": _published,
+    "ask": _asked,
+    "answer": _answered,
+    "question": _question,
+    "standing": _standing,
+    "not standing": _standing,
+    "list standing": _list_standing,
+}

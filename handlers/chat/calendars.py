@@ -1,0 +1,54 @@
+"""Calendar links in conversation."""
+
+import secrets
+from collections.abc import Sequence
+
+from bot.domain.lines.subverbs import Subverb
+from bot.domain.names import fold
+from bot.usecases import calendars as usecases
+from bot.views import calendar_links as views
+from handlers.chat.desk import Desk
+from handlers.chat.messages import Clicked, Reply, Said, Whisper
+
+Replies = Sequence[Reply]
+BYTES = 32  # 256 bits
+_MINE = ("mina", "mina moten", "mig", "mine", "my meetings", "me")
+_STOP = ("av", "stopp", "avsluta", "off", "stop")
+
+
+async def subscribed(desk: Desk, said: Said, found: Subverb) -> Replies:
+    """`/mote prenumerera`, `/mote prenumerera mina`, `/mote prenumerera av`."""
+    words = fold(found.rest)
+    if words in _STOP:
+        return await _stopped(desk, said)
+    return await _made(desk, said, mine=words in _MINE)
+
+
+async def body(desk: Desk, clicked: Clicked) -> Replies:
+    """[Kalenderlänk]: to the meetings of the room where it is pressed."""
+    return await _made(desk, clicked, mine=False)
+
+
+async def mine(desk: Desk, clicked: Clicked) -> Replies:
+    """[Min egen kalender]."""
+    return await _made(desk, clicked, mine=True)
+
+
+async def stop(desk: Desk, clicked: Clicked) -> Replies:
+    """[Stäng av mina länkar]."""
+    return await _stopped(desk, clicked)
+
+
+async def _made(desk: Desk, inbound: Said | Clicked, *, mine: bool) -> Replies:
+    if desk.public_url is None:
+        return [Whisper(views.no_address(await desk.locale(inbound.place)))]
+    secret = secrets.token_urlsafe(BYTES)
+    command = usecases.Subscribe(place=inbound.place, key=inbound.key, secret=secret, mine=mine)
+    link, locale = await desk.ask(usecases.subscribe, command, inbound.place)
+    return [Whisper(views.made(link, f"{desk.public_url}/ics/{secret}.ics", locale))]
+
+
+async def _stopped(desk: Desk, inbound: Said | Clicked) -> Replies:
+    command = usecases.Unsubscribe(place=inbound.place, key=inbound.key)
+    number, locale = await desk.ask(usecases.unsubscribe, command, inbound.place)
+    return [Whisper(views.stopped(number, locale))]

@@ -1,0 +1,84 @@
+"""Calendar links: what a calendar program reads at /ics/<secret>.ics, as RFC 5545 has it."""
+
+import hashlib
+import re
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from icalendar import Calendar as File
+from icalendar import Event
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.domain.pictures import Calendar
+from bot.usecases import calendars
+from bot.views.calendar_entries import Entry, entries, title
+
+Run = Callable[..., Awaitable[Any]]
+REFRESH = timedelta(hours=1)
+_SECRET = re.compile(r"[\w-]{43}", re.ASCII)
+_HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Robots-Tag": "noindex",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def routes(run: Run) -> list[Route]:
+    """`run` carries out a use case in the store. A link that leads nowhere is answered the same way, whatever the reason."""
+
+    async def serve(request: Request) -> Response:
+        secret = request.path_params["secret"]
+        found = await run(calendars.read, secret) if _SECRET.fullmatch(secret) else None
+        if found is None:
+            return Response("Not found\n", 404, _HEADERS, "text/plain; charset=utf-8")
+        body = file(found)
+        tag = f'"{hashlib.sha256(body).hexdigest()}"'
+        headers = {**_HEADERS, "ETag": tag}
+        if tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        name = {"Content-Disposition": 'inline; filename="klubba.ics"'}
+        return Response(body, 200, {**headers, **name}, "text/calendar; charset=utf-8")
+
+    return [Route("/ics/{secret}.ics", serve)]
+
+
+def file(calendar: Calendar) -> bytes:
+    """The calendar as a file, the same bytes as long as nothing changes."""
+    made = File()
+    made.add("prodid", "-//Klubba//Klubba//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
+    made.add("name", title(calendar, calendar.locale))
+    made.add("x-wr-calname", title(calendar, calendar.locale))
+    made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    made.add("x-published-ttl", "PT1H")
+    for entry in entries(calendar, calendar.locale):
+        made.add_component(_event(entry))
+    written: bytes = made.to_ical()
+    return written
+
+
+def _event(entry: Entry) -> Event:
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("dtstamp", entry.made_at.astimezone(UTC))
+    event.add("sequence", entry.sequence)
+    event.add("summary", entry.title)
+    event.add("status", "TENTATIVE" if entry.is_tentative else "CONFIRMED")
+    event.add("transp", "TRANSPARENT" if entry.is_free else "OPAQUE")
+    event.add("class", "PRIVATE")
+    event.add("dtstart", _in_utc(entry.starts))
+    if entry.ends is not None:
+        event.add("dtend", _in_utc(entry.ends))
+    if entry.place:
+        event.add("location", entry.place)
+    return event
+
+
+def _in_utc(at: date | datetime) -> date | datetime:
+    """An instant in UTC: readers do not agree on what a description of a time zone means, and no event here recurs."""
+    return at.astimezone(UTC) if isinstance(at, datetime) else at

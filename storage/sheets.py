@@ -1,0 +1,93 @@
+"""The sheets of meetings, and the lists that were pasted in."""
+
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+
+from bot.domain.feeds import Paste
+from bot.domain.ids import CooperationId, MeetingId
+from bot.domain.sheets import Attendee, Sheet
+from bot.ports import Stale
+from storage.ledger import Ledger
+from storage.tables.calendars import pastes, sheets
+
+_OF = select(sheets).where(sheets.c.meeting_id == bindparam("the_meeting"))
+_CHANGE = update(sheets).where(
+    sheets.c.meeting_id == bindparam("the_meeting"), sheets.c.rev == bindparam("seen_rev")
+)
+_PASTE = select(pastes).where(pastes.c.id == bindparam("the_id"), pastes.c.cooperation_id == bindparam("of"))
+
+
+class Sheets:
+    """Fulfils `bot.ports.Sheets`."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def of(self, meeting: MeetingId) -> Sheet:
+        row = self._ledger.first(_OF, the_meeting=meeting)
+        return _sheet(row) if row else Sheet(meeting=meeting)
+
+    def save(self, sheet: Sheet) -> Sheet:
+        columns = _columns(sheet)
+        if sheet.rev == 0:
+            self._ledger.write(insert(sheets), meeting_id=sheet.meeting, rev=1, **columns)
+        elif not self._ledger.write(
+            _CHANGE, the_meeting=sheet.meeting, seen_rev=sheet.rev, rev=sheet.rev + 1, **columns
+        ):
+            raise Stale
+        return replace(sheet, rev=sheet.rev + 1)
+
+    def add_paste(self, paste: Paste) -> Paste:
+        made = self._ledger.insert(
+            pastes,
+            cooperation_id=paste.cooperation,
+            author_id=paste.author,
+            text=paste.text,
+            meetings=list(paste.meetings),
+            made_at=paste.made_at,
+        )
+        return replace(paste, id=made)
+
+    def paste(self, cooperation: CooperationId, paste: int) -> Paste | None:
+        row = self._ledger.first(_PASTE, the_id=paste, of=cooperation)
+        if row is None:
+            return None
+        return Paste(
+            id=row.id,
+            cooperation=row.cooperation_id,
+            author=row.author_id,
+            text=row.text,
+            meetings=tuple(row.meetings),
+            made_at=row.made_at,
+        )
+
+
+def _columns(value: Sheet) -> dict[str, Any]:
+    present = [{"name": a.name, "person": a.person, "organisation": a.organisation} for a in value.present]
+    return {
+        "chair_id": value.chair,
+        "secretary_id": value.secretary,
+        "called": list(value.called),
+        "focus": value.focus,
+        "programme": list(value.programme),
+        "present": present,
+        "absent": list(value.absent),
+        "absence_by_id": value.absence_by,
+    }
+
+
+def _sheet(row: Row[Any]) -> Sheet:
+    return Sheet(
+        meeting=row.meeting_id,
+        chair=row.chair_id,
+        secretary=row.secretary_id,
+        called=tuple(row.called),
+        focus=row.focus,
+        programme=tuple(row.programme),
+        present=tuple(Attendee(**kept) for kept in row.present),
+        absent=tuple(row.absent),
+        absence_by=row.absence_by_id,
+        rev=row.rev,
+    )

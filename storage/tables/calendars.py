@@ -1,0 +1,45 @@
+"""What belongs to the year of meetings beside the plan: sheets, pasted lists, calendar links."""
+
+from sqlalchemy import JSON, Column, Index, Integer, Table, Text, UniqueConstraint
+
+from storage.tables.base import Instant, metadata, number, points_to
+
+sheets = Table(
+    "sheet",
+    metadata,
+    points_to("meeting_id", "meeting", key=True),
+    points_to("chair_id", "person", required=False),
+    points_to("secretary_id", "person", required=False),
+    Column("called", JSON, nullable=False),
+    Column("focus", Text),
+    Column("programme", JSON, nullable=False),
+    Column("present", JSON, nullable=False),
+    Column("absent", JSON, nullable=False),
+    points_to("absence_by_id", "person", required=False),
+    Column("rev", Integer, nullable=False),
+)
+
+pastes = Table(
+    "paste",
+    metadata,
+    number(),
+    points_to("cooperation_id", "cooperation"),
+    points_to("author_id", "person"),
+    Column("text", Text, nullable=False),
+    Column("meetings", JSON, nullable=False),
+    Column("made_at", Instant, nullable=False),
+)
+
+feeds = Table(
+    "feed",
+    metadata,
+    number(),
+    points_to("cooperation_id", "cooperation"),
+    points_to("person_id", "person"),
+    points_to("body_id", "body", required=False),
+    Column("digest", Text, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+    UniqueConstraint("digest"),
+    Index(None, "person_id"),
+)

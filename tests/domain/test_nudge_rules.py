@@ -1,0 +1,72 @@
+"""When a question about a meeting is asked, and when it is not."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from bot.domain.ids import CooperationId, MeetingId, OrganisationId, PersonId
+from bot.domain.meetings import Meeting
+from bot.domain.nudges import is_open, questions
+from bot.domain.rhythm import Rhythm
+
+NOW = datetime(2017, 1, 24, 15, 30, tzinfo=UTC)
+
+
+def meeting(**changes: Any) -> Meeting:
+    """A meeting on 22 March, added on 24 January."""
+    given: dict[str, Any] = {
+        "id": MeetingId(1),
+        "cooperation": CooperationId(1),
+        "number": 1,
+        "body": None,
+        "title": "Teknologevent",
+        "starts": date(2017, 3, 22),
+        "zone": "Europe/Stockholm",
+        "author": PersonId(1),
+        "created_at": NOW,
+    }
+    return Meeting(**{**given, **changes})
+
+
+TENTATIVE = meeting(candidates=(date(2017, 3, 22), date(2017, 4, 5)))
+HOSTED = meeting(host=OrganisationId(1), starts=date(2017, 4, 20), place="Eslöv")
+
+
+def test_which_day_is_asked_a_week_before_the_first_at_the_persons_hour():
+    """On the clock of the wall."""
+    (asked,) = questions(TENTATIVE, None, Rhythm(), NOW)
+    assert (asked.about, asked.due_at) == ("day", datetime(2017, 3, 15, 7, 30, tzinfo=UTC))
+
+
+def test_where_is_asked_three_weeks_before_also_over_the_change_of_clocks():
+    """Half past eight by the summer's clock."""
+    (asked,) = questions(HOSTED, "Eslöv", Rhythm(), NOW)
+    assert (asked.about, asked.due_at) == ("room", datetime(2017, 3, 30, 6, 30, tzinfo=UTC))
+
+
+def test_what_should_have_been_asked_already_is_asked_the_next_working_morning():
+    """Added on a Friday afternoon for the next Wednesday: on Monday."""
+    late = datetime(2017, 3, 17, 15, tzinfo=UTC)
+    (asked,) = questions(TENTATIVE, None, Rhythm(), late)
+    assert asked.due_at == datetime(2017, 3, 20, 7, 30, tzinfo=UTC)
+
+
+def test_nothing_is_asked_on_the_day_itself():
+    """Then it is too late to ask."""
+    assert list(questions(TENTATIVE, None, Rhythm(), datetime(2017, 3, 21, 15, tzinfo=UTC))) == []
+
+
+@pytest.mark.parametrize(
+    ("planned", "host"),
+    [
+        (meeting(), None),
+        (meeting(place="Rådhuset", host=OrganisationId(1)), "Eslöv"),
+        (meeting(candidates=TENTATIVE.candidates, state="cancelled"), None),
+        (meeting(host=OrganisationId(1), state="cancelled"), "Eslöv"),
+    ],
+)
+def test_what_is_settled_is_not_asked(planned, host):
+    """A fixed day without a host, a known place, a cancelled meeting."""
+    assert not is_open("day", planned, host)
+    assert not is_open("room", planned, host)

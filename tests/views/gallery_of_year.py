@@ -1,0 +1,123 @@
+"""One of everything that is said about the year of meetings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, time
+
+from bot.domain.feeds import Paste
+from bot.domain.ids import AccountId, OrganisationId
+from bot.domain.people import Locale
+from bot.domain.pictures import (
+    AttendanceForm,
+    MeetingForm,
+    MeetingPicture,
+    MeetingPlan,
+    Nudge,
+    Ordinal,
+    OwnerOffer,
+    PastedPlan,
+    SheetPicture,
+    Subscribed,
+)
+from bot.domain.sheets import Attendee, Sheet
+from bot.views import calendar_links, meetings, outgoing, year, year_forms
+from bot.views.nodes import Card, Form
+from tests.views import painted
+
+DAYS = (date(2017, 3, 22), date(2017, 4, 5))
+LONG = "Kontaktsamtal & <alla> pass *noga* " * 20
+TENTATIVE = painted.meeting("Teknologevent LTH", DAYS[0], 12, candidates=DAYS)
+HOSTED = painted.meeting(place="Burlöv", host=OrganisationId(1))
+
+
+def full(**other: object) -> MeetingPicture:
+    """A meeting of which everything is known, and more than a card holds."""
+    people = tuple(Attendee(name=f"Deltagare {n}", organisation="Lund") for n in range(40))
+    sheet = Sheet(
+        meeting=painted.BOARD.id,
+        called=("politisk styrgrupp", "tjänstepersoner"),
+        focus=LONG,
+        programme=(LONG,) * 20,
+        present=(Attendee(name="Anna Berg", organisation="Lund"), Attendee(name="Maja Öst"), *people),
+        absent=("Höör", "Skurup"),
+        absence_by=painted.MAJA,
+    )
+    told = SheetPicture(
+        sheet=sheet, chair="Anna Berg", secretary="Maja Öst", papers_on=DAYS[0], absence_by="Maja Öst"
+    )
+    held = painted.meeting(begins=time(13), closes=time(15), place="Rådhuset, Burlöv")
+    return painted.meeting_picture(held, host="Burlöv", sheet=told, **other)
+
+
+def plan(number: int = 4) -> MeetingPlan:
+    """Meetings of one series, a month apart."""
+    found = tuple(painted.meeting(day=date(2017, 1 + n % 12, 12), number=n + 1) for n in range(number))
+    return MeetingPlan(
+        year=2017,
+        meetings=found,
+        hosts=("Burlöv",) * number,
+        ordinals=tuple(Ordinal(number=n + 1, of=number) for n in range(number)),
+        zone=painted.ZONE,
+        today=painted.TODAY,
+        series="Styrelsemöte",
+        body=painted.BODY,
+    )
+
+
+def cards(locale: Locale) -> Iterator[Card]:
+    """Every kind of message."""
+    lacking = SheetPicture(sheet=Sheet(meeting=painted.BOARD.id), lacks_chair=True)
+    yield from (meetings.card(full(), locale), meetings.attended(full(), locale))
+    yield meetings.card(painted.meeting_picture(sheet=lacking), locale)
+    yield meetings.added(full(new=True, also=(painted.BOARD,), same_day=(painted.BOARD,)), locale)
+    for about, meeting, host in (
+        ("day", TENTATIVE, None),
+        ("room", HOSTED, "Burlöv"),
+        ("day", painted.BOARD, None),
+    ):
+        shown = painted.meeting_picture(meeting, host=host)
+        yield outgoing.card(Nudge(about=about, picture=shown, repeated=True), locale)  # type: ignore[arg-type]  # one of the two
+    for number in (0, 4, 40):
+        yield year.series(plan(number), locale)
+        for unread in ((), (LONG,) * 12):
+            found = plan(number)
+            done = PastedPlan(
+                plan=found, made=found.meetings[:3], known=found.meetings[3:], unread=unread, paste=7
+            )
+            yield year.pasted(done, locale)
+    kept = Paste(
+        id=7,
+        cooperation=painted.COOPERATION,
+        author=painted.MAJA,
+        text=LONG,
+        meetings=("M1",),
+        made_at=painted.NOW,
+    )
+    yield from (year.original(kept, locale), year.paste_first(locale))
+    for body in (painted.BODY, None):
+        link = Subscribed(body=body, replaced=body is None)
+        yield calendar_links.made(link, "https://klubba.example/ics/secret.ics", locale)
+    yield from (calendar_links.stopped(n, locale) for n in (0, 1, 2))
+    yield calendar_links.no_address(locale)
+
+
+def forms(locale: Locale) -> Iterator[Form]:
+    """Every form."""
+    yield year_forms.paste(locale)
+    yield year_forms.edit(MeetingForm(picture=full(), chair=AccountId("slack/T1/U1"), secretary=None), locale)
+    yield year_forms.edit(MeetingForm(picture=painted.meeting_picture(), chair=None, secretary=None), locale)
+    members = tuple(
+        OwnerOffer(
+            party=replace(painted.LUND.party, kind="person", id=n), name=f"Namn {n}", organisation="Lund"
+        )
+        for n in range(25)
+    )
+    for may_confirm in (True, False):
+        begin = AttendanceForm(
+            picture=full(),
+            members=members,
+            present=(members[0].party,),
+            others="Eva Ek (Trafikverket)",
+            may_confirm=may_confirm,
+        )
+        yield year_forms.attendance(begin, locale)

@@ -1,0 +1,136 @@
+"""What a calendar program gets at a calendar link, read back with another parser than the one that wrote it."""
+
+import re
+from datetime import UTC, date, datetime
+from typing import Any
+
+import vobject
+
+from tests.walk.walking import BOARD, BUSINESS, CHAIRS, DIRECTORS, Walk, text_of
+
+NOWHERE = "a" * 43
+
+
+async def _link(walk: Walk, user: str, channel: str, line: str = "/mote prenumerera") -> str:
+    """The path of the link that somebody gets in private."""
+    await walk.command(user, channel, line)
+    said = (await walk.bots(channel, user, private=True))[-1]
+    found = re.search(r"/ics/[\w-]+\.ics", str(said["blocks"]))
+    assert found is not None, text_of(said)
+    return found[0]
+
+
+async def _events(walk: Walk, path: str) -> dict[str, Any]:
+    """The events by title."""
+    answer = await walk.http.get(path)
+    assert answer.status_code == 200, answer.text
+    found = vobject.readOne(answer.text)
+    return {event.summary.value: event for event in found.contents.get("vevent", [])}
+
+
+async def test_walk_a_bodys_calendar_has_its_meetings_and_names_no_attendee(walk: Walk) -> None:
+    """Whole days while no time is known, local times that follow the change of clocks, the host as place."""
+    path = await _link(walk, "maja", DIRECTORS)
+    await walk.command("maja", DIRECTORS, "/mote M3 16:00-18:00")
+    events = await _events(walk, path)
+    assert not any("Styrelsemöte" in title for title in events)
+    today, march = events["Kommundirektörsmöte M1"], events["Kommundirektörsmöte M3"]
+    assert today.dtstart.value.astimezone(UTC) == datetime(2017, 1, 24, 15, tzinfo=UTC)
+    assert march.dtstart.value.astimezone(UTC) == datetime(2017, 3, 28, 14, tzinfo=UTC)
+    assert march.dtend.value.astimezone(UTC) == datetime(2017, 3, 28, 16, tzinfo=UTC)
+    assert (march.location.value, march.status.value, march.sequence.value) == ("Lund", "CONFIRMED", "1")
+    trip = events["Studieresa M5"]
+    assert (trip.dtstart.value, trip.dtend.value) == (date(2017, 9, 14), date(2017, 9, 16))
+    raw = (await walk.http.get(path)).text
+    assert "ATTENDEE" not in raw
+    assert "ORGANIZER" not in raw
+
+
+async def test_walk_a_tentative_meeting_is_tentative_on_each_day_until_one_holds(walk: Walk) -> None:
+    """Need 41: both days as TENTATIVE; the one that is confirmed keeps its identity, and its number grows."""
+    path = await _link(walk, "maja", DIRECTORS)
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    raw = (await walk.http.get(path)).text
+    tentative = [e for e in vobject.readOne(raw).vevent_list if e.status.value == "TENTATIVE"]
+    assert [e.dtstart.value for e in tentative] == [date(2017, 3, 22), date(2017, 4, 5)]
+    assert {e.summary.value for e in tentative} == {"Preliminärt: Teknologevent LTH M10"}
+    await walk.command("maja", DIRECTORS, "/mote bekräfta M10 5 april")
+    held = (await _events(walk, path))["Teknologevent LTH M10"]
+    assert (held.dtstart.value, held.status.value) == (date(2017, 4, 5), "CONFIRMED")
+    assert held.uid.value == tentative[0].uid.value
+    assert int(held.sequence.value) > int(tentative[0].sequence.value)
+
+
+async def test_walk_a_persons_calendar_has_all_meetings_they_see_and_their_dates(walk: Walk) -> None:
+    """Deadlines are whole days that take no time; those of others, and done ones, are not there."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 3 mars")
+    await walk.command("maja", DIRECTORS, "/uppdrag Staffanstorp ta fram underlag, till styrelsemötet 2 mars")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Malmö senast 3 mars")
+    path = await _link(walk, "karin", "dm")
+    events = await _events(walk, path)
+    due = events["U1 senast i dag: ring Lund"]
+    assert (due.dtstart.value, due.transp.value) == (date(2017, 3, 3), "TRANSPARENT")
+    assert events["U2 senast i dag: ta fram underlag"].dtstart.value == date(2017, 2, 23)
+    assert "Styrelsemöte M2" in events
+    assert not any(title.startswith("U3") for title in events)
+    await walk.command("karin", DIRECTORS, "/uppdrag klart U1")
+    assert not any(title.startswith("U1") for title in await _events(walk, path))
+
+
+async def test_walk_a_link_is_secret_and_says_the_same_of_every_wrong_one(walk: Walk) -> None:
+    """Nothing may be kept by anybody between; an unchanged calendar is not sent again; 404 tells no reasons."""
+    path = await _link(walk, "maja", BOARD)
+    assert len(path.removeprefix("/ics/").removesuffix(".ics")) == 43
+    answer = await walk.http.get(path)
+    assert answer.headers["cache-control"] == "private, no-store"
+    assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
+    again = await walk.http.get(path, headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    newer = await _link(walk, "maja", BOARD)
+    assert (await walk.http.get(newer)).status_code == 200
+    wrong = [
+        await walk.http.get(p) for p in (path, f"/ics/{NOWHERE}.ics", "/ics/x.ics", f"/ics/{'å' * 43}.ics")
+    ]
+    kept = [
+        (one.status_code, one.content, one.headers["content-type"], one.headers["cache-control"])
+        for one in wrong
+    ]
+    assert kept == [(404, b"Not found\n", "text/plain; charset=utf-8", "private, no-store")] * 4
+
+
+async def test_walk_links_are_turned_off_by_their_owner(walk: Walk) -> None:
+    """[Stäng av mina länkar], and /mote prenumerera av: all of them lead nowhere at once."""
+    path, own = await _link(walk, "maja", BOARD), await _link(walk, "maja", BOARD, "/mote prenumerera mina")
+    said = (await walk.bots(BOARD, "maja", private=True))[-1]
+    await walk.click("maja", BOARD, said, "Stäng av mina länkar")
+    assert "Dina 2 kalenderlänkar är avstängda." in await walk.aside(BOARD, "maja")
+    assert [(await walk.http.get(p)).status_code for p in (path, own)] == [404, 404]
+    await walk.command("maja", BOARD, "/mote prenumerera av")
+    assert "Du har ingen kalenderlänk." in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_a_private_rooms_meetings_stay_with_those_who_are_in_it(walk: Walk) -> None:
+    """What is planned in #presidiet is in Anna's calendar and in nobody's who is not in the room."""
+    await walk.command("anna", CHAIRS, "/mote Presidiemöte 10 februari")
+    anna, karin = await _link(walk, "anna", "dm"), await _link(walk, "karin", "dm")
+    assert any("Presidiemöte" in title for title in await _events(walk, anna))
+    assert not any("Presidiemöte" in title for title in await _events(walk, karin))
+
+
+async def test_walk_a_calendar_speaks_its_owners_language(walk: Walk) -> None:
+    """Titles of our own are English for one whose Slack is; what people wrote stays."""
+    await walk.speaks("david", "en-US")
+    await walk.command("maja", BUSINESS, "/mote Frukost 3 mars eller 10 mars preliminärt")
+    path = await _link(walk, "david", BUSINESS, "/meeting subscribe")
+    assert "Meetings of Näringslivsgruppen" in (await walk.http.get(path)).text
+    assert "Tentative: Frukost M10" in await _events(walk, path)
+
+
+async def test_walk_the_plan_of_the_year_offers_the_link(walk: Walk) -> None:
+    """[Kalenderlänk] under the year gives the link of that room, to the one who presses it alone."""
+    await walk.command("karin", BOARD, "/mote år 2017")
+    await walk.click("karin", BOARD, (await walk.bots(BOARD, "karin", private=True))[-1], "Kalenderlänk")
+    said = await walk.aside(BOARD, "karin")
+    assert "Kalenderlänk till möten i Styrelsen" in said
+    assert "Länken är hemlig" in said
+    assert "/ics/" not in str(await walk.bots(BOARD, "anna"))

@@ -1,0 +1,149 @@
+"""What people see when they set up the cooperation: organisations and contacts, people, coordinators, rooms."""
+
+from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
+
+PASTED = """/klubba klistra in
+Kristianstad: @david (ordförande)
+Lomma: Jonas Frisk
+Hörby – Kalle Banan
+Ida Norr (Skurup, ledamot)
+bara några ord
+ÖP-gruppen: Hanna Vik"""
+
+
+async def test_walk_a_pasted_list_becomes_organisations_contacts_and_roles(walk: Walk) -> None:
+    """What can be taken is taken; each line that cannot is told with why. Nothing is doubled when it is pasted again."""
+    await walk.command("maja", DIRECTORS, PASTED)
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "*4 rader är sparade.*" in told
+    assert "Kristianstad: David Lönn; Lomma: Jonas Frisk; Skurup: Ida Norr; ÖP-gruppen: Hanna Vik" in told
+    assert "Nya organisationer: Kristianstad, Hörby" in told
+    assert "Hörby – Kalle Banan – jag hittar inte personen; skriv @ och namnet" in told
+    assert "bara några ord – jag förstår inte raden" in told
+    await walk.command("maja", DIRECTORS, PASTED)
+    assert "Nya organisationer" not in await walk.aside(DIRECTORS, "maja")
+    await walk.command("karin", DIRECTORS, "/klubba person")
+    listed = await walk.aside(DIRECTORS, "karin")
+    assert "Kristianstad : David Lönn (ordförande)" in listed
+    assert "Skurup : Ida Norr (ledamot)" in listed
+    assert "hör till samverkan : Maja Öst" in listed
+
+
+async def test_walk_a_list_is_pasted_in_a_form_too(walk: Walk) -> None:
+    """`/klubba klistra in` alone says how, with a button that opens the form; names are looked up there."""
+    await walk.command("maja", DIRECTORS, "/klubba klistra in")
+    how = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, how, "Klistra in en lista")
+    await walk.submit("maja", **{"Organisationer och kontakter": "Hörby: David Lönn\nSjöbo: Anna"})
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "Hörby: David Lönn" in told
+    assert "Sjöbo: Anna – flera heter så; skriv @ och namnet" in told
+
+
+async def test_walk_ten_thousand_lines_are_refused_with_the_limit(walk: Walk) -> None:
+    """Nothing is taken, and the person reads how many lines can be."""
+    lines = "\n".join(f"O{number}: x" for number in range(2_000))
+    await walk.command("maja", DIRECTORS, f"/klubba klistra in\n{lines}")
+    assert "200" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation")
+    assert "O7" not in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_an_organisation_keeps_its_task_when_its_contact_changes(walk: Walk) -> None:
+    """From the day the new contact begins, reminders go to them and not to the old one; the task is the organisation's all along."""
+    await walk.command("maja", DIRECTORS, "/uppdrag Staffanstorp ta fram underlag senast 3 mars")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Staffanstorp @per från 1 mars")
+    card = await walk.aside(DIRECTORS, "maja")
+    assert "kontakt: Karin Holm" in card
+    assert "från ons 1 mars 2017 (v. 9): Per Lind" in card
+    await walk.clock("2017-02-24T09:00")
+    assert sum("U1" in letter for letter in await walk.letters("karin")) >= 2  # given, and reminded
+    assert not any("U1" in letter for letter in await walk.letters("per"))
+    before = len(await walk.letters("karin"))
+    await walk.clock("2017-03-03T09:00")
+    assert any("U1" in letter for letter in await walk.letters("per"))
+    assert len(await walk.letters("karin")) == before
+    await walk.command("karin", DIRECTORS, "/uppdrag U1")
+    assert "Staffanstorp (kontakt: Per Lind)" in await walk.aside(DIRECTORS, "karin")
+
+
+async def test_walk_a_contact_for_a_period_is_set_in_a_form(walk: Walk) -> None:
+    """[Byt kontakt] asks who and between which days; a period that ends before it begins is refused."""
+    await walk.command("maja", DIRECTORS, "/klubba organisation Staffanstorp")
+    card = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, card, "Byt kontakt")
+    await walk.submit("maja", **{"Kontakt": "per", "Från": "2017-03-01", "Till och med": "2017-05-31"})
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "Karin Holm till och med tis 28 feb 2017" in told
+    assert "ons 1 mars 2017 (v. 9) till och med ons 31 maj 2017 (v. 22): Per Lind" in told
+    await walk.command("maja", DIRECTORS, "/klubba organisation Lund @per från 2017-03-01 till 2017-02-01")
+    assert "ligger före den första" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_person_gets_an_organisation_and_a_role(walk: Walk) -> None:
+    """By line or by form; an organisation that nobody added is not made by the way."""
+    await walk.command("maja", DIRECTORS, "/klubba person @david organisation Malmö, roll näringslivschef")
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "*David Lönn är ändrad* Malmö · näringslivschef · svarar för Näringslivsgruppen" in told
+    await walk.command("maja", DIRECTORS, "/klubba person @maja organisation Atlantis")
+    assert "Det finns ingen organisation som heter Atlantis." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("per", DIRECTORS, "/klubba person @david roll clown")
+    assert "David Lönn kan ändra det själv. Annars gör samordnaren det." in await walk.aside(DIRECTORS, "per")
+    await walk.command("maja", DIRECTORS, "/klubba person")
+    listed = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, listed, "Ändra person")
+    await walk.submit("maja", **{"Person": "maja", "Hör till": "Lund", "Roll": "koordinator"})
+    assert "*Maja Öst är ändrad* Lund · koordinator · samordnare" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_only_a_coordinator_makes_another(walk: Walk) -> None:
+    """Others read who they can ask; the last one cannot be let go."""
+    await walk.command("per", DIRECTORS, "/klubba samordnare @per")
+    assert "Bara en samordnare kan välja fler. Samordnare: Maja Öst." in await walk.aside(DIRECTORS, "per")
+    await walk.command("maja", DIRECTORS, "/klubba samordnare ta bort @maja")
+    assert "Maja Öst är den enda samordnaren." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba samordnare @anna")
+    assert "*Anna Berg* är samordnare nu. Samordnare: Anna Berg, Maja Öst." in await walk.aside(
+        DIRECTORS, "maja"
+    )
+    await walk.command("anna", DIRECTORS, "/klubba samordnare ta bort @maja")
+    assert "*Maja Öst* är inte samordnare längre." in await walk.aside(DIRECTORS, "anna")
+
+
+async def test_walk_a_private_room_is_bound_to_a_body_after_reading_what_its_members_will_see(
+    walk: Walk,
+) -> None:
+    """Only a coordinator, after reading how many records become visible; what was saved in the room comes along."""
+    await walk.command("anna", CHAIRS, "/beslut Vi träffas på måndagar")
+    await walk.command("anna", CHAIRS, "/klubba kanal Styrelsen")
+    assert "Bara en samordnare kan koppla kanalen" in await walk.aside(CHAIRS, "anna")
+    await walk.command("maja", CHAIRS, "/klubba kanal Styrelsen")
+    asked = (await walk.bots(CHAIRS, "maja", private=True))[-1]
+    assert "ska" in text_of(asked).lower()
+    assert (
+        "Då ser de 2 medlemmarna *4* poster hos Styrelsen. Den post som sparats här följer med."
+        in text_of(asked)
+    )
+    await walk.click("maja", CHAIRS, asked, "Koppla kanalen")
+    assert "hör till *Styrelsen*" in await walk.aside(CHAIRS, "maja")
+    await walk.command("karin", BOARD, "/beslut")
+    assert "Vi träffas på måndagar" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", DIRECTORS, "/klubba grupp")
+    assert "presidiet" not in (await walk.aside(DIRECTORS, "karin")).casefold()
+
+
+async def test_walk_members_have_days_and_the_register_of_a_day_follows_them(walk: Walk) -> None:
+    """An organisation that has left stands apart in the list and is no longer offered; its name and tasks stay."""
+    await walk.command(
+        "maja", DIRECTORS, "/klubba organisation Skurup medlem från 1 jan 2012 till 20 jan 2017"
+    )
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "medlem sön 1 jan 2012 (v. 52) till och med fre 20 jan 2017 (v. 3)" in told
+    await walk.command("karin", DIRECTORS, "/klubba organisation")
+    listed = await walk.aside(DIRECTORS, "karin")
+    assert "Inte medlemmar i dag: Skurup" in listed
+    assert "Skurup (kontakt" not in listed
+    await walk.command("karin", DIRECTORS, "/klubba organisation Lund medlem till 31 december")
+    assert "Bara en samordnare kan ändra när en organisation är medlem." in await walk.aside(
+        DIRECTORS, "karin"
+    )

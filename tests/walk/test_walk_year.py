@@ -1,0 +1,256 @@
+"""What people see when they plan the year, fill in its meetings and note who came."""
+
+import re
+
+from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of
+
+YEAR = """/mote klistra in
+- Styrelsemöte 2 mars (Burlöv)
+- Styrelsemöte 9 maj (Staffanstorp)
+- Styrelsemöte 2 november (Vellinge)
+- Styrelsemöte 12 december (Trelleborg)
+- Kommundirektörsmöte 28 mars (Lund)
+- Kommundirektörsmöte 24 januari (Lund)
+- Kommundirektörsmöte 5 oktober (Lund)
+- Kommundirektörsmöte 28 november (Lund)
+- Studieresa 14-15 september."""
+NEXT_YEAR = YEAR.replace("klistra in", "klistra in\nDatum för 2018:\n- Budgetmöte senare")
+
+
+async def test_walk_a_series_shows_its_meetings_its_body_and_their_places_in_the_year(walk: Walk) -> None:
+    """Need 1: /mote serie kommundirektörsmöte lists them by date with body, host, and which of the year each is."""
+    await walk.command("karin", DIRECTORS, "/mote serie kommundirektörsmöte")
+    seen = await walk.aside(DIRECTORS, "karin")
+    assert "*Kommundirektörsmöte 2017* 4 möten · organ: Kommundirektörsgruppen" in seen
+    assert "1 av 4 · tis 24 jan (Lund) · M1" in seen
+    assert "4 av 4 · tis 28 nov (Lund) · M8" in seen
+
+
+async def test_walk_a_meeting_is_completed_by_its_day_with_time_and_place(walk: Walk) -> None:
+    """Need 4: the line of the notes' head sets time and venue of the meeting of that day; nothing is doubled."""
+    await walk.command("maja", DIRECTORS, '/mote 2017-01-24 16:00-18:00 plats "Kommunhuset Kristallen, Lund"')
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*M1* stod redan i planen." in seen
+    assert "Kommundirektörsmöte M1 · *tis 24 jan 2017 (v. 4)* · i dag" in seen.replace("* · *", " · *")
+    assert "Kommunhuset Kristallen, Lund · 16:00–18:00" in seen
+
+
+async def test_walk_time_and_place_are_set_by_line_and_by_form(walk: Walk) -> None:
+    """Needs 4 and 6: /mote M2 with time, place and roles; ⋮ Redigera has the same fields and keeps what is there."""
+    await walk.command("maja", BOARD, '/mote M2 13:00-15:00 plats "Rådhuset, Burlöv"')
+    assert "värd Burlöv · Rådhuset, Burlöv · 13:00–15:00" in await walk.aside(BOARD, "maja")
+    assert "ordförande saknas" in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/mote M2 ordförande @anna")
+    assert "ordförande Anna Berg" in await walk.aside(BOARD, "maja")
+    shown = (await walk.bots(BOARD, "maja", private=True))[-1]
+    await walk.click("maja", BOARD, shown, "Redigera", "M2")
+    await walk.submit("maja", Sekreterare="maja", Slutar="16:00", Program="Lunch\nPanel")
+    seen = await walk.aside(BOARD, "maja")
+    assert "ordförande Anna Berg · sekreterare Maja Öst" in seen
+    assert "13:00–16:00" in seen
+    assert "*Program* (1) Lunch (2) Panel" in seen
+
+
+async def test_walk_a_line_that_would_move_a_meeting_says_how_to(walk: Walk) -> None:
+    """Another day is not set in passing: people have to be told. Words that mean nothing are said to mean nothing."""
+    await walk.command("maja", BOARD, "/mote M2 16 mars kl 13")
+    assert "Skriv flytta M2 till en annan dag" in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/mote M2 hejsan hoppsan")
+    assert "Jag förstår inte vad som ska ändras i M2." in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_attendance_is_a_tick_list_and_absence_is_said_only_when_confirmed(walk: Walk) -> None:
+    """Need 5: members with their organisations to tick; without the secretary's tick nothing is said of those left."""
+    await walk.command("karin", DIRECTORS, "/mote närvaro")
+    assert "De andra kommunerna" not in (await walk.form("karin") or "")
+    await walk.submit("karin", present1=["Lund – Anna Berg", "Malmö – Per Lind"])
+    seen = await walk.aside(DIRECTORS, "karin")
+    assert "*Närvarande:* Anna Berg (Lund, ordförande), Per Lind (Malmö)" in seen.replace(
+        "Närvarande: *", "Närvarande:* "
+    )
+    assert "Ej närvarande" not in seen
+    await walk.command("maja", DIRECTORS, "/mote närvaro M1")
+    await walk.submit(
+        "maja", others="Eva Ek (Trafikverket)", confirm=["De som inte är förkryssade var inte med"]
+    )
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "Per Lind (Malmö), Eva Ek (Trafikverket)" in seen
+    assert "*Ej närvarande:* Burlöv, Eslöv, Höör" in seen
+    assert "(enligt Maja Öst)" in seen
+
+
+async def test_walk_attendance_is_read_as_minutes_write_it_with_chair_and_note_taker(walk: Walk) -> None:
+    """Needs 5–7: names with organisations, the chair in the list, a note-taker of the cooperation itself."""
+    line = (
+        "/mote närvaro Anna Berg (Lund, ordförande) Per Lind (Malmö), Omar Haddad (Eslöv). "
+        "Vid protokollet Maja Öst, koordinator"
+    )
+    await walk.command("karin", DIRECTORS, line)
+    seen = await walk.aside(DIRECTORS, "karin")
+    assert (
+        "Anna Berg (Lund, ordförande), Per Lind (Malmö), Omar Haddad (Eslöv), Maja Öst (vid protokollet)"
+        in seen
+    )
+    assert "ordförande Anna Berg · sekreterare Maja Öst" in seen
+    listed = (await walk.bots(DIRECTORS, "karin", private=True))[-1]
+    await walk.click("karin", DIRECTORS, listed, "De andra var inte med")
+    assert "bekräftas av den som för anteckningar" in await walk.aside(DIRECTORS, "karin")
+
+
+async def test_walk_a_pasted_year_is_matched_with_the_plan_and_shown_by_series(walk: Walk) -> None:
+    """Needs 44, 49–51: the nine lines of the notes double nothing; sorted by series, each with its place in the year."""
+    await walk.command("maja", DIRECTORS, YEAR)
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "0 nya möten är inlagda i planen för 2017. 9 stod redan där." in seen
+    await walk.command("maja", DIRECTORS, NEXT_YEAR)
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "9 nya möten är inlagda i planen för 2018." in seen
+    assert (
+        "*Kommundirektörsmöte* 1 av 4 · ons 24 jan 2018 (Lund) · M15 2 av 4 · ons 28 mars 2018 (Lund)" in seen
+    )
+    assert "*Styrelsemöte* 1 av 4 · fre 2 mars 2018 (Burlöv)" in seen
+    assert "fre 14–lör 15 sep 2018" in seen
+    assert "1 rad har ingen dag som jag kan läsa och är inte inlagd: Budgetmöte senare" in seen
+    listed = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, listed, "Visa listan")
+    assert "Styrelsemöte 12 december (Trelleborg) - Kommundirektörsmöte 28 mars (Lund)" in await walk.aside(
+        DIRECTORS, "maja"
+    )
+
+
+async def test_walk_a_list_is_pasted_in_a_form_that_asks_the_year(walk: Walk) -> None:
+    """Need 49: /mote klistra in opens the form; a year that is none is said at its field; the words stay."""
+    await walk.command("maja", BOARD, "/mote klistra in")
+    await walk.submit("maja", text="Styrelsemöte 8 mars (Lund)\nStyrelsemöte 10 maj (Malmö)", year="nästa")
+    assert (await walk.get("view", user="maja"))["errors"] == {"year": "Skriv ett år, till exempel 2017."}
+    await walk.submit("maja", year="2019")
+    assert "2 nya möten är inlagda i planen för 2019." in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/mote år 2019")
+    assert "8 mars 2019 (Lund) · 10 maj 2019 (Malmö)" in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_either_or_is_nudged_before_the_first_day_and_confirmed_with_one_press(walk: Walk) -> None:
+    """Need 41: both days stand as tentative; a week before the first, who added it is asked; a press settles it."""
+    await walk.command("per", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    assert "preliminärt *ons 22 mars 2017 (v. 12) eller ons 5 april 2017 (v. 14)*" in (
+        await walk.aside(DIRECTORS, "per")
+    ).replace("apr ", "april ")
+    await walk.clock("2017-03-15T08:00")
+    assert await walk.letters("per") == []
+    await walk.clock("2017-03-15T09:00")
+    asked = await walk.letter("per", "Teknologevent LTH M10")
+    assert "har fortfarande flera möjliga dagar" in text_of(asked)
+    await walk.click("per", "dm", asked, "Bekräfta 5 apr")
+    settled = text_of(await walk.letter("per", "Teknologevent LTH M10"))
+    assert "*ons 5 apr 2017 (v. 14)*" in settled
+    assert "[Bekräfta" not in settled
+
+
+async def test_walk_a_confirmed_day_is_not_asked_about(walk: Walk) -> None:
+    """Settled in time, nobody is nudged."""
+    await walk.command("per", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.command("per", DIRECTORS, "/mote bekräfta Teknologevent 5 april")
+    assert "*ons 5 apr 2017 (v. 14)*" in await walk.aside(DIRECTORS, "per")
+    await walk.clock("2017-03-31T12:00")
+    assert [text for text in await walk.letters("per") if "möjliga dagar" in text] == []
+
+
+async def test_walk_two_new_dates_for_two_events_keep_the_old_ones_in_the_history(walk: Walk) -> None:
+    """Need 42: "10 och 12 oktober" are the days of two events; moved as a pair, and those with tasks are told."""
+    await walk.command("maja", DIRECTORS, "/mote Industrinatten 3 och 4 oktober")
+    assert "*M10 och M11* är inlagda i planen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per boka lokal före M11")
+    await walk.command("maja", DIRECTORS, "/mote flytta de båda Industrinätterna till 10 och 12 oktober")
+    await walk.command("maja", DIRECTORS, "/mote M10")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*tis 10 okt 2017 (v. 41)*" in seen
+    assert "3 okt" in seen
+    await walk.command("maja", DIRECTORS, "/mote M11")
+    assert "*tors 12 okt 2017 (v. 41)*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_two_day_trip_is_one_event_and_deadlines_count_from_its_first_day(walk: Walk) -> None:
+    """Need 43: one meeting over two days; "före studieresan" is the working day before the first."""
+    await walk.command("maja", DIRECTORS, "/mote M5")
+    assert "tors 14–fre 15 sep 2017 (v. 37)" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per boka buss före studieresan")
+    assert "*ons 13 sep 2017 (v. 37)*" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+
+
+async def test_walk_a_meeting_outside_the_series_has_its_own_participants_and_focus(walk: Walk) -> None:
+    """Need 45: it is no directors' meeting and does not count as one; who is called stands on its card."""
+    line = (
+        "/mote Avstämningsmöte 7 februari deltagare: politisk styrgrupp, tjänstepersoner "
+        "fokus: Arbetsmarknad & sysselsättning"
+    )
+    await walk.command("maja", DIRECTORS, line)
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "Avstämningsmöte M10" in seen
+    assert "*Deltagare:* politisk styrgrupp och tjänstepersoner" in seen
+    assert "Arbetsmarknad &amp; sysselsättning" in seen or "Arbetsmarknad & sysselsättning" in seen
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ta fram siffror till nästa kommundirektörsmöte")
+    assert "Kommundirektörsmöte tis 28 mars" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+
+
+async def test_walk_a_programme_is_kept_without_times(walk: Walk) -> None:
+    """Need 47: its parts in order, as written; no clock time is made up."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 5 april")
+    line = "/mote M10 program: (1) Lunchpanel (2) Kontaktsamtal mellan passen (3) Workshops på kvällen"
+    await walk.command("maja", DIRECTORS, line)
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*Program* (1) Lunchpanel (2) Kontaktsamtal mellan passen (3) Workshops på kvällen" in seen
+    assert "tid saknas" in seen
+    assert not re.search(r"\d\d:\d\d", seen.partition("Ändrat av")[0])
+
+
+async def test_walk_the_host_is_asked_for_the_room_three_weeks_before(walk: Walk) -> None:
+    """Need 50: the host stands as venue until somebody says more; its contact is asked, and the form settles it."""
+    await walk.command("maja", BOARD, "/mote Styrelsemöte 20 april (Eslöv)")
+    assert "värd Eslöv · tid saknas" in await walk.aside(BOARD, "maja")
+    await walk.clock("2017-03-30T09:00")
+    asked = await walk.letter("omar", "Styrelsemöte M10")
+    assert "hålls tors 20 apr hos er i Eslöv. I vilken lokal, och när?" in text_of(asked)
+    await walk.click("omar", "dm", asked, "Redigera")
+    await walk.submit("omar", where="Stadshuset, Eslöv", begins="10:00")
+    settled = [text for text in await walk.letters("omar") if "M10" in text]
+    assert all("värd Eslöv · Stadshuset, Eslöv · 10:00" in text for text in settled)
+
+
+async def test_walk_all_that_must_be_ready_for_a_meeting_is_one_view(walk: Walk) -> None:
+    """Need 73: what hangs on 2 March stands together with its owners; in the morning it is grouped under the meeting."""
+    await walk.command(
+        "anna", DIRECTORS, "/uppdrag @maja inhämta besked om resmål, bör före styrelsemötet 2 mars"
+    )
+    await walk.command("maja", DIRECTORS, "/uppdrag Staffanstorp ta fram underlag, till styrelsemötet 2 mars")
+    await walk.command("maja", DIRECTORS, "/uppdrag @maja skriv inspelet före styrelsemötet 2 mars")
+    await walk.command("karin", DIRECTORS, "/mote allt till 2 mars")
+    seen = await walk.aside(DIRECTORS, "karin")
+    assert "handlingarna skickas tors 23 feb" in seen
+    assert "*Ska vara klart till mötet*" in seen
+    assert all(label in seen for label in ("U1", "U2", "U3"))
+    await walk.clock("2017-02-22T09:00")
+    morning = (await walk.letters("maja"))[-1]
+    assert morning.count("Styrelsemöte tors 2 mars") == 1
+
+
+async def test_walk_two_meetings_of_a_body_on_one_day_are_said(walk: Walk) -> None:
+    """Nobody books over a meeting without knowing."""
+    await walk.command("maja", BOARD, "/mote Arbetsmöte 2 mars")
+    assert "Samma dag: Styrelsemöte M2." in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_english_speakers_paste_and_read_in_english(walk: Walk) -> None:
+    """The same in English, for one whose Slack speaks it."""
+    await walk.speaks("karin", "en-US")
+    await walk.command(
+        "karin",
+        BOARD,
+        "/meeting paste\nDates for 2018\n- Styrelsemöte 8 March (Lund)\n- Study trip 10-11 May",
+    )
+    seen = await walk.aside(BOARD, "karin")
+    assert "2 new meetings are in the plan for 2018." in seen
+    assert "Thu 10–Fri 11 May 2018" in seen
+    await walk.command("karin", BOARD, "/meeting M10 chair @anna programme: (1) Lunch (2) Panel")
+    seen = await walk.aside(BOARD, "karin")
+    assert "chair Anna Berg" in seen
+    assert "*Programme* (1) Lunch (2) Panel" in seen
