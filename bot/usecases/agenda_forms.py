@@ -29,10 +29,7 @@ def begin(command: Begin, books: Books, now: datetime) -> AgendaPicture:
     here = arrive(command.place, books, now)
     turn = Turn(key="", place=command.place, here=here, books=books, now=now)
     using = reader(turn)
-    if command.meeting is None:
-        meeting = next_one(using)
-    else:
-        meeting = find_meeting(command.meeting, here, books)
+    meeting = next_one(using) if command.meeting is None else find_meeting(command.meeting, here, books)
     if command.point is not None:
         point_of(meeting.id, command.point, using)
     return AgendaPainter(turn.painter()).agenda(meeting, viewer=here.person)

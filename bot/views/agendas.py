@@ -23,7 +23,7 @@ from bot.views.task_controls import button, menu_of
 from bot.views.voice import Voice, voice_of
 
 PAGE = 6
-_CHUNKS = 4  # paragraphs of points on a card for everyone; the rest is read on one's own
+_CHUNKS = 2  # paragraphs of points on a card for everyone; the rest is read on one's own
 
 
 def card(picture: AgendaPicture, locale: Locale) -> Card:

@@ -40,7 +40,7 @@ from bot.views import (
     words,
 )
 from bot.views.nodes import Card, Form, Home
-from tests.views import gallery_of_year, painted
+from tests.views import gallery_of_agendas, gallery_of_year, painted
 from tests.views.compositions import bundle, page, reminded, week
 from tests.views.register_gallery import mandate, register_cards, register_forms_drawn
 
@@ -177,6 +177,7 @@ def _small(locale: Locale) -> Iterator[Card]:
         yield meetings.card(painted.meeting_picture(meeting, due=tuple(task_pictures())), locale)
         yield meetings.added(painted.meeting_picture(meeting, new=True, bound=1), locale)
     yield from gallery_of_year.cards(locale)
+    yield from gallery_of_agendas.cards(locale)
     yield from (meetings.none(locale), help.kept(locale), home.short(page(), locale))
     for noun in (None, "task", "decision", "meeting", "digest", "group", "organisation", "settings"):
         yield help.card(noun, COMMANDS, locale)
@@ -256,4 +257,5 @@ def forms(locale: Locale) -> Iterator[Form]:
         meeting_forms.cancel(shown, locale),
     )
     yield from gallery_of_year.forms(locale)
+    yield from gallery_of_agendas.forms(locale)
     yield from (settings.person(all_settings(), locale), settings.room(all_settings(), locale))

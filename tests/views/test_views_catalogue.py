@@ -75,6 +75,7 @@ VERBS_WITHOUT_BUTTON = (
     "task.later",
     "task.organisation",
     "task.snooze",
+    "agenda.more",
 )
 
 

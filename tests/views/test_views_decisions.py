@@ -21,7 +21,7 @@ def test_a_decision_with_two_dates_in_swedish():
         "a) Styrelsemöte **tors 2 nov 2017 (v. 44)** · 3 av 4 · M8, stod i planen\n"
         "b) Studieresa **tors 14–fre 15 sep 2017 (v. 37)** · M9, inlagt i planen\n"
         "> Kommundirektörsmöte tis 24 jan, punkt 3 · sparat av Maja Öst 17:12\n"
-        "[Skapa uppdrag] [Ångra]"
+        "[Skapa uppdrag] [Lägg på nästa möte] [Ångra]"
     )
 
 
@@ -31,7 +31,7 @@ def test_a_plain_decision_in_english():
         "**Decision B1** · Maja Öst · Tue 24 Jan 2017 (week 4)\n"
         "**Vi håller veckomöte tisdagar 09:00.**  ⋮ Edit · Delete\n"
         "> saved by Maja Öst 17:12\n"
-        "[Create task] [Undo]"
+        "[Create task] [Add to next meeting] [Undo]"
     )
 
 

@@ -43,6 +43,8 @@ VERBS = {
     ),
     *("meeting.add", "meeting.confirm", "meeting.show", "meeting.move", "meeting.cancel", "meeting.new"),
     *("meeting.paste", "meeting.edit", "meeting.attendance", "meeting.absent", "meeting.original"),
+    *("agenda.show", "agenda.more", "agenda.add", "agenda.record", "agenda.publish", "agenda.up", "agenda.down"),
+    *("agenda.same", "agenda.defer", "agenda.edit", "agenda.point_off", "decision.agenda", "question.answer"),
     *("calendar.body", "calendar.mine", "calendar.stop"),
     *(
         "settings.person",
@@ -62,6 +64,7 @@ FIELDS = {
     *("present1", "present2", "present3", "others", "confirm"),
     *("text", "owner", "person", "due", "day", "time", "reason", "note", "name", "contact"),
     *("kind", "source", "replaces", "line", "prepares_for", "minutes"),
+    *("presenter", "to"),
     *("since", "until", "organisation", "role"),
     *("language", "digest", "reminder_time", "reminder_days", "papers_days"),
 }

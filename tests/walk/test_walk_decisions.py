@@ -13,7 +13,7 @@ async def test_walk_a_decision_with_two_parts_finds_the_meeting_and_the_trip_in_
     assert "a) Styrelsemöte tors 2 nov 2017 (v. 44) · 3 av 4 · M7, stod i planen" in seen
     assert "b) Studieresa tors 14–fre 15 sep 2017 (v. 37) · M5, stod i planen" in seen
     assert "Kommundirektörsmöte tis 24 jan, punkt 3 · sparat av Maja Öst 16:30" in seen
-    assert "[Skapa uppdrag] [Ångra]" in seen
+    assert "[Skapa uppdrag] [Lägg på nästa möte] [Ångra]" in seen
 
 
 async def test_walk_a_decision_puts_a_meeting_in_the_plan_and_undo_takes_it_out(walk: Walk) -> None:

@@ -1,0 +1,90 @@
+"""What a line after /dagordning says."""
+
+import pytest
+
+from bot.domain.ids import Label
+from bot.domain.lines.agenda import AgendaOrder, PointLine, agenda_order, point_line, point_lines
+from bot.domain.lines.put_off import matter, puts_off, wishes
+
+ORDERS = {
+    "hjälp": AgendaOrder(verb="help"),
+    "styrelsemöte 2 mars": AgendaOrder(verb="show", rest="styrelsemöte 2 mars"),
+    "lägg till Budget, 20 min": AgendaOrder(verb="add", rest="Budget, 20 min"),
+    "add board meeting 2 March: Budget": AgendaOrder(verb="add", rest="board meeting 2 March: Budget"),
+    'bordlägg "Profilering, t.ex. Arena" till 28 mars': AgendaOrder(
+        verb="defer", rest="Profilering, t.ex. Arena", to="28 mars"
+    ),
+    "skjut upp punkt 3 till nästa möte, eftersom underlaget saknas": AgendaOrder(
+        verb="defer", rest="punkt 3", to="nästa möte", reason="underlaget saknas"
+    ),
+    "defer item 3 to 28 March because it is late": AgendaOrder(
+        verb="defer", rest="item 3", to="28 March", reason="it is late"
+    ),
+    "flytta punkt 3 till 1": AgendaOrder(verb="move", rest="punkt 3", to="1"),
+    "move item 3 to 1": AgendaOrder(verb="move", rest="item 3", to="1"),
+    "ta bort punkt 3": AgendaOrder(verb="remove", rest="punkt 3"),
+    "fråga Vad gör vi?": AgendaOrder(verb="ask", rest="Vad gör vi?"),
+    "question What do we do?": AgendaOrder(verb="ask", rest="What do we do?"),
+    "svara F1: Ja, gärna": AgendaOrder(verb="answer", label=Label("F", 1), rest="Ja, gärna"),
+    "f 1": AgendaOrder(verb="question", label=Label("F", 1)),
+    "fast punkt Sverigeförhandlingen": AgendaOrder(verb="standing", rest="Sverigeförhandlingen"),
+    "standing item The budget": AgendaOrder(verb="standing", rest="The budget"),
+    "ta bort fast punkt Sverige": AgendaOrder(verb="not standing", rest="Sverige"),
+    "fasta punkter": AgendaOrder(verb="list standing"),
+    "inget nytt om Greater Copenhagen": AgendaOrder(verb="nothing new", rest="Greater Copenhagen"),
+    "status Sverigeförhandlingen: Malmö är klara": AgendaOrder(
+        verb="status", rest="Sverigeförhandlingen", to="Malmö är klara"
+    ),
+    "publicera": AgendaOrder(verb="publish"),
+    "publish board meeting 2 March": AgendaOrder(verb="publish", rest="board meeting 2 March"),
+    "flytta kontoret till Lund": AgendaOrder(verb="show", rest="flytta kontoret till Lund"),
+}
+
+
+@pytest.mark.parametrize("text", ORDERS)
+def test_a_line_is_an_order_or_names_a_meeting(text):
+    """Both languages; words that only look like an order are left as they are."""
+    assert agenda_order(text) == ORDERS[text]
+
+
+POINTS = {
+    "Information 4-spår (Trafikverket), 20 min, typ information": PointLine(
+        title="Information 4-spår", kind="information", presenter="Trafikverket", minutes=20
+    ),
+    "Budget, type decision, presenter: Lund": PointLine(title="Budget", kind="decision", presenter="Lund"),
+    "Dialog med RUN (Region Skåne)": PointLine(title="Dialog med RUN", presenter="Region Skåne"),
+    "Resultat workshops, beslut inspel": PointLine(
+        title="Resultat workshops, beslut inspel", kind="decision"
+    ),
+    "Tidplanen (bilaga 1)": PointLine(title="Tidplanen (bilaga 1)"),
+    "8. Sverigeförhandlingen, fast punkt": PointLine(title="Sverigeförhandlingen", kind="standing", number=8),
+    "Mål 2020. Läget": PointLine(title="Mål 2020. Läget"),
+}
+
+
+@pytest.mark.parametrize("text", POINTS)
+def test_a_point_is_read_with_its_type_presenter_and_minutes(text):
+    """What is not understood stays in the title."""
+    assert point_line(text) == POINTS[text]
+
+
+def test_several_points_are_divided_by_semicolons_and_lines():
+    """Bullets are no part of a title; empty pieces are no points."""
+    assert [p.title for p in point_lines("- A\n- B; C;;\n")] == ["A", "B", "C"]
+
+
+def test_what_is_put_off_is_told_from_what_is_only_for_a_meeting():
+    """A hint that cries wolf is worse than none."""
+    assert puts_off("profileringsdiskussionen för på nästa kommundirektörsmöte 28 mars")
+    assert puts_off("The profile discussion is deferred to 28 March")
+    assert not puts_off("Vi tar fram underlag för styrelsemötet 2 mars")
+    assert not puts_off("Styrelsemöte hålls 2 november")
+    assert wishes("Det ligger i vårt intresse att diskutera hur vi kan öka vårt inflytande")
+    assert not wishes("Vi diskuterade budgeten")
+
+
+def test_the_matter_of_a_deferral_is_its_title():
+    """Neither "det beslutades att" nor "förs" is a part of it."""
+    assert matter("Det beslutades att profileringsdiskussionen förs") == "Profileringsdiskussionen"
+    assert matter("The profile discussion is deferred to") == "The profile discussion"
+    assert matter("Budgeten") == "Budgeten"

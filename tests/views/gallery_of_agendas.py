@@ -1,0 +1,191 @@
+"""One of everything that is said about agendas and questions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.agenda import Agenda, AgendaId, Deferral, Point, Question, QuestionId, Status
+from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
+from bot.domain.people import Body, Locale
+from bot.domain.pictures import (
+    AgendaCount,
+    AgendaPicture,
+    PointChange,
+    PointPicture,
+    PreparedMeeting,
+    QuestionPicture,
+    RecordedCard,
+    RecordedDecision,
+    TemplatePicture,
+)
+from bot.views import agenda_changes, agenda_forms, agendas, decisions, meetings, outgoing, questions
+from bot.views.nodes import Card, Form
+from tests.views import painted
+
+LONG = "Information om 4-spår & <alla> kommuners *noga* underlag " * 20
+NEXT = painted.meeting("Kommundirektörsmöte", date(2017, 3, 28), 3)
+
+
+def point(title: str = "Budget", key: int = 1, **more: object) -> Point:
+    """A point that may have anything."""
+    return replace(Point(key=key, title=title), **more)  # type: ignore[arg-type]  # fields of a point
+
+
+def full(key: int) -> Point:
+    """A point with everything it can have, and more than a line holds."""
+    trail = Deferral(
+        meeting=painted.BOARD.id, number=4, by=PersonId(1), at=painted.NOW, reason="underlaget saknas"
+    )
+    told = Status(text="Malmö är klara", who="Malmö", on=painted.TODAY)
+    return point(
+        LONG,
+        key,
+        kind="information",
+        presenter="Trafikverket",
+        external=True,
+        minutes=20,
+        deferrals=(trail, trail),
+        statuses=(told,) * 9,
+    )
+
+
+def picture(*points: Point, published: bool = False, **more: object) -> AgendaPicture:
+    """An agenda with these points."""
+    agenda = Agenda(
+        id=AgendaId(1),
+        cooperation=CooperationId(1),
+        meeting=NEXT.id,
+        points=points,
+        published_at=painted.NOW if published else None,
+        published_by=PersonId(1) if published else None,
+    )
+    numbers = agenda.numbers()
+    shown = AgendaPicture(
+        meeting=NEXT,
+        agenda=agenda,
+        body=None,
+        ordinal=None,
+        points=tuple(
+            PointPicture(
+                point=one,
+                number=numbers.get(one.key),
+                came_from=(painted.BOARD,) * len(one.deferrals),
+                to=NEXT if one.state == "deferred" else None,
+            )
+            for one in points
+        ),
+        questions=(),
+        pointless=(),
+        prepared=None,
+        published_by="Maja Öst" if published else None,
+        missing=agenda.missing(),
+        zone=painted.ZONE,
+        today=painted.TODAY,
+    )
+    return replace(shown, **more)  # type: ignore[arg-type]  # fields of the picture
+
+
+def question(**more: object) -> QuestionPicture:
+    """A question about a standing point."""
+    asked = Question(
+        id=QuestionId(1),
+        cooperation=CooperationId(1),
+        number=1,
+        body=None,
+        room=RoomId("slack/T1/C1"),
+        author=PersonId(1),
+        text="Vad kan vi driva tillsammans i Greater Copenhagen?",
+        topic="Greater Copenhagen",
+        created_at=painted.NOW,
+    )
+    return QuestionPicture(
+        question=replace(asked, **more),  # type: ignore[arg-type]  # fields of a question
+        author="Maja Öst",
+        answered_by="Anna Berg" if more.get("answer") else None,
+        body=None,
+        room=painted.ROOM,
+        next=None if more.get("answer") else NEXT,
+        zone=painted.ZONE,
+        today=painted.TODAY,
+    )
+
+
+def answered() -> QuestionPicture:
+    """The same, answered."""
+    return question(answer=LONG * 3, answered_by=PersonId(2), answered_at=painted.NOW)
+
+
+def change(act: str, one: Point, **more: object) -> PointChange:
+    """What came of an act on a point."""
+    came_from = (painted.BOARD,) * len(one.deferrals)
+    said = PointChange(
+        act=act,  # type: ignore[arg-type]  # one of the acts
+        point=PointPicture(point=one, number=1, came_from=came_from),
+        meeting=NEXT,
+        published=False,
+        zone=painted.ZONE,
+        today=painted.TODAY,
+        before=(painted.BOARD, 4) if one.deferrals else None,
+        reason="underlaget saknas",
+        by="Maja Öst",
+    )
+    return replace(said, **more)  # type: ignore[arg-type]  # fields of the change
+
+
+def drawn() -> Iterator[AgendaPicture]:
+    """Agendas in every state."""
+    yield picture()
+    yield picture(point(kind="standing", nothing_new=True))
+    many = tuple(full(key) for key in range(1, 60))
+    prepared = PreparedMeeting(meeting=painted.BOARD, points=4, published=True)
+    waiting = (question(), answered())
+    late = (painted.study_trip(), painted.arena())
+    for published in (False, True):
+        whole = picture(
+            *many, published=published, questions=waiting, pointless=late, prepared=prepared, missing=(5, 6)
+        )
+        yield whole
+        yield replace(whole, offset=54)
+        yield replace(whole, public=True, pointless=(), prepared=None)
+    gone = (point(key=1, state="removed", number=1), point(key=2, state="deferred", number=2), point(key=3))
+    yield picture(*gone, published=True, public=True)
+    yield replace(picture(point()), meeting=replace(NEXT, state="cancelled"))
+
+
+def cards(locale: Locale) -> Iterator[Card]:
+    """Every kind of message."""
+    for one in drawn():
+        yield agendas.card(one, locale)
+        if one.public:
+            yield outgoing.card(RecordedCard(picture=one), locale)
+    for act in ("added", "known", "deferred", "removed", "changed"):
+        for published in (False, True):
+            yield agenda_changes.card(change(act, full(1), published=published, others=2), locale)
+            if act != "deferred":
+                yield agenda_changes.card(change(act, point(kind="decision"), published=published), locale)
+    for asked in (question(), answered()):
+        yield questions.card(asked, locale)
+        yield outgoing.card(RecordedCard(picture=asked), locale)
+    yield agendas.offer("Profilering", locale)
+    yield agendas.wish(LONG, locale)
+    body = Body(id=BodyId(1), cooperation=CooperationId(1), name="Styrelsen")
+    for titles in ((), ("Sverigeförhandlingen", "Greater Copenhagen")):
+        yield agendas.standing(TemplatePicture(body=body, titles=titles), locale)
+        yield agendas.standing(TemplatePicture(body=body, titles=titles, added=titles or ("A",)), locale)
+        yield agendas.standing(TemplatePicture(body=body, titles=titles, removed="A"), locale)
+    for published in (False, True):
+        count = AgendaCount(points=4, published=published, deferred=1, pointless=(painted.study_trip(),))
+        yield meetings.card(replace(painted.meeting_picture(), agenda=count), locale)
+    offer = RecordedDecision(picture=painted.decision_picture(painted.decision()), agenda=NEXT)
+    offered = decisions.recorded(offer, locale)
+    assert offered is not None
+    yield offered
+
+
+def forms(locale: Locale) -> Iterator[Form]:
+    """Every form."""
+    shown = picture(full(1))
+    yield agenda_forms.new(shown, LONG * 3, "https://slack.example.org/p1", locale)
+    yield agenda_forms.edit(shown, full(1), locale)
+    yield agenda_forms.defer(shown, full(1), locale)
+    yield agenda_forms.answer(question(), locale)

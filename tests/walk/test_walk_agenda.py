@@ -1,0 +1,231 @@
+"""What people see of agendas: added to, put in order, put off, asked, published."""
+
+from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of
+
+BOARDS = "/dagordning lägg till styrelsemötet 2 mars: "
+FOUR = (
+    BOARDS + "Information 4-spår (Trafikverket), 20 min; Resultat workshops, beslut inspel "
+    "infrastrukturprioriteringar; Fokusfrågorna; Dialog med Regionala Utvecklingsnämnden (Region Skåne)"
+)
+STANDING = "/dagordning fasta punkter: Sverigeförhandlingen; Greater Copenhagen; Dagordning nästa styrelsemöte"
+ASKED = "/dagordning fråga Vilken fråga kan vi driva tillsammans i Greater Copenhagen?"
+
+
+async def _last(walk: Walk, user: str, channel: str = DIRECTORS):
+    return (await walk.bots(channel, user, private=True))[-1]
+
+
+async def test_walk_the_directors_draft_the_agenda_of_the_board(walk: Walk) -> None:
+    """In the order written, with type, presenter from outside and minutes; the board reads who sent the points up."""
+    await walk.command("maja", DIRECTORS, FOUR)
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "Lagt som *punkt 1* på utkastet till *Styrelsemöte tors 2 mars 2017 (v. 9)*" in said
+    assert "och 3 punkter till" in said
+    await walk.command("karin", BOARD, "/dagordning")
+    seen = await walk.aside(BOARD, "karin")
+    assert "*Dagordning Styrelsemöte tors 2 mars 2017 (v. 9)* M2 · utkast · 4 punkter · 20 min i allt" in seen
+    assert (
+        "1. *Information 4-spår* · information · Trafikverket (extern) · 20 min · från Kommundirektörsgruppen"
+        in seen
+    )
+    assert "2. *Resultat workshops, beslut inspel infrastrukturprioriteringar* · beslut" in seen
+    assert "4. *Dialog med Regionala Utvecklingsnämnden* · diskussion · Region Skåne (extern)" in seen
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    own = await walk.aside(DIRECTORS, "maja")
+    assert "Bereder Styrelsemöte tors 2 mars · 4 punkter · utkast [Dagordning]" in own
+    assert await walk.bots(BOARD, "karin", private=False) == []  # a draft stands in no room
+
+
+async def test_walk_the_same_in_english(walk: Walk) -> None:
+    """The command, the words and the answer in English."""
+    await walk.speaks("maja", "en-GB")
+    line = "/agenda add board meeting 2 March: Four tracks (Trafikverket), 20 min, type information"
+    await walk.command("maja", DIRECTORS, line)
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "Added as *item 1* to the draft for *Styrelsemöte Thu 2 Mar 2017 (week 9)*" in said
+    assert "*Four tracks* information · Trafikverket (external) · 20 min" in said
+    await walk.command("maja", DIRECTORS, "/agenda board meeting 2 March")
+    assert "M2 · draft · 1 item · 20 min in all" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/agenda help")
+    assert "/agenda standing item Sverigeförhandlingen" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_standing_points_close_every_new_agenda(walk: Walk) -> None:
+    """Whoever looks at a coming agenda finds them there; “inget nytt” and what Malmö told stand under them."""
+    await walk.command("maja", DIRECTORS, STANDING)
+    assert "3 fasta punkter sparade." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("per", DIRECTORS, "/dagordning 5 oktober")
+    seen = await walk.aside(DIRECTORS, "per")
+    assert "1. *Sverigeförhandlingen* · fast punkt" in seen
+    assert "3. *Dagordning nästa styrelsemöte* · fast punkt" in seen
+    await walk.command("maja", DIRECTORS, "/dagordning status Sverigeförhandlingen: Malmö är klara")
+    await walk.command("maja", DIRECTORS, "/dagordning inget nytt Greater Copenhagen")
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "*Dagordning Kommundirektörsmöte tis 24 jan 2017 (v. 4)*" in told
+    assert "*Sverigeförhandlingen* · fast punkt – Malmö är klara" in told
+    assert "*Greater Copenhagen* · fast punkt – inget nytt" in told
+
+
+async def test_walk_a_point_is_put_off_and_everyone_in_the_room_reads_it(walk: Walk) -> None:
+    """From where, which point, to where and why; the second time it says so."""
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        '/dagordning bordlägg "Profilering, t.ex. Business Arena", punkt 4, till kommundirektörsmötet 28 mars, '
+        "eftersom frågan på nytt ska lyftas",
+    )
+    card = text_of(await walk.card(DIRECTORS, "anna", "Profilering"))
+    assert "uppskjuten från 24 jan, punkt 4" in card
+    assert "→ *Kommundirektörsmöte tis 28 mars 2017 (v. 13), punkt 1*" in card
+    assert "skäl: frågan på nytt ska lyftas" in card
+    await walk.command("maja", DIRECTORS, "/dagordning skjut upp Profilering till 5 oktober")
+    await walk.command("maja", DIRECTORS, "/dagordning 5 oktober")
+    assert "uppskjuten från 28 mars, andra gången" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_question_stands_on_the_agenda_until_it_is_answered(walk: Walk) -> None:
+    """F1 with [Svara] for everyone in the room; the answer takes its place on the card."""
+    await walk.command("maja", DIRECTORS, STANDING)
+    await walk.command("maja", DIRECTORS, ASKED)
+    card = await walk.card(DIRECTORS, "per", "F1")
+    assert "*F1 · öppen fråga* · under Greater Copenhagen" in text_of(card)
+    assert "kommer med Kommundirektörsmöte tis 28 mars tills den besvarats" in text_of(card)
+    await walk.command("per", DIRECTORS, "/dagordning")
+    assert "*Öppna frågor* *F1* Vilken fråga kan vi driva" in await walk.aside(DIRECTORS, "per")
+    await walk.click("per", DIRECTORS, card, "Svara")
+    await walk.submit("per", Svar="Rekrytering till vården")
+    answered = text_of(await walk.card(DIRECTORS, "anna", "F1"))
+    assert "Svar av Per Lind: Rekrytering till vården" in answered
+    assert "[Svara]" not in answered
+    await walk.command("per", DIRECTORS, "/dagordning")
+    assert "F1" not in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_the_agenda_is_published_once_and_its_numbers_stay(walk: Walk) -> None:
+    """The card stands in the board's room; what comes later is last, what is put off is struck through, in place."""
+    await walk.command("maja", DIRECTORS, FOUR)
+    await walk.command("maja", BOARD, "/dagordning")
+    await walk.click("maja", BOARD, await _last(walk, "maja", BOARD), "Publicera")
+    shown = text_of(await walk.card(BOARD, "karin", "Dagordning Styrelsemöte"))
+    assert "publicerad av Maja Öst 16:30 · 4 punkter" in shown
+    await walk.command("maja", BOARD, "/dagordning flytta punkt 3 till 1")
+    assert "Numren på dagordningen till M2 ligger fast." in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/dagordning skjut upp punkt 3 till 9 maj")
+    await walk.command("maja", BOARD, "/dagordning lägg till Studieresan")
+    later = text_of(await walk.card(BOARD, "karin", "Dagordning Styrelsemöte"))
+    assert "3. ~Fokusfrågorna~ · uppskjuten till 9 maj 4. *Dialog med" in later
+    assert "5. *Studieresan* · diskussion" in later
+    await walk.command("maja", BOARD, "/mote M2")
+    meeting = await walk.aside(BOARD, "maja")
+    assert "Dagordning: 4 punkter (publicerad) [Dagordning]" in meeting
+    assert "Dagordningen publicerad av Maja Öst 16:30." in meeting
+
+
+async def test_walk_a_moved_meeting_takes_its_published_agenda_along(walk: Walk) -> None:
+    """The card in the room shows the new day; a cancelled one says so and lets its points be put off."""
+    await walk.command("maja", BOARD, "/dagordning lägg till Budget")
+    await walk.command("maja", BOARD, "/dagordning publicera")
+    await walk.command("maja", BOARD, "/mote flytta M2 till 16 mars")
+    assert "Dagordning Styrelsemöte tors 16 mars 2017" in text_of(await walk.card(BOARD, "karin", "Dagordning Sty"))
+    await walk.command("maja", BOARD, "/mote ställ in M2")
+    assert "*inställt*" in text_of(await walk.card(BOARD, "karin", "Dagordning Sty"))
+    await walk.command("maja", BOARD, "/dagordning M2")
+    await walk.click("maja", BOARD, await _last(walk, "maja", BOARD), "Skjut upp", "M2 1")
+    await walk.submit("maja", **{"Till vilket möte?": "9 maj", "Skäl": "mötet ställdes in"})
+    await walk.command("maja", BOARD, "/dagordning 9 maj")
+    seen = await walk.aside(BOARD, "maja")
+    assert "1. *Budget* · diskussion uppskjuten från 16 mars · skäl: mötet ställdes in" in seen
+
+
+async def test_walk_points_are_changed_from_their_menu(walk: Walk) -> None:
+    """Up, down, changed in a form, taken off; each time the agenda is shown anew to who did it."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Budget; Bostäder")
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Flytta upp", "M3 2")
+    assert "1. *Bostäder* · diskussion" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Ändra", "M3 1")
+    await walk.submit("maja", Punkt="Budget 2018", Typ="beslut", Föredragande="Region Skåne", Minuter="15")
+    changed = await walk.aside(DIRECTORS, "maja")
+    assert "Ändrat, *punkt 2* på utkastet" in changed
+    assert "*Budget 2018* beslut · Region Skåne (extern) · 15 min" in changed
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Dagordning")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Ta bort", "M3 2")
+    left = await walk.aside(DIRECTORS, "maja")
+    assert "1. *Budget 2018*" in left
+    assert "Bostäder" not in left
+
+
+async def test_walk_a_message_becomes_a_point(walk: Walk) -> None:
+    """From its menu, in a form that says for which meeting; a number of minutes that is none is told at its field."""
+    await walk.write("per", DIRECTORS, "Vi borde prata om bredband")
+    wrote = (await walk.messages(DIRECTORS, "per"))[-1]
+    await walk.shortcut("per", DIRECTORS, wrote, "Lägg på dagordningen")
+    form = await walk.form("per") or ""
+    assert "Dagordning Kommundirektörsmöte tis 28 mars 2017 (v. 13)" in form
+    await walk.submit("per", Minuter="länge")
+    assert "Skriv antal minuter, till exempel 20." in (await walk.form("per") or "")
+    await walk.submit("per", Punkt="Bredband", Minuter="10")
+    assert "Lagt som *punkt 1* på utkastet" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_decision_that_puts_something_off_offers_the_agenda(walk: Walk) -> None:
+    """One press puts the matter on that agenda, with where it comes from."""
+    await walk.command(
+        "maja", DIRECTORS, "/beslut Det beslutades att profileringsdiskussionen förs på nästa kommundirektörsmöte 28 mars"
+    )
+    assert "Ska frågan läggas på dagordningen till Kommundirektörsmöte tis 28 mars" in await walk.aside(
+        DIRECTORS, "maja"
+    )
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Lägg på dagordningen")
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "1. *Profileringsdiskussionen* · diskussion · B1 uppskjuten från 24 jan" in seen
+
+
+async def test_walk_any_decision_goes_to_the_next_meeting_from_its_card(walk: Walk) -> None:
+    """[Lägg på nästa möte]; pressed by two, it stands there once."""
+    await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+    for who in ("per", "anna"):
+        await walk.click(who, DIRECTORS, await walk.card(DIRECTORS, who, "B1"), "Lägg på nästa möte")
+    assert "Lagt som *punkt 1* på utkastet" in await walk.aside(DIRECTORS, "per")
+    assert "Står redan som *punkt 1* på utkastet" in await walk.aside(DIRECTORS, "anna")
+
+
+async def test_walk_a_wish_to_discuss_is_offered_the_next_agenda(walk: Walk) -> None:
+    """Written to Klubba in the room: [Lägg på nästa möte] or later."""
+    await walk.write("per", DIRECTORS, "@Klubba Det ligger i vårt intresse att diskutera hur vi kan öka vårt inflytande")
+    assert "Ska jag lägga det på dagordningen?" in await walk.aside(DIRECTORS, "per")
+    await walk.click("per", DIRECTORS, await _last(walk, "per"), "Lägg på nästa möte")
+    assert "Lagt som *punkt 1* på utkastet till *Kommundirektörsmöte tis 28 mars" in await walk.aside(
+        DIRECTORS, "per"
+    )
+
+
+async def test_walk_a_task_without_a_point_is_hinted_at_and_added(walk: Walk) -> None:
+    """“1 uppdrag till mötet saknar punkt” with one press to add it; then the hint is gone."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @maja besked om resmål, före styrelsemötet 2 mars")
+    await walk.command("maja", BOARD, "/dagordning")
+    assert "1 uppdrag till mötet saknar punkt: U1 besked om resmål [Lägg till U1]" in await walk.aside(BOARD, "maja")
+    await walk.click("maja", BOARD, await _last(walk, "maja", BOARD), "Lägg till U1")
+    await walk.command("maja", BOARD, "/dagordning")
+    seen = await walk.aside(BOARD, "maja")
+    assert "1. *besked om resmål* · diskussion · U1" in seen
+    assert "saknar punkt" not in seen
+
+
+async def test_walk_written_numbers_are_kept_and_what_is_missing_is_said(walk: Walk) -> None:
+    """From 4 to 7, as in the notes."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 1. A; 2. B; 3. C; 4. D; 7. Fokusfrågorna")
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "Saknas i underlaget: punkt 5 och 6." in seen
+    assert "4. *D* · diskussion" in seen
+    assert "7. *Fokusfrågorna* · diskussion" in seen
+
+
+async def test_walk_words_that_name_no_meeting_are_offered_as_a_point(walk: Walk) -> None:
+    """Nothing is saved until somebody says so."""
+    await walk.command("maja", DIRECTORS, "/dagordning Bredbandsfrågan")
+    assert "Ska det bli en punkt på nästa dagordning?" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Lägg till punkt")
+    assert "Lagt som *punkt 1*" in await walk.aside(DIRECTORS, "maja")
