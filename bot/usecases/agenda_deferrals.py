@@ -13,9 +13,9 @@ from bot.domain.pictures import PointChange
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import agenda_effects
+from bot.usecases.agenda_points import change
 from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import coming, meeting_meant, opened, point_meant, point_of
-from bot.usecases.agendas import change
 from bot.usecases.audience import find_meeting
 from bot.usecases.plan import where_points_belong
 from bot.usecases.reading import Reader, reader

@@ -58,6 +58,15 @@ def next_one(using: Reader) -> Meeting:
     return found
 
 
+def coming_anywhere(using: Reader) -> Meeting:
+    """The next meeting that this person sees. Raises Refusal "no room": none is planned."""
+    today = using.turn.here.today
+    found = min((m for m in using.plan.meetings if m.starts > today), key=lambda m: m.starts, default=None)
+    if found is None:
+        raise Refusal("no room")
+    return found
+
+
 def at_hand(using: Reader) -> Meeting:
     """The body's meeting today, as long as its agenda has points; else its next one. Raises Refusal as `next_one`."""
     held = where_points_belong(using.turn.here, using.plan, using.now)

@@ -64,7 +64,7 @@ def _fields(point: Point, locale: Locale) -> tuple[Field, ...]:
         ),
         TextField(
             id="minutes",
-            label=say(locale, "form.minutes"),
+            label=say(locale, "form.point_minutes"),
             value=str(point.minutes or ""),
             optional=True,
             limit=8,

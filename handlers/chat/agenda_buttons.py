@@ -7,7 +7,7 @@ from bot.domain.agenda import Kind, Point
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture
-from bot.usecases import agenda_deferrals, agenda_forms, questions
+from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, questions
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes
 from bot.views import agenda_forms as forms
@@ -67,10 +67,10 @@ def act(name: str) -> Listener:
 async def record(desk: Desk, clicked: Clicked) -> Replies:
     """[Lägg till U1], [Lägg på nästa möte], [Lägg på dagordningen]: a point about a task or a decision ("U1 M4", "B3")."""
     named, meeting = subject(clicked)
-    command = usecases.AddRecord(
+    command = agenda_points.AddRecord(
         place=clicked.place, key=clicked.key, record=named, meeting=label(meeting) if meeting else None
     )
-    change, locale = await desk.ask(usecases.add_record, command, clicked.place)
+    change, locale = await desk.ask(agenda_points.add_record, command, clicked.place)
     return [Whisper(agenda_changes.card(change, locale), instead=clicked.private)]
 
 
@@ -114,7 +114,7 @@ async def filled(desk: Desk, sent: Submitted) -> Replies:
     """A new point, or one as it is to be from now on ("M4 3")."""
     meeting, rest = _named(sent)
     values: dict[str, Any] = {name: sent.values.get(name) for name in ("presenter", "minutes")}
-    command = usecases.FillPoint(
+    command = agenda_points.FillPoint(
         place=sent.place,
         key=sent.key,
         meeting=meeting,
@@ -124,7 +124,7 @@ async def filled(desk: Desk, sent: Submitted) -> Replies:
         source=rest if "://" in rest else None,
         **values,
     )
-    change, locale = await desk.ask(usecases.fill, command, sent.place)
+    change, locale = await desk.ask(agenda_points.fill, command, sent.place)
     return [Whisper(agenda_changes.card(change, locale))]
 
 

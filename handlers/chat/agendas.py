@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
-from bot.usecases import agenda_deferrals, questions, standing
+from bot.usecases import agenda_deferrals, agenda_points, questions, standing
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes
 from bot.views import agendas as views
@@ -11,7 +11,6 @@ from bot.views import questions as question_views
 from handlers.chat import helping
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Reply, Said, Whisper
-from handlers.chat.spoken import rest_of
 
 Replies = Sequence[Reply]
 
@@ -29,11 +28,8 @@ async def _shown(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 
 async def _added(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
-    rest = rest_of(said, order.rest)
-    command = usecases.AddPoints(
-        place=said.place, key=said.key, text=rest.text, mentions=rest.mentions, source=said.source
-    )
-    change, locale = await desk.ask(usecases.add, command, said.place)
+    command = agenda_points.AddPoints(place=said.place, key=said.key, text=order.rest, source=said.source)
+    change, locale = await desk.ask(agenda_points.add, command, said.place)
     return [Whisper(agenda_changes.card(change, locale))]
 
 

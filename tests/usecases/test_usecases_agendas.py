@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal, Repeated
-from bot.usecases import agenda_deferrals, agendas, meetings, standing
+from bot.usecases import agenda_deferrals, agenda_points, agendas, meetings, standing
 from tests.builders import key, named, place
 
 
 async def _add(group, text, who="maja", room="kommundirektorer"):
-    return await group.run(agendas.add, agendas.AddPoints(place=place(who, room), key=key(), text=text))
+    return await group.run(
+        agenda_points.add, agenda_points.AddPoints(place=place(who, room), key=key(), text=text)
+    )
 
 
 async def _show(group, words="", who="maja", room="kommundirektorer"):
@@ -79,6 +81,16 @@ async def test_a_name_of_the_register_presents_as_itself(group):
     """Lund is a member, so it is not said to come from outside."""
     added = await _add(group, "Bostäder (Lund)")
     assert (added.point.point.presenter, added.point.point.external) == ("Lund", False)
+    other = await _add(group, "Bredband (@per)")
+    assert (other.point.point.presenter, other.point.point.external) == ("Per Lind", False)
+
+
+async def test_outside_a_room_the_next_agenda_is_shown_and_nothing_added(group):
+    """In the conversation with the bot there are several bodies to choose from, so one is named."""
+    assert str((await _show(group, room="dm")).meeting.label) == "M2"
+    with pytest.raises(Refusal, match="no room"):
+        await _add(group, "Budget", room="dm")
+    assert str((await _add(group, "styrelsemötet 2 mars: Budget", room="dm")).meeting.label) == "M2"
 
 
 async def test_the_same_point_twice_stands_once(group):
@@ -210,8 +222,8 @@ async def test_a_task_due_to_a_meeting_without_a_point_is_hinted_at(group):
     await _add(group, "styrelsemötet 2 mars: Budget")
     count = (await group.run(meetings.show_meeting, show)).agenda
     assert (count.points, count.published, len(count.pointless)) == (1, False, 1)
-    command = agendas.AddRecord(place=place("maja"), key=key(), record=named("U1"), meeting=named("M2"))
-    added = await group.run(agendas.add_record, command)
+    command = agenda_points.AddRecord(place=place("maja"), key=key(), record=named("U1"), meeting=named("M2"))
+    added = await group.run(agenda_points.add_record, command)
     assert (added.point.task, added.point.number) == ("U1", 2)
     assert (await _show(group, "styrelsemötet 2 mars")).pointless == ()
 
@@ -221,8 +233,8 @@ async def test_a_decision_that_is_a_deferral_offers_its_meeting(group):
     text = "Det beslutades att profileringsdiskussionen förs på nästa kommundirektörsmöte 28 mars, punkt 4"
     recorded = await group.decision("maja", text)
     assert str(recorded.agenda.label) == "M3"
-    command = agendas.AddRecord(place=place("maja"), key=key(), record=named("B1"), meeting=named("M3"))
-    added = await group.run(agendas.add_record, command)
+    command = agenda_points.AddRecord(place=place("maja"), key=key(), record=named("B1"), meeting=named("M3"))
+    added = await group.run(agenda_points.add_record, command)
     assert (added.point.point.title, added.point.decision) == ("Profileringsdiskussionen", "B1")
     assert [str(m.label) for m in added.point.came_from] == ["M1"]
     assert (await group.decision("maja", "Styrelsemöte hålls 2 november")).agenda is None
@@ -232,18 +244,18 @@ async def test_a_decision_that_is_a_deferral_offers_its_meeting(group):
 async def test_a_decision_goes_to_the_next_meeting(group):
     """[Lägg på nästa möte]."""
     await group.decision("maja", "Vi håller veckomöte")
-    command = agendas.AddRecord(place=place("per"), key=key(), record=named("B1"))
-    added = await group.run(agendas.add_record, command)
+    command = agenda_points.AddRecord(place=place("per"), key=key(), record=named("B1"))
+    added = await group.run(agenda_points.add_record, command)
     assert (str(added.meeting.label), added.point.point.title) == ("M3", "Vi håller veckomöte")
 
 
 async def test_the_form_says_what_to_mend(group):
     """All at once, by field."""
-    command = agendas.FillPoint(
+    command = agenda_points.FillPoint(
         place=place("maja"), key=key(), meeting=named("M3"), text=" ", minutes="en stund"
     )
     with pytest.raises(Misfilled) as told:
-        await group.run(agendas.fill, command)
+        await group.run(agenda_points.fill, command)
     assert told.value.errors == {"text": "write point", "minutes": "minutes unclear"}
 
 
@@ -257,10 +269,10 @@ async def test_an_agenda_holds_two_hundred_points(group):
 
 async def test_a_repeated_request_adds_nothing(group):
     """The same key twice is the same request twice."""
-    command = agendas.AddPoints(place=place("maja"), key="once", text="Budget")
-    await group.run(agendas.add, command)
+    command = agenda_points.AddPoints(place=place("maja"), key="once", text="Budget")
+    await group.run(agenda_points.add, command)
     with pytest.raises(Repeated):
-        await group.run(agendas.add, command)
+        await group.run(agenda_points.add, command)
     assert _titles(await _show(group)) == ["1 Budget"]
 
 
@@ -280,10 +292,22 @@ async def test_the_agenda_of_a_hidden_meeting_is_found_by_nobody_outside(group):
         meetings.add, meetings.AddMeeting(place=chairs, key=key(), text="Presidiemöte 1 mars")
     )
     label = str(made.meeting.label)
-    add = agendas.AddPoints(place=chairs, key=key(), text="1 mars: Hemligt")
-    assert (await group.run(agendas.add, add)).act == "added"
+    add = agenda_points.AddPoints(place=chairs, key=key(), text="1 mars: Hemligt")
+    assert (await group.run(agenda_points.add, add)).act == "added"
     assert await _show(group, "presidiemöte 1 mars", who="per") is None
     with pytest.raises(Refusal, match="not found"):
         await _show(group, label, who="per")
     with pytest.raises(Refusal, match="not found"):
         await _publish(group, label, who="per")
+
+
+async def test_a_deferral_to_a_hidden_meeting_is_not_told_in_the_open_room(group):
+    """Who put it off sees it; the room is not told of a meeting that it cannot see."""
+    chairs = place("anna", "presidiet", private=True)
+    add = meetings.AddMeeting(place=chairs, key=key(), text="Presidiemöte 1 mars")
+    hidden = (await group.run(meetings.add, add)).meeting
+    await _add(group, "24 jan: Budget")
+    moved = await _defer(group, "Budget", str(hidden.label), who="anna")
+    key_of_card = f"card:deferral/{hidden.id}/{moved.point.point.key}:{place('anna').room}"
+    assert not await group.stands(key_of_card)
+    assert moved.act == "deferred"
