@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, text, update
 
 from bot.domain.ids import AccountId, CooperationId, PersonId, WorkspaceId
 from bot.domain.names import fold
@@ -57,7 +57,7 @@ class People:
         self._ledger.write(change, the_id=account.id, **_account_columns(account))
 
     def unchecked_accounts(self, limit: int) -> Sequence[Account]:
-        unchecked = (accounts.c.checked_at.is_(None), accounts.c.active)
+        unchecked = (accounts.c.checked_at.is_(None), text("account.active"))  # as the partial index has it
         found = select(accounts).where(*unchecked).order_by(accounts.c.id).limit(limit)
         return [_account(row) for row in self._ledger.all(found)]
 

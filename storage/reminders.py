@@ -33,7 +33,11 @@ _COVERED = (
 )
 _BUNDLES = (
     select(reminders.c.delivery_id)
-    .where(reminders.c.task_id == bindparam("the_task"), is_one_of(reminders.c.state, "covered"))
+    .where(
+        reminders.c.task_id == bindparam("the_task"),
+        is_one_of(reminders.c.state, "covered"),
+        reminders.c.due_at >= bindparam("since"),
+    )
     .distinct()
     .order_by(reminders.c.delivery_id)
 )
@@ -72,8 +76,9 @@ class Reminders:
     def covered_by(self, delivery: DeliveryId) -> Sequence[Reminder]:
         return self._found(_COVERED, the_delivery=delivery)
 
-    def bundles_of(self, task: TaskId) -> Sequence[DeliveryId]:
-        return [DeliveryId(row.delivery_id) for row in self._ledger.all(_BUNDLES, the_task=task)]
+    def bundles_of(self, task: TaskId, since: datetime) -> Sequence[DeliveryId]:
+        found = self._ledger.all(_BUNDLES, the_task=task, since=since)
+        return [DeliveryId(row.delivery_id) for row in found]
 
     def next_due(self, after: datetime) -> datetime | None:
         row = self._ledger.first(_NEXT, after=after)

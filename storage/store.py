@@ -11,7 +11,7 @@ from bot.ports import Usecase
 from storage.engine import connect, read_url
 from storage.health import check
 from storage.lock import Lock
-from storage.unit import Unit
+from storage.unit import Unit, call_in
 from storage.writer import QUEUE, Writer
 
 
@@ -68,8 +68,8 @@ class Store:
         return await unit.answer
 
     def _committed(self) -> None:
-        if self._loop is not None and not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._tell)
+        if self._loop is not None:
+            call_in(self._loop, self._tell)
 
     def _tell(self) -> None:
         for callback in self._callbacks:

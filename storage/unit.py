@@ -1,6 +1,7 @@
 """One unit of work: a use case with its command, and what came of it."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,15 @@ from storage.ledger import Ledger
 
 class SpoiledError(Exception):
     """A unit failed after it had changed something: what stands in its transaction must go."""
+
+
+def call_in(loop: asyncio.AbstractEventLoop, callback: Callable[..., None], *values: Any) -> None:
+    """Calls back in a loop from the writer's thread. In a loop that has ended meanwhile nobody waits any more."""
+    try:
+        loop.call_soon_threadsafe(callback, *values)
+    except RuntimeError:
+        if not loop.is_closed():
+            raise
 
 
 class Unit:

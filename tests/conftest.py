@@ -71,7 +71,8 @@ def postgresql_server() -> Iterator[str]:
     server = get_server(folder, cleanup_mode="delete")
     pattern = server.get_uri(database="{}", driver="psycopg")
     with _administrator(pattern) as connection:
-        connection.execute("ALTER SYSTEM SET fsync = off")  # nobody pulls the plug on a test
+        for setting in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")  # nobody pulls the plug on a test
         connection.execute("SELECT pg_reload_conf()")
         connection.execute("CREATE DATABASE klubba_template")
     upgrade(pattern.format("klubba_template"), progress=lambda _: None)
@@ -90,9 +91,13 @@ def postgresql_admin(postgresql_server: str) -> Iterator[psycopg.Connection[Any]
 def postgresql_url(postgresql_server: str, postgresql_admin: psycopg.Connection[Any]) -> Iterator[str]:
     """The address of a fresh PostgreSQL database."""
     name = f"klubba_{next(_numbers)}"
+    import time,sys; t=time.time()
     postgresql_admin.execute(f"CREATE DATABASE {name} TEMPLATE klubba_template")
+    print("create", round(time.time()-t,3), file=sys.__stderr__)
     yield postgresql_server.format(name)
+    t=time.time()
     postgresql_admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    print("drop", round(time.time()-t,3), file=sys.__stderr__)
 
 
 def _administrator(pattern: str) -> psycopg.Connection[Any]:

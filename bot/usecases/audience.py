@@ -11,7 +11,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Party, Person
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases.arrivals import Here
+from bot.usecases.here import Here
 
 Record = Task | Decision | Meeting
 R = TypeVar("R", Task, Decision, Meeting)

@@ -15,7 +15,7 @@ from bot.usecases import effects
 from bot.usecases.arrivals import record_room
 from bot.usecases.audience import find_decision
 from bot.usecases.dated_parts import set_days, withdraw_days
-from bot.usecases.reading import Reader, reader, with_point
+from bot.usecases.reading import LONGEST, Reader, check_length, reader, with_point
 from bot.usecases.turn import Turn, begin
 
 SAME_AGAIN = timedelta(minutes=2)
@@ -74,8 +74,7 @@ class RemoveDecision:
 def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDecision:
     """Saves a decision. The same line again within two minutes makes nothing new."""
     turn = begin(command, books, now)
-    if not command.text.strip():
-        raise Refusal("empty", noun="decision")
+    check_length(command.text, "decision")
     using = reader(turn)
     read = using.decision(command.text, command.mentions)
     fresh = replace(_of_line(read, command.text, using), source=command.source)
@@ -105,6 +104,8 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
     _may_change(before, turn)
     if not command.text.strip():
         raise Misfilled({"text": "write decision"})
+    if len(command.text) > LONGEST:
+        raise Misfilled({"text": "too long"})
     using = reader(turn)
     read = using.decision(command.text)
     text = command.text.strip()

@@ -15,7 +15,8 @@ from bot.domain.rhythm import ZONE, Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases import recipients
-from bot.usecases.arrivals import Here, arrive
+from bot.usecases.arrivals import arrive
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 
 FIRST = datetime(1970, 1, 1, tzinfo=UTC)

@@ -41,7 +41,9 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
 def _moved_to_support(read: TaskLine, painter: Painter, using: Reader) -> tuple[str, ...]:
     """Those who became support, by the names they have in the register."""
     today = using.turn.here.today
-    known = {one.written: painter.party(one.party, today).name for one in read.support if one.party is not None}
+    known = {
+        one.written: painter.party(one.party, today).name for one in read.support if one.party is not None
+    }
     return tuple(known.get(written, written) for written in read.moved_to_support)
 
 

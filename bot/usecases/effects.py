@@ -5,7 +5,7 @@ Nothing is sent here. Each order has a key, so that the same call in the same si
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import deliveries
@@ -21,6 +21,7 @@ from bot.usecases import recipients, reminding
 
 Record = Task | Decision | Meeting
 NOTICES: tuple[Kind, ...] = ("assigned", "support", "told")
+BUNDLES_KEPT_UP = timedelta(days=14)
 
 
 def subject(record: Record) -> Subject:
@@ -64,10 +65,12 @@ def post_card(
 
 
 def amend_everywhere(books: Books, about: Subject, now: datetime) -> None:
-    """Wants every message that stands about a record to show how it is now; nobody is notified."""
+    """Wants every message that stands about a record to show how it is now; nobody is notified. Mornings that are long
+    past stay as they were.
+    """
     standing = {delivery.id for delivery in books.deliveries.standing(about)}
     if about.kind == "task":
-        standing.update(books.reminders.bundles_of(reminding.task_id(about)))
+        standing.update(books.reminders.bundles_of(reminding.task_id(about), now - BUNDLES_KEPT_UP))
     for delivery in sorted(standing):
         books.deliveries.want_amended(delivery, now)
 

@@ -11,7 +11,7 @@ from bot.domain.people import Body, Party, PartyName, Person, Room
 from bot.domain.pictures import Ordinal
 from bot.domain.rhythm import ZONE
 from bot.ports import Books
-from bot.usecases.arrivals import Here
+from bot.usecases.here import Here
 
 
 class Names:

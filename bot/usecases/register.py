@@ -12,10 +12,12 @@ from bot.domain.pictures import PartyList, PartyPicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
-from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called
+from bot.usecases.reading import LONGEST_NAME, check_length
 from bot.usecases.turn import Turn, begin
 
 Kind = Literal["organisation", "body"]
@@ -105,8 +107,7 @@ def list_parties(command: ListParties, books: Books, now: datetime) -> PartyList
 
 def _name(written: str, noun: Kind) -> str:
     name = " ".join(written.split()).strip(" ,:;")
-    if not name:
-        raise Refusal("empty", noun=noun)
+    check_length(name, noun, LONGEST_NAME)
     return name
 
 

@@ -10,8 +10,9 @@ from bot.domain.pictures import SettingsPicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects, recipients
-from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator
+from bot.usecases.here import Here
 from bot.usecases.meeting_changes import followed
 from bot.usecases.plan import plan
 from bot.usecases.turn import Turn, begin
@@ -162,10 +163,13 @@ def _time(written: str | None, errors: dict[str, str]) -> time | None:
     if not written or not written.strip():
         return None
     try:
-        return time.fromisoformat(written.strip())
+        at = time.fromisoformat(written.strip())
     except ValueError:
+        at = None
+    if at is None or at.tzinfo is not None:
         errors["reminder_time"] = "time unclear"
         return None
+    return at.replace(second=0, microsecond=0)
 
 
 def _days(written: str, errors: dict[str, str]) -> tuple[int, ...]:

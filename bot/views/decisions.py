@@ -68,7 +68,7 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
         return None
     said = voice.spans("asked.saved", label=label, text=text)
     return Card(
-        text=words_of(said), nodes=(Paragraph(said), *absence.nodes(saved.picture.room, label, locale))
+        text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale))
     )
 
 

@@ -27,7 +27,7 @@ def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
     saved = voice.spans(_saved_key(doubts), label=str(picture.task.label), text=one_line(picture.task.text))
     nodes: list[Node] = [Paragraph(saved), *asked]
     if recorded.absent:
-        nodes.extend(absence.nodes(picture.room, str(picture.task.label), voice.locale))
+        nodes.extend(absence.nodes(str(picture.task.label), voice.locale))
     if doubts.no_owner or doubts.no_date:
         nodes.append(Actions((button("task.open", str(picture.task.label), voice),)))
     heard = [words_of(node.spans) for node in nodes if isinstance(node, Paragraph)]

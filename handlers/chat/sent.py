@@ -9,7 +9,7 @@ from bot.views import decisions as decision_views
 from bot.views import meetings as meeting_views
 from bot.views import settings as settings_views
 from bot.views import task_questions
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Reply, Submitted, Whisper
 from handlers.chat.replies import whisper
 
@@ -207,5 +207,5 @@ def _due(sent: Submitted) -> str | None:
 def _label(sent: Submitted) -> Label:
     named = label(sent.action.subject.split(" ", 1)[0])
     if named is None:
-        raise ValueError("the form names no record")
+        raise Outdated
     return named

@@ -8,7 +8,7 @@ from bot.usecases import task_acts
 from bot.usecases import tasks as usecases
 from bot.views import task_questions
 from bot.views import tasks as views
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Whisper
 from handlers.chat.replies import acted
 
@@ -17,12 +17,19 @@ Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
 
 
 def subject(clicked: Clicked) -> tuple[Label, str]:
-    """The record that a control names first in its subject, and the rest of it ("U7 0"). Raises ValueError."""
+    """The record that a control names first in its subject, and the rest of it ("U7 0"). Raises Outdated."""
     first, _, rest = clicked.action.subject.partition(" ")
     named = label(first)
     if named is None:
-        raise ValueError("the control names no record")
+        raise Outdated
     return named, rest
+
+
+def counted(text: str) -> int:
+    """A number that a control carries. Raises Outdated."""
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise Outdated
+    return int(text)
 
 
 def act(usecase: Usecase) -> Listener:
@@ -40,7 +47,7 @@ def act(usecase: Usecase) -> Listener:
 async def ticked(desk: Desk, clicked: Clicked) -> Replies:
     """One part of a task is done."""
     task, part = subject(clicked)
-    command = task_acts.TickPart(place=clicked.place, key=clicked.key, task=task, part=int(part))
+    command = task_acts.TickPart(place=clicked.place, key=clicked.key, task=task, part=counted(part))
     return await _done(desk, clicked, task_acts.tick, command)
 
 

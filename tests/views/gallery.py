@@ -181,7 +181,7 @@ def _small(locale: Locale) -> Iterator[Card]:
     yield from (words.offer("ring Lund", locale), words.offer("", locale), words.offer(LONG, locale))
     yield from (
         refusals.card(Refusal("date unclear", label="U7", text="snart"), locale),
-        refusals.suggestion("/uppdrag klart U7", locale),
+        refusals.suggestion("/uppdrag klrat U7", "/uppdrag klart U7", locale),
     )
     named = PartyPicture(
         name=painted.GROUP, body=painted.BODY, open_count=2, today=painted.TODAY, zone=painted.ZONE

@@ -58,7 +58,7 @@ def test_the_plan_of_a_year_groups_the_series():
     assert draw(meetings.plan(plan, "sv")) == (
         "# Möten 2017\n"
         "**Kommundirektörsmöte**\n~12 jan~ · 28 mars (Lund)\n"
-        "**Övrigt**\nStudieresa 14 sep–15 sep\n"
+        "**Övrigt**\nStudieresa 14–15 sep\n"
         "[Nytt möte]"
     )
 

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from bot.domain.pictures import DateOffer, Doubts, Notice, OwnerOffer, RecordedTask, TaskList
 from bot.domain.tasks import TaskPart
 from bot.views import tasks
@@ -102,6 +104,22 @@ def test_a_move_is_signed_with_its_reason():
     shown = draw(tasks.card(picture, "sv"))
     assert "> Nytt datum: tors 16 mars. Ändrat av Per Lind 17:12. Skäl: väntar på svar från arkivet." in shown
     assert "Ångra" not in shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("sv", "> Nytt datum: tors 16 mars, tidigare tors 2 mars. Ändrat av Per Lind 17:12."),
+        ("en", "> New date: Thu 16 Mar, previously Thu 2 Mar. Changed by Per Lind 17:12."),
+    ],
+)
+def test_a_move_shows_the_old_day_beside_the_new_one(locale, said):
+    """Who reads the card after a move sees what it was before."""
+    moved = painted.happened("moved", to="2017-03-16", **{"from": "2017-03-02"})
+    picture = painted.task_picture(
+        painted.task(deadline=painted.by(date(2017, 3, 16))), painted.person("Maja Öst"), last=(moved,)
+    )
+    assert said in draw(tasks.card(picture, locale))
 
 
 def test_ticked_parts_are_struck_and_signed():

@@ -130,7 +130,7 @@ async def test_walk_a_moved_day_is_told_once_and_the_card_keeps_the_old_one(walk
     await walk.submit("per", Klart="2017-02-27", Skäl="sportlov")
     card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
     assert "*mån 27 feb 2017 (v. 9)*" in card
-    assert "Flyttat från mån 20 feb till mån 27 feb av Per Lind 16:30. Skäl: sportlov." in card
+    assert "Nytt datum: mån 27 feb, tidigare mån 20 feb. Ändrat av Per Lind 16:30. Skäl: sportlov." in card
     for user in ("karin", "maja"):
         told = [text for text in await walk.letters(user) if "har fått nytt datum av Per Lind" in text]
         assert len(told) == 1
@@ -267,6 +267,7 @@ async def test_walk_an_error_stands_at_its_field_and_nothing_typed_is_lost(walk:
 
 async def test_walk_a_message_becomes_a_task_from_its_menu(walk: Walk) -> None:
     """“Gör till uppdrag” opens the form with the words of the message, and the card links to it."""
+    await walk.introduced()
     await walk.write("karin", DIRECTORS, "Vi behöver en ny projektor")
     said = (await walk.messages(DIRECTORS, "karin"))[-1]
     await walk.shortcut("anna", DIRECTORS, said, "Gör till uppdrag")

@@ -72,6 +72,13 @@ class Walk:
         """Gives a person another language in Slack."""
         await self.post("person", user=user, locale=locale)
 
+    async def introduced(self) -> None:
+        """Returns when Klubba knows its workspace, which it asks for as soon as the server answers."""
+        while not any(
+            one["path"].endswith("/auth.test") and one["status"] == 200 for one in await self.get("journal")
+        ):
+            await asyncio.sleep(0.05)
+
     async def messages(self, channel: str, user: str) -> list[Message]:
         """What stands there, as that user sees it."""
         found: list[Message] = await self.get("messages", channel=channel, user=user)
@@ -160,8 +167,10 @@ async def walking(database: Path) -> AsyncIterator[Walk]:
     while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
         assert not serving.done()
         await asyncio.sleep(0.005)
-    async with httpx.AsyncClient(base_url=base, timeout=60) as http:
-        yield Walk(http)
-    server.should_exit = True
-    await serving
-    listener.close()
+    try:
+        async with httpx.AsyncClient(base_url=base, timeout=60) as http:
+            yield Walk(http)
+    finally:
+        server.should_exit = True
+        await serving
+        listener.close()

@@ -133,10 +133,11 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """Such as "om två veckor"."""
+    """Such as "om två veckor"; `weekday`: that day of the week it leads to ("om två veckor på fredag")."""
 
     number: int
     unit: Unit
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ class Meeting:
     `name` is its place in the text (start, end); `series` None when the plan does not know it; `generic`: only "mötet". `nth`: the first after today is
     1, the one after it 2; with `year_ahead` not None counted within that year, -1 being the last. `month`, `year`, `place`
     and `day` narrow it. `body`: the name is that of the body itself. `which` as written.
-    `untold`: narrowed by words that no plan can tell ("sista mötet före sommaren").
+    `since`, `until`: "efter nyår", "före jul". `untold`: narrowed by words that no plan can tell ("sista mötet före sommaren").
     """
 
     name: tuple[int, int]
@@ -160,7 +161,14 @@ class Meeting:
     year: int | None = None
     place: str | None = None
     day: "Single | None" = None
+    since: Feast | None = None
+    until: Feast | None = None
     untold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The day or meeting that was named before in the text, as in "styrelsemötet 2 mars, veckan innan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +244,7 @@ Single = (
     | Nth
     | Ahead
     | Meeting
+    | Mentioned
     | Beside
     | Same
 )

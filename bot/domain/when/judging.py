@@ -23,25 +23,29 @@ from bot.domain.when.expressions import (
     Year,
 )
 from bot.domain.when.lookup.days import valid
+from bot.domain.when.lookup.looking import look_up
+from bot.domain.when.lookup.spans import World
 from bot.domain.when.tokens import Token, Tokens
 from bot.domain.when.vocabulary import Lead
 
 Verdict = Literal["deadline", "title", "no date"]
 LATELY = timedelta(days=120)
+ROUND_THE_CLOCK = (24, 7, None)
+FIRST_NAMES = ("maj", "may", "juni", "june", "juli", "jan", "april", "august")
 PERIODS = (Week, Month, Quarter, HalfYear, Year, Part)
 TO_A_MEETING: frozenset[Lead] = frozenset({"by", "till", "before", "ahead of", "after", "on", "at", "within"})
 TO_A_BODY: frozenset[Lead] = frozenset({"before", "ahead of", "after", "on", "by"})
 
 
-def judge(phrase: Phrase, tokens: Tokens, text: str, today: date) -> Verdict:
+def judge(phrase: Phrase, tokens: Tokens, text: str, world: World) -> Verdict:
     """What the phrase is, by its own shape and by the words beside it."""
     if isinstance(phrase.when, Past) or _is_possessive(tokens, phrase.after):
         return "title"
     if isinstance(phrase.when, Vague):
         return "deadline"
-    if not _is_date(phrase, tokens, text, today):
+    if not _is_date(phrase, tokens, text, world):
         return "no date"
-    return "title" if _names_something(phrase, tokens, today) else "deadline"
+    return "title" if _names_something(phrase, tokens, world.today) else "deadline"
 
 
 def _is_possessive(tokens: Tokens, at: int) -> bool:
@@ -49,7 +53,7 @@ def _is_possessive(tokens: Tokens, at: int) -> bool:
     return tokens[at].word in ("'", "’") and tokens[at].glued and tokens[at + 1].word == "s"
 
 
-def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
+def _is_date(phrase: Phrase, tokens: Tokens, text: str, world: World) -> bool:
     leads = set(phrase.leads)
     before, words = _before(tokens, phrase.first), tokens[phrase.at : phrase.after]
     if not _fits_its_leads(phrase, tokens):
@@ -58,7 +62,7 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
         case None:
             return not _is_bare_at(words)
         case Day(figures=True):
-            return not (before and before.means.not_date) and _is_day_in_figures(phrase, tokens, today)
+            return not (before and before.means.not_date) and _is_day_in_figures(phrase, tokens, world.today)
         case Choice() if not leads and words[0].means.weak:
             return _has_figures(words)  # "påsk och pingst" alone are topics
         case Between() | Choice():
@@ -67,7 +71,7 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
             strong = phrase.clock.begins is not None or _is_strong(words)
             return strong or bool(leads - {"for", "of", "om", "at"})
         case Month(month=int()):
-            dashed = phrase.when.last is not None and tokens[phrase.at + 1].word in ("-", "–")
+            dashed = phrase.when.last is not None and tokens[phrase.at + 1].means.join == "to"
             return (dashed or bool(leads - {"for", "of", "om"})) and not _is_name(phrase, tokens, text)
         case Year(year=int()):
             return (
@@ -77,6 +81,8 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
             )
         case Feast():
             return bool(leads) or not words[0].means.weak
+        case Meeting(day=Weekday() | Week() | Near()) if look_up(phrase.when, world).meeting is None:
+            return False  # "kallelsen till styrelsemötet på fredag", with no such meeting that day
         case Meeting():
             return _is_meeting(phrase.when, leads, words)
         case _:
@@ -88,7 +94,8 @@ def _fits_its_leads(phrase: Phrase, tokens: Tokens) -> bool:
     following, next_one = tokens[phrase.after], tokens[phrase.after + 1]
     if following.glued and following.word in ("-", "–") and next_one.glued and next_one.word.isalpha():
         return False
-    if phrase.leads and phrase.leads[-1] in ("i", "in") and _is_of_days(phrase.when):
+    at_its_end = phrase.clock.part == "end"  # "i slutet av fredagen"
+    if phrase.leads and phrase.leads[-1] in ("i", "in") and not at_its_end and _is_of_days(phrase.when):
         return False  # "lämna in 1/2": the particle belongs to the verb
     if "om" in phrase.leads and not isinstance(phrase.when, Ahead):
         return False
@@ -124,6 +131,8 @@ def _is_day_in_figures(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     if not isinstance(written, Day) or first.means.weekday is not None:
         return True
     led = leads or phrase.clock.begins is not None
+    if (written.day, written.month, written.year) == ROUND_THE_CLOCK and not led and phrase.first > 0:
+        return False
     if first.digits in (6, 8):
         day = valid(written.year or 0, written.month or 0, written.day)
         return led or (first.digits == 8 and day is not None and day >= today)
@@ -163,8 +172,16 @@ def _is_name(phrase: Phrase, tokens: Tokens, text: str) -> bool:
     word = text[first.start : first.end]
     if first.means.misspelt and word.istitle():
         return True
+    following = tokens[phrase.after]
+    if first.word in FIRST_NAMES and word.istitle() and _is_surname(following, text):
+        return True
     swedish_only = first.word in ("maj", "juni", "juli", "jan")
     return bool(set(phrase.leads) & {"till", "at"}) and swedish_only and word.istitle()
+
+
+def _is_surname(token: Token, text: str) -> bool:
+    """Whether the word after a name continues it ("August Strand")."""
+    return text[token.start : token.end].istitle() and not token.means.known
 
 
 def _is_meeting(written: Meeting, leads: set[Lead], words: Tokens) -> bool:
@@ -178,7 +195,8 @@ def _is_meeting(written: Meeting, leads: set[Lead], words: Tokens) -> bool:
             leads & {*TO_A_MEETING, "for", "i", "in", "of", "from"}
         )
     if written.body:
-        return bool(leads & TO_A_BODY) or chosen or dated
+        narrowed = bool(written.month or written.year or written.since or written.until)
+        return bool(leads & TO_A_BODY) or chosen or dated or narrowed
     english = words[0].word.isascii() and "meeting" in words[-1].word
     if written.series is None and not dated:
         return bool(leads & TO_A_MEETING)

@@ -15,6 +15,7 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
 """A first word → the rest of each fixed expression that begins with it, longest first, and what it means."""
 
 SHORTEST_TO_MISSPELL = 6
+LONGEST_TO_MISSPELL = 30
 FIELDS = tuple(field.name for field in fields(Meaning))
 
 WEAK = (
@@ -108,12 +109,15 @@ def meaning_of(word: str) -> Meaning:
 
 @cache
 def _misspellings() -> Mapping[str, str]:
-    fuzzy = ("month", "weekday", "feast")
-    return misspellings(
-        word
-        for word, meaning in _words().items()
-        if any(getattr(meaning, field) is not None for field in fuzzy)
-    )
+    return misspellings(word for word, meaning in _words().items() if _is_telling(meaning))
+
+
+def _is_telling(meaning: Meaning) -> bool:
+    """Whether a word is so plainly one of dates that a slip in it may be forgiven."""
+    fuzzy = ("month", "weekday", "feast", "near")
+    led = meaning.lead in ("by", "before", "within")
+    counted = meaning.unit is not None and meaning.unit != "weekend"
+    return led or counted or any(getattr(meaning, field) is not None for field in fuzzy)
 
 
 def misspellings(words: Iterable[str]) -> Mapping[str, str]:
@@ -128,7 +132,7 @@ def misspellings(words: Iterable[str]) -> Mapping[str, str]:
 
 def nearest(word: str, index: Mapping[str, str]) -> str | None:
     """The long word that this one is but for one letter added, left out, changed, or swapped with the next."""
-    if len(word) < SHORTEST_TO_MISSPELL - 1:
+    if not SHORTEST_TO_MISSPELL - 1 <= len(word) <= LONGEST_TO_MISSPELL:
         return None
     for form in (word, *_without_one(word)):
         candidate = index.get(form)
@@ -142,8 +146,11 @@ def _without_one(word: str) -> list[str]:
 
 
 def _is_one_slip(one: str, other: str) -> bool:
-    """Whether at most one letter is added, left out or changed, or two neighbours are swapped; the first letter stands."""
-    if one[0] != other[0]:
+    """Whether at most one letter is added, left out or changed, or two neighbours are swapped; the first letter stands.
+
+    A genitive is no slip ("två veckors semester").
+    """
+    if one[0] != other[0] or one == other + "s":
         return False
     at = next(
         (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))

@@ -62,10 +62,11 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def full_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    """A year in four figures, as after the number of a week."""
-    token = tokens[at]
+    """A year in four figures, as after the number of a week: "2018", ", 2018"."""
+    after = at + (tokens[at].word == ",")
+    token = tokens[after]
     is_year = token.digits == 4 and FIRST_YEAR <= token.number <= LAST_YEAR
-    return (token.number, at + 1) if is_year else (None, at)
+    return (token.number, after + 1) if is_year else (None, at)
 
 
 def optional_year(tokens: Tokens, at: int) -> tuple[int | None, int]:

@@ -6,8 +6,15 @@ from bot.domain.when.grammar.weeks import AHEAD, week
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Unit
 
-WHOSE: dict[str, Period] = {"year": Year(), "next year": Year(ahead=1), "month": Month(), "week": Week()}
+WHOSE: dict[str, Period] = {
+    "year": Year(),
+    "next year": Year(ahead=1),
+    "quarter": Quarter(),
+    "month": Month(),
+    "week": Week(),
+}
 """Whose part it is: "årets", "nästa års", "månadens", "veckans"."""
+PRESENT: dict[Unit | None, Period] = {"week": Week(), "month": Month(), "quarter": Quarter(), "year": Year()}
 
 
 def month(tokens: Tokens, at: int) -> tuple[Month, int] | None:
@@ -35,7 +42,7 @@ def month(tokens: Tokens, at: int) -> tuple[Month, int] | None:
 
 def _relative_month(tokens: Tokens, at: int) -> tuple[Month, int] | None:
     which = tokens[at].means.which
-    if which in AHEAD and which is not None and tokens[at + 1].means.unit == "month":
+    if which in AHEAD and tokens[at + 1].means.unit == "month":
         return Month(ahead=AHEAD[which]), at + 2
     return None
 
@@ -109,13 +116,7 @@ def period(tokens: Tokens, at: int) -> tuple[Period, int] | None:
         return read
     at += tokens[at].means.article
     token = tokens[at]
-    present: dict[Unit | None, Period] = {
-        "month": Month(),
-        "week": Week(),
-        "quarter": Quarter(),
-        "year": Year(),
-    }
-    found = present.get(token.means.unit)
+    found = PRESENT.get(token.means.unit)
     if found is not None and (token.means.definite or token.word in ("month", "week", "quarter", "year")):
         return found, at + 1
     return None

@@ -14,6 +14,7 @@ from bot.domain.when.expressions import (
     Feast,
     HalfYear,
     Meeting,
+    Mentioned,
     Month,
     Near,
     Nth,
@@ -60,7 +61,9 @@ def look_up(written: Single, world: World) -> Span:
         case Ahead():
             return offsets.ahead(written, world)
         case Meeting():
-            return meetings.meeting(written, world)
+            return meetings.meeting(written, world, look_up)
+        case Mentioned():
+            return UNKNOWN
         case Beside():
             return offsets.beside(written, world, look_up)
         case Same():

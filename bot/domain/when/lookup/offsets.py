@@ -22,7 +22,12 @@ def ahead(written: Ahead, world: World) -> Span:
         return Span(first=at.date(), at=at)
     far = distance(written.number, written.unit)
     found = apply(far, world.today, world.calendar.country) if far else None
-    return Span(first=found[0]) if found else IMPOSSIBLE
+    if found is None:
+        return IMPOSSIBLE
+    day = found[0]
+    if written.weekday is not None:
+        return Span(first=day + timedelta(days=written.weekday - day.weekday()), others=(day,))
+    return Span(first=day)
 
 
 def beside(written: Beside, world: World, look_up: LookUp) -> Span:

@@ -1,0 +1,48 @@
+"""What is left after the process ended and began again on the same files."""
+
+from pathlib import Path
+
+from tests.walk.walking import DIRECTORS, text_of, walking
+
+
+async def test_walk_after_a_restart_everything_stands_as_it_was(files: Path) -> None:
+    """The day, the cards, the messages and the register are as before, and old cards still answer."""
+    async with walking(files) as first:
+        await first.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+        await first.command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 3 februari")
+        await first.clock("2017-01-25T10:00")
+        seen = await first.messages(DIRECTORS, "anna")
+        told = await first.messages("dm", "per")
+    async with walking(files) as second:
+        assert (await second.get("clock"))["now"] == "2017-01-25T10:00:00+01:00"
+        assert await second.messages(DIRECTORS, "anna") == seen
+        assert await second.messages("dm", "per") == told
+        await second.click("per", DIRECTORS, await second.card(DIRECTORS, "per", "Uppdrag U1"), "Klart")
+        assert "Klart, markerat av Per Lind 10:00." in text_of(
+            await second.card(DIRECTORS, "anna", "Uppdrag U1")
+        )
+        await second.command("maja", DIRECTORS, "/beslut Nästa beslut")
+        assert "B2" in text_of(await second.card(DIRECTORS, "anna", "Nästa beslut"))
+
+
+async def test_walk_reminders_planned_before_a_restart_come_once_after_it(files: Path) -> None:
+    """Nothing is lost and nothing comes twice when the process ends between two reminders."""
+    async with walking(files) as first:
+        await first.command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 3 februari")
+        await first.clock("2017-01-27T08:30")
+    async with walking(files) as second:
+        await second.clock("2017-02-03T12:00")
+        mornings = [text for text in await second.letters("per") if text.startswith("God morgon")]
+        days = [text.partition("*U1 ring Lund* – ")[2].partition(" [")[0] for text in mornings]
+        assert days == ["om 7 dagar, fre 3 feb", "om 2 dagar, fre 3 feb", "i dag"]
+
+
+async def test_walk_what_was_under_way_when_the_line_was_cut_is_not_posted_twice(files: Path) -> None:
+    """Slack takes the card but its answer is lost: the card stands once, then and after a restart."""
+    async with walking(files) as first:
+        await first.post("switch", name="cut_after", value=1, times=1, method="chat.postMessage")
+        await first.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+        assert len(await first.bots(DIRECTORS, "anna")) == 1
+    async with walking(files) as second:
+        await second.clock("2017-01-24T17:00")
+        assert len(await second.bots(DIRECTORS, "anna")) == 1
