@@ -122,7 +122,8 @@ class DateOffer:
 class Doubts:
     """What is to be asked about a task that was saved; each is empty when there is no doubt.
 
-    `unknown`: a name that was written as owner and is nowhere in the register. `several`: people with the same name.
+    `unknown`: a name that was written as owner and is nowhere in the register; `unknown_support`: those written as support.
+    `several`: people with the same name.
     `owners` and `dates`: what can be offered. `conflict`: the written words contradict each other (a weekday that is not that
     day's, a meeting on another day) and the earliest reading is followed. `impossible`: a day that does not exist was written.
     `unplanned`: a meeting that is not in the plan (its series as written, and the day if one was written). `no_contact`: parties
@@ -132,6 +133,7 @@ class Doubts:
     no_owner: bool = False
     unknown: str | None = None
     unknown_explicit: bool = False
+    unknown_support: tuple[str, ...] = ()
     several: tuple[OwnerOffer, ...] = ()
     owners: tuple[OwnerOffer, ...] = ()
     no_date: bool = False
@@ -173,6 +175,23 @@ class Notice:
     by: str | None
     picture: TaskPicture
     detail: dict[str, str]
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingNotice:
+    """Told to one person: a meeting was moved, confirmed or cancelled (`act`). `before`: the first day it had when the message
+    was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
+    """
+
+    act: Act
+    by: str
+    meeting: Meeting
+    before: date
+    reason: str | None
+    tasks: tuple[TaskPicture, ...]
+    zone: str
+    today: date
     repeated: bool = False
 
 
@@ -443,5 +462,5 @@ class Undelivered:
     why: Literal["absent", "archived", "unsure", "failed"]
 
 
-Content = RecordedCard | Notice | Bundle | Digest | Welcome | Undelivered
+Content = RecordedCard | Notice | MeetingNotice | Bundle | Digest | Welcome | Undelivered
 """What a message from the clock says."""

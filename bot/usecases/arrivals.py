@@ -22,7 +22,9 @@ UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 
 def arrive(place: Place, books: Books, now: datetime) -> Here:
-    """Finds who acts and where; makes the workspace, the person, the room and its body when they are new."""
+    """Finds who acts and where; makes the workspace, the person, the room and its body when they are new. Somebody who was
+    thought to have left is active again.
+    """
     cooperation = _cooperation(place, books)
     account, person = _person(place, cooperation, books, now)
     room = _room(place, cooperation, books)

@@ -25,7 +25,7 @@ from bot.domain.pictures import (
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases import digests, recipients
+from bot.usecases import digests, meeting_notices, recipients
 from bot.usecases.painting import Painter
 
 LATE = timedelta(minutes=15)
@@ -90,6 +90,9 @@ def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
 
 def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     facts = delivery.facts
+    if meeting_notices.is_notice(delivery):
+        told = meeting_notices.paint(books, painter, delivery)
+        return Painted(told, _private(books, painter, delivery, told.tasks[0].room if told.tasks else None))
     if "why" in facts:
         room = painter.room(facts["room"])
         picture = _picture(books, painter, delivery) if delivery.subject else None

@@ -26,6 +26,7 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
         no_owner=task.owner is None,
         unknown=_unknown(named),
         unknown_explicit=named is not None and named.explicit,
+        unknown_support=_unknown_support(read) if read is not None else (),
         several=offers(named.several, painter, using.turn.here) if named is not None else (),
         owners=_owners(using, painter) if task.owner is None else (),
         no_date=task.lacks_date,
@@ -49,6 +50,11 @@ def _moved_to_support(read: TaskLine, painter: Painter, using: Reader) -> tuple[
 
 def _unknown(named: Named | None) -> str | None:
     return named.written if named is not None and named.party is None and not named.several else None
+
+
+def _unknown_support(read: TaskLine) -> tuple[str, ...]:
+    names = (_unknown(one) for one in read.support if one.explicit)
+    return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
 def _owners(using: Reader, painter: Painter) -> tuple[OwnerOffer, ...]:

@@ -159,7 +159,9 @@ def _person(account: Account, told: KnownAccount, books: Books, now: datetime) -
     if known != person:
         books.directory.save_person(known)
     if known.zone != person.zone or (known.active and not person.active):
-        effects.plan_person(books, known.id, now)  # by the clock of where they are; until now another one heard it
+        effects.plan_person(
+            books, known.id, now
+        )  # by the clock of where they are; until now another one heard it
 
 
 def _newest(told: Locale | None, before: Locale | None, held: Locale | None) -> Locale | None:

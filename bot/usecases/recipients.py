@@ -27,6 +27,12 @@ def answering(books: Books, party: Party, now: datetime) -> PersonId | None:
     return found if found is not None and books.directory.person(found).active else None
 
 
+def concerned(books: Books, task: Task, now: datetime) -> tuple[PersonId, ...]:
+    """Those who hear when a task's day or state changes: who answers for its owner today, and who recorded it."""
+    owner = answering(books, task.owner, now) if task.owner is not None else None
+    return tuple(dict.fromkeys(person for person in (owner, task.author) if person is not None))
+
+
 def listener(books: Books, task: Task, party: Party, now: datetime) -> PersonId:
     """Who hears a reminder that was planned for a party: who answers for it today, else the author of the task."""
     return answering(books, party, now) or task.author

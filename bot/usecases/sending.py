@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.deliveries import Delivery
 from bot.domain.judging import Send
 from bot.ports import Books
-from bot.usecases import digests, failures, reminding
+from bot.usecases import digests, failures, meeting_notices, reminding
 from bot.usecases.routing import Ask, End, Route, route
 
 
@@ -96,6 +96,8 @@ def _worth_sending(books: Books, delivery: Delivery, now: datetime) -> End | Non
             return None if _still_due(books, delivery, now) else End("cancelled", "nothing left to say")
         case "digest":
             return _digest_end(books, delivery, now)
+        case "told" if meeting_notices.is_notice(delivery) and meeting_notices.is_moot(books, delivery, now):
+            return End("cancelled", "nothing left to say")
         case _:
             return None
 

@@ -13,9 +13,8 @@ from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline, Word
 from bot.domain.when.policy import rebind, settled
 from bot.ports import Books
-from bot.usecases import effects, snoozing
+from bot.usecases import effects, recipients, snoozing
 from bot.usecases.audience import find_meeting, find_task
-from bot.usecases.meeting_changes import answerable
 from bot.usecases.parties import chosen
 from bot.usecases.plan import entry
 from bot.usecases.reading import iso_day, on_day, reader
@@ -99,7 +98,7 @@ def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     if before.state != "done":
         raise Refusal("not open", label=str(before.label), state=before.state)
     after = replace(before, state="open", done_by=None, done_at=None)
-    change = Change(act="reopened", detail={}, tell=answerable(after, books, now))
+    change = Change(act="reopened", detail={}, tell=recipients.concerned(books, after, now))
     return shown(changed(after, change, turn), turn)
 
 
@@ -132,7 +131,9 @@ def remove(command: RemoveTask, books: Books, now: datetime) -> TaskPicture:
     """Takes a task out of the register; those concerned hear so."""
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
-    change = Change(act="removed", detail={"reason": command.reason}, tell=answerable(before, books, now))
+    change = Change(
+        act="removed", detail={"reason": command.reason}, tell=recipients.concerned(books, before, now)
+    )
     return shown(withdrawn(replace(before, state="removed"), change, turn), turn)
 
 
@@ -172,7 +173,7 @@ def hand_back(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     after = replace(before, owner=_giver(before, books))
     detail = {"from": str(before.owner), "to": str(after.owner) if after.owner is not None else None}
     change = Change(
-        act="handed over", detail=detail, tell=answerable(after, books, now), told_as="handed back"
+        act="handed over", detail=detail, tell=recipients.concerned(books, after, now), told_as="handed back"
     )
     return shown(changed(after, change, turn), turn)
 

@@ -9,8 +9,8 @@ from bot.domain.people import Party, of_person
 from bot.domain.pictures import TaskPicture
 from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline
-from bot.usecases import effects
-from bot.usecases.meeting_changes import answerable, iso
+from bot.usecases import effects, recipients
+from bot.usecases.meeting_changes import iso
 from bot.usecases.turn import Turn
 
 
@@ -61,7 +61,7 @@ def redated(before: Task, due: Deadline | None, turn: Turn, reason: str | None =
     """With another deadline; who answers for it and who recorded it hear so."""
     old, new = before.deadline.on if before.deadline else None, due.on if due else None
     detail = {"from": iso(old), "to": iso(new), "reason": reason}
-    tell = answerable(before, turn.books, turn.now)
+    tell = recipients.concerned(turn.books, before, turn.now)
     return changed(replace(before, deadline=due), Change(act="moved", detail=detail, tell=tell), turn)
 
 

@@ -67,9 +67,7 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
     if not saved.absent:
         return None
     said = voice.spans("asked.saved", label=label, text=text)
-    return Card(
-        text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale))
-    )
+    return Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
 
 
 def listing(latest: DecisionList, locale: Locale) -> Card:

@@ -8,6 +8,7 @@ from bot.domain.pictures import (
     Content,
     DecisionPicture,
     Digest,
+    MeetingNotice,
     MeetingPicture,
     Notice,
     RecordedCard,
@@ -15,7 +16,7 @@ from bot.domain.pictures import (
     Undelivered,
     Welcome,
 )
-from bot.views import bundle, decisions, digest, meetings, tasks, undelivered, welcome
+from bot.views import bundle, decisions, digest, meeting_notices, meetings, tasks, undelivered, welcome
 from bot.views.nodes import Card
 
 
@@ -26,6 +27,8 @@ def card(content: Content, locale: Locale) -> Card:
             return _record(picture, locale)
         case Notice():
             return tasks.notice(content, locale)
+        case MeetingNotice():
+            return meeting_notices.card(content, locale)
         case Bundle():
             return bundle.card(content, locale)
         case Digest():

@@ -12,7 +12,7 @@ from bot.views.voice import Voice, voice_of
 _TO_DO = ("assigned", "handed over")
 _KNOWN = (
     *("assigned", "support", "done", "moved", "handed over", "handed back", "reopened", "changed"),
-    *("no contact", "unreachable", "meeting cancelled"),
+    *("no contact", "unreachable"),
 )
 
 
@@ -73,7 +73,7 @@ def _row(told: Notice, voice: Voice) -> Actions | None:
         return controls(_contact(picture, voice), button("task.hand", label, voice), show)
     if told.act == "unreachable" and picture.task.is_open:
         return controls(button("task.hand", label, voice), show)
-    if told.act in ("handed back", "meeting cancelled") and picture.task.is_open:
+    if told.act == "handed back" and picture.task.is_open:
         return row(picture, voice)
     if told.act not in _TO_DO or not picture.task.is_open:
         reopen = (
@@ -94,4 +94,4 @@ def _contact(picture: TaskPicture, voice: Voice) -> Button | None:
     owner = picture.owner
     if owner is None or owner.party.kind != "organisation":
         return None
-    return contact_button(str(picture.task.label), owner.name, voice)
+    return contact_button("task.organisation", str(picture.task.label), owner.name, voice)

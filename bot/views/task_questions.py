@@ -13,6 +13,7 @@ from bot.views.voice import Voice, voice_of
 _OWNER_OFFERS = 1
 _NAMESAKES = 5
 _DATE_OFFERS = 2
+_UNKNOWN_SUPPORT = 3
 
 
 def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
@@ -64,7 +65,7 @@ def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     if doubts.unknown is not None:
         said = voice.spans("asked.unknown", name=one_line(doubts.unknown, 80))
     if doubts.unknown is not None and doubts.unknown_explicit:
-        row.append(_organisation_button(label, doubts.unknown, voice))
+        row.append(_organisation_button("task.organisation", label, doubts.unknown, voice))
     else:
         row.extend(_owner_button(label, offer) for offer in doubts.owners[:_OWNER_OFFERS])
     return [Paragraph(said), Actions((*row, button("task.choose", label, voice)))]
@@ -113,8 +114,12 @@ def _contradiction(deadline: Deadline, typed: str, voice: Voice) -> Spans:
 def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     label = str(picture.task.label)
     nodes: list[Node] = []
+    for name in doubts.unknown_support[:_UNKNOWN_SUPPORT]:
+        said = voice.spans("asked.unknown_support", name=one_line(name, 80))
+        nodes.append(Paragraph(said, side=_organisation_button("task.support", label, name, voice)))
     for party in doubts.no_contact:
-        nodes.extend(_unanswered(party, label, voice))
+        helps = party in picture.support
+        nodes.extend(_unanswered("task.support" if helps else "task.organisation", party, label, voice))
     if doubts.moved_to_support:
         names = voice.listing([one_line(name, 60) for name in doubts.moved_to_support])
         responsible = parties.owner_name(picture.owner, voice)
@@ -123,26 +128,26 @@ def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     return nodes
 
 
-def _unanswered(party: PartyName, label: str, voice: Voice) -> list[Node]:
-    """Nobody gets the messages of this party: how to choose somebody."""
+def _unanswered(verb: str, party: PartyName, label: str, voice: Voice) -> list[Node]:
+    """Nobody gets the messages of this party: how to choose somebody. `verb`: what an organisation is to the task."""
     said = voice.spans(f"asked.no_contact_{party.party.kind}", name=party.name)
     match party.party.kind:
         case "organisation":
-            return [Paragraph(said, side=contact_button(label, party.name, voice))]
+            return [Paragraph(said, side=contact_button(verb, label, party.name, voice))]
         case "person":
             return [Paragraph(said, side=button("task.hand", label, voice))]
         case "body":
             return [Paragraph(said)]
 
 
-def contact_button(label: str, name: str, voice: Voice) -> Button:
-    """[Välj kontakt]: who answers for an organisation."""
-    return Button(label=voice.say("do.task.contact"), action=Action("task.organisation", f"{label} {name}"))
+def contact_button(verb: str, label: str, name: str, voice: Voice) -> Button:
+    """[Välj kontakt]: who answers for an organisation that has the task ("task.organisation") or helps ("task.support")."""
+    return Button(label=voice.say("do.task.contact"), action=Action(verb, f"{label} {name}"))
 
 
-def _organisation_button(label: str, name: str, voice: Voice) -> Button:
+def _organisation_button(verb: str, label: str, name: str, voice: Voice) -> Button:
     shown = voice.say("do.task.organisation", name=one_line(name, 40))
-    return Button(label=shown, action=Action("task.organisation", f"{label} {one_line(name, 200)}"))
+    return Button(label=shown, action=Action(verb, f"{label} {one_line(name, 200)}"))
 
 
 def _owner_button(label: str, offer: OwnerOffer) -> Button:

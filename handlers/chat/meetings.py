@@ -110,9 +110,7 @@ async def added_for_task(desk: Desk, clicked: Clicked) -> Replies:
 async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     """[Bekräfta 5 april]: one of two tentative days holds."""
     meeting, day = subject(clicked)
-    command = usecases.ConfirmMeeting(
-        place=clicked.place, key=clicked.key, meeting=str(meeting), day=day
-    )
+    command = usecases.ConfirmMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), day=day)
     picture, locale = await desk.ask(usecases.confirm, command, clicked.place)
     return await acted(desk, clicked, views.card(picture, locale))
 

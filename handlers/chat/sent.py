@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import AccountId, Label, label
 from bot.ports import Usecase
-from bot.usecases import decisions, meetings, register, settings, task_acts, tasks
+from bot.usecases import decisions, meetings, register, settings, task_acts, task_support, tasks
 from bot.views import decisions as decision_views
 from bot.views import meetings as meeting_views
 from bot.views import settings as settings_views
@@ -84,6 +84,20 @@ async def snooze_task(desk: Desk, sent: Submitted) -> Replies:
 
 async def organisation(desk: Desk, sent: Submitted) -> Replies:
     """An organisation joins the register and gets the task."""
+    to = await _added(desk, sent)
+    command = task_acts.HandOver(place=sent.place, key=f"{sent.key}/task", task=_label(sent), to=to)
+    return await _done(desk, sent, task_acts.hand_over, command)
+
+
+async def support(desk: Desk, sent: Submitted) -> Replies:
+    """An organisation joins the register and helps with the task."""
+    to = await _added(desk, sent)
+    command = task_support.AddSupport(place=sent.place, key=f"{sent.key}/task", task=_label(sent), to=to)
+    return await _done(desk, sent, task_support.add_support, command)
+
+
+async def _added(desk: Desk, sent: Submitted) -> str:
+    """The organisation of the form in the register, as a party."""
     contact = sent.values.get("contact")
     made = register.AddOrganisation(
         place=sent.place,
@@ -92,10 +106,7 @@ async def organisation(desk: Desk, sent: Submitted) -> Replies:
         contact=AccountId(contact) if contact else None,
     )
     party, _ = await desk.ask(register.add_organisation, made, sent.place)
-    command = task_acts.HandOver(
-        place=sent.place, key=f"{sent.key}/task", task=_label(sent), to=str(party.name.party)
-    )
-    return await _done(desk, sent, task_acts.hand_over, command)
+    return str(party.name.party)
 
 
 async def new_decision(desk: Desk, sent: Submitted) -> Replies:

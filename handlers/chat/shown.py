@@ -26,9 +26,7 @@ async def more(desk: Desk, clicked: Clicked) -> Replies:
     scope, _, offset = clicked.action.subject.partition(" ")
     if scope not in lists.SCOPES:
         raise Outdated
-    command = lists.ListTasks(
-        place=clicked.place, scope=lists.SCOPES[scope], offset=counted(offset or "0")
-    )
+    command = lists.ListTasks(place=clicked.place, scope=lists.SCOPES[scope], offset=counted(offset or "0"))
     tasks, locale = await desk.ask(lists.list_tasks, command, clicked.place)
     return [Whisper(task_lists.listing(tasks, locale))]
 

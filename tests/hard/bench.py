@@ -30,6 +30,7 @@ from handlers.wiring.local import LocalProduct
 from tests.walk.walking import Walk
 
 Json = dict[str, Any]
+FORM = "application/x-www-form-urlencoded"
 HINTS = [
     CommandHint(name=f"/{c.name}", usage=c.usage, description=c.description, locale=c.locale)
     for c in COMMANDS
@@ -45,13 +46,16 @@ class Bench(Walk):
     product: LocalProduct
     door: SlackDoor
 
-    async def send(self, body: bytes, content_type: str = "application/x-www-form-urlencoded") -> httpx.Response:
+    async def send(self, body: bytes, content_type: str = FORM) -> httpx.Response:
         """Any body, signed; answers once all that it caused is done."""
-        answer = await self.http.post(
-            "/slack/events", content=body, headers=signed(self.playground.signing_secret, body, content_type)
-        )
+        answer = await self.post_signed(body, content_type)
         await self.product.settle()
         return answer
+
+    async def post_signed(self, body: bytes, content_type: str = FORM) -> httpx.Response:
+        """The same, not waiting for what follows."""
+        headers = signed(self.playground.signing_secret, body, content_type)
+        return await self.http.post("/slack/events", content=body, headers=headers)
 
     async def raw(self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str) -> httpx.Response:
         """A slash command in Slack's notation, as it stands: nothing is escaped and no name becomes a mention."""
@@ -99,14 +103,14 @@ class Bench(Walk):
         return await self.interact(user, type="view_submission", view=view)
 
     async def interact(self, user: str, **payload: Any) -> httpx.Response:
-        """Any interaction."""
+        """Any interaction; what follows from it may still be under way."""
         whole = {
             "team": {"id": TEAM},
             "user": {"id": f"U0{user.upper()}", "username": user},
             "trigger_id": f"1.2.{secrets.token_hex(8)}",
             **payload,
         }
-        return await self.send(urlencode({"payload": json.dumps(whole)}).encode())
+        return await self.post_signed(urlencode({"payload": json.dumps(whole)}).encode())
 
     def everything(self) -> list[Any]:
         """Every message that stands anywhere, whoever sees it."""

@@ -25,14 +25,14 @@ TYPED = {
     "<https://evil.example|banken> lån": "banken (https://evil.example) lån",
     "a\0b\x07c \u202egpj.exe\u2066 x": "abc gpj.exe x",
 }
-HEAPS = {
-    "one word": "a" * 40_000,
-    "words": "ord " * 10_000,
-    "days": "1/2 " * 10_000,
-    "breaks": "flytta U1 till " + "\n" * 39_000 + "x",
-    "marks": "a" + "\u0301" * 39_000,
-    "brackets": "(" * 40_000,
-}
+HEAPS = (
+    "a" * 40_000,
+    "ord " * 10_000,
+    "1/2 " * 10_000,
+    "flytta U1 till " + "\n" * 39_000 + "x" * 100,
+    "a" + "\u0301" * 39_000,
+    "(" * 40_000,
+)
 
 
 def mrkdwn(found: Any) -> Iterator[str]:
@@ -98,7 +98,7 @@ async def test_hostile_words_stand_literally_on_every_later_surface(bench: Bench
         assert_harmless(message.text, list(message.blocks))
     letters = [shown(letter["blocks"]) for letter in await bench.bots("dm", "per")]
     assert len([letter for letter in letters if meant in letter]) >= 3  # given, a week before, on the day
-    digest = await bench.card("#kommundirektorer", "anna", "Veckobrev")
+    digest = await bench.card("#kommundirektorer", "anna", "Veckan i korthet")
     assert shown(digest["blocks"]).count(meant) == 2
     home = await bench.get("home", user="per")
     assert meant in shown(home["blocks"])
@@ -111,19 +111,19 @@ async def test_hostile_words_stand_literally_on_every_later_surface(bench: Bench
 
 
 @pytest.mark.parametrize("command", ["/uppdrag", "/beslut", "/mote", "/mote tidplan", "/klubba grupp", "/klubba"])
-@pytest.mark.parametrize("heap", HEAPS)
 async def test_forty_thousand_characters_are_refused_at_once_and_given_back(
-    bench: Bench, command: str, heap: str
+    bench: Bench, command: str
 ) -> None:
     """Nobody waits for a heap of characters; nothing of it is kept, and the person gets the beginning back to copy."""
     name, _, sub = command.partition(" ")
-    text = f"{sub} {HEAPS[heap]}" if sub else HEAPS[heap]
-    began = time.perf_counter()
-    answer = (await bench.raw("maja", name, text)).json()
-    assert time.perf_counter() - began < 2.0
-    assert "för lång" in answer["text"]
-    assert "Inget är sparat" in readable(answer["blocks"])
-    assert_harmless(answer["text"], answer["blocks"])
+    for heap in HEAPS:
+        began = time.perf_counter()
+        answer = (await bench.raw("maja", name, f"{sub} {heap}".strip())).json()
+        assert time.perf_counter() - began < 2.0, heap[:20]
+        assert "för lång" in answer["text"]
+        assert "Inget är sparat" in readable(answer["blocks"])
+        assert len(readable(answer["blocks"])) > 90  # with the words themselves
+        assert_harmless(answer["text"], answer["blocks"])
     assert [message for message in bench.everything() if not message.ephemeral_to] == []
 
 

@@ -206,7 +206,7 @@ async def test_two_processes_on_postgresql_lose_no_update(postgresql_url, clock)
         await store.close()
 
 
-async def test_a_connection_cut_in_the_middle_costs_nothing(postgresql_url, postgresql_admin, clock):
+async def test_a_connection_cut_in_the_middle_costs_nothing(postgresql_url, postgresql, clock):
     """PostgreSQL goes away between two changes of one command: it is carried out again, once, on a new connection."""
     store = Store.open(postgresql_url, now=clock.now)
     cuts = [1]
@@ -215,7 +215,7 @@ async def test_a_connection_cut_in_the_middle_costs_nothing(postgresql_url, post
         books.directory.add_workspace(name, name)
         if cuts:
             cuts.pop()
-            cut_connections(postgresql_admin, postgresql_url)
+            cut_connections(postgresql.admin, postgresql_url)
         books.directory.add_workspace(f"{name}2", name)
 
     await queued(store, store.run(add_workspace, "a"), store.run(cut, "b"), store.run(add_workspace, "c"))
@@ -223,11 +223,11 @@ async def test_a_connection_cut_in_the_middle_costs_nothing(postgresql_url, post
     await store.close()
 
 
-async def test_commands_outlive_a_lost_connection(postgresql_url, postgresql_admin, clock):
+async def test_commands_outlive_a_lost_connection(postgresql_url, postgresql, clock):
     """When PostgreSQL cuts every connection, the next command connects again and is carried out."""
     store = Store.open(postgresql_url, now=clock.now)
     await store.run(add_workspace, "a")
-    cut_connections(postgresql_admin, postgresql_url)
+    cut_connections(postgresql.admin, postgresql_url)
     await store.run(add_workspace, "b")
     assert await store.run(workspaces, None) == ["a", "b"]
     await store.close()

@@ -74,6 +74,7 @@ VERBS_WITHOUT_BUTTON = (
     "task.tick",
     "task.later",
     "task.organisation",
+    "task.support",
     "task.snooze",
 )
 

@@ -31,7 +31,7 @@ VERBS = {
         "task.owner",
         "task.choose",
     ),
-    *("task.again", "task.open", "task.organisation", "task.new"),
+    *("task.again", "task.open", "task.organisation", "task.support", "task.new"),
     *(
         "decision.undo",
         "decision.edit",

@@ -8,8 +8,9 @@ import pytest
 from bot.domain.pictures import DateOffer, Doubts, Notice, OwnerOffer, RecordedTask, TaskList
 from bot.domain.tasks import TaskPart
 from bot.views import tasks
+from bot.views.nodes import Action
 from tests.views import painted
-from tests.views.drawn import draw
+from tests.views.drawn import controls, draw
 
 
 def test_a_desired_task_with_two_parts_in_swedish():
@@ -199,6 +200,29 @@ def test_an_unknown_organisation_can_be_added():
     assert card is not None
     assert "Jag hittar ingen som heter ”Kalmar”. Vem ska göra det?" in draw(card)
     assert "[Jag tar den] [Lägg till Kalmar som organisation] [Välj …]" in draw(card)
+
+
+def test_an_unknown_support_can_be_added():
+    """Each name gets its own button; the task has its owner and asks for nothing else."""
+    doubts = Doubts(unknown_support=("Kalmar", "Växjö"))
+    card = tasks.questions(RecordedTask(picture=painted.arena(), doubts=doubts), "sv")
+    assert card is not None
+    assert "Jag hittar ingen som heter ”Kalmar” att be om stöd.  [Lägg till Kalmar som organisation]" in draw(
+        card
+    )
+    assert "Jag hittar ingen som heter ”Växjö” att be om stöd.  [Lägg till Växjö som organisation]" in draw(
+        card
+    )
+
+
+def test_a_contact_for_who_helps_does_not_make_them_the_owner():
+    """[Välj kontakt] beside a supporting organisation asks for its contact as somebody who helps."""
+    nobody = replace(painted.LUND, contact=None, contact_name=None)
+    picture = replace(painted.arena(), support=(nobody,))
+    card = tasks.questions(RecordedTask(picture=picture, doubts=Doubts(no_contact=(nobody,))), "sv")
+    assert card is not None
+    (choose,) = controls(card.nodes)
+    assert (choose.label, choose.action) == ("Välj kontakt", Action("task.support", "U2 Lund"))
 
 
 def test_namesakes_are_told_apart():

@@ -117,7 +117,9 @@ async def test_walk_one_turn_of_the_clock_gives_what_many_small_ones_give(walk: 
         return [(message["ts"].partition(".")[0], message["text"]) for message in both]
 
     at_once = await lived("2017-02-20T12:00")
-    days = [f"2017-01-{day}T23:00" for day in range(25, 32)] + [f"2017-02-{day:02}T23:00" for day in range(1, 20)]
+    days = [f"2017-01-{day}T23:00" for day in range(25, 32)] + [
+        f"2017-02-{day:02}T23:00" for day in range(1, 20)
+    ]
     assert await lived(*days, "2017-02-20T12:00") == at_once
     assert len(at_once) > 10
 

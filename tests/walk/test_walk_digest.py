@@ -19,9 +19,7 @@ def _at(message: Message) -> str:
 async def test_walk_the_digest_comes_on_monday_with_all_its_parts(walk: Walk) -> None:
     """New decisions, what is done, what is due to the next meeting, what is late, what lacks owner or date."""
     await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte tisdagar")
-    await walk.command(
-        "maja", DIRECTORS, "/uppdrag @per ta fram underlag till styrelsemötet 2 mars"
-    )
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ta fram underlag till styrelsemötet 2 mars")
     await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 26 januari")
     await walk.command("maja", DIRECTORS, "/uppdrag @jonas boka sal senast 27 januari")
     await walk.command("maja", DIRECTORS, "/uppdrag Komplettera tidplanen (bilaga 1)")
@@ -35,7 +33,10 @@ async def test_walk_the_digest_comes_on_monday_with_all_its_parts(walk: Walk) ->
     assert "*Veckan i korthet, vecka 5* Nya beslut 1 · Klara uppdrag 1 · Öppna 3 · Sena 1" in said
     assert "*Beslut sedan sist* • *B1* Vi håller veckomöte tisdagar – tis 24 jan" in said
     assert "*Sena* • *U2* ring Lund – Karin Holm, tors 26 jan, 4 dagar sent" in said
-    assert "*Till Styrelsemöte tors 2 mars (om 31 dagar)* • *U1* ta fram underlag – Per Lind, tors 23 feb" in said
+    assert (
+        "*Till Styrelsemöte tors 2 mars (om 31 dagar)* • *U1* ta fram underlag – Per Lind, tors 23 feb"
+        in said
+    )
     assert "*Saknar ansvarig eller datum* • *U4* Komplettera tidplanen (bilaga 1) – ansvarig saknas" in said
     assert "*Klara* • *U3* boka sal – Jonas Frisk" in said
 

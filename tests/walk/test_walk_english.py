@@ -91,11 +91,16 @@ async def test_walk_meetings_are_moved_and_confirmed_in_english(in_english: Walk
     assert "[Confirm 22 Mar] [Confirm 5 Apr]" in await in_english.aside(DIRECTORS, "maja")
     await in_english.command("maja", DIRECTORS, "/meeting confirm Technology day 5 April")
     assert "*Wed 5 Apr 2017 (week 14)*" in await in_english.aside(DIRECTORS, "maja")
-    await in_english.command("maja", DIRECTORS, "/task @karin send the papers before the board meeting 2 March")
+    await in_english.command(
+        "maja", DIRECTORS, "/task @karin send the papers before the board meeting 2 March"
+    )
     await in_english.command("anna", DIRECTORS, "/meeting move the board meeting 2 March to 16 March")
     told = (await in_english.letters("karin"))[-1]
-    assert told.startswith("*U1* has a new date, set by Anna Berg.")
-    assert "New date: Wed 15 Mar, previously Wed 1 Mar. Changed by Anna Berg 16:30." in told
+    assert told.startswith("Styrelsemöte was moved from Thu 2 Mar to *Thu 16 Mar* by Anna Berg.")
+    assert "*U1* send the papers – Karin Holm, Wed 15 Mar" in told
+    await in_english.command("karin", DIRECTORS, "/task U1")
+    shown = await in_english.aside(DIRECTORS, "karin")
+    assert "New date: Wed 15 Mar, previously Wed 1 Mar. Changed by Anna Berg 16:30." in shown
 
 
 async def test_walk_a_language_chosen_at_home_holds(walk: Walk) -> None:

@@ -19,9 +19,12 @@ async def test_walk_a_moved_meeting_takes_its_deadlines_along(walk: Walk) -> Non
     assert "senast *tors 9 mars 2017 (v. 10)*" in papers
     assert "*ons 1 mars 2017 (v. 9)*" in text_of(await walk.card(DIRECTORS, "maja", "Uppdrag U3"))
     for user, label in (("per", "U1"), ("karin", "U2")):
-        told = [t for t in await walk.letters(user) if f"*{label}* har fått nytt datum av Anna Berg." in t]
+        moved = "Styrelsemötet är flyttat från tors 2 mars till *tors 16 mars*, av Anna Berg."
+        told = [t for t in await walk.letters(user) if moved in t]
         assert len(told) == 1
-    assert not [t for t in await walk.letters("jonas") if "nytt datum" in t]
+        assert f"*{label}*" in told[0]
+    assert len([t for t in await walk.letters("maja") if moved in t and "*U1*" in t and "*U2*" in t]) == 1
+    assert not [t for t in await walk.letters("jonas") if "är flyttat" in t]
 
 
 async def test_walk_a_moved_meeting_is_shown_in_its_bodys_room_with_the_old_day(walk: Walk) -> None:
@@ -66,7 +69,9 @@ async def test_walk_a_meeting_on_two_days_is_confirmed_on_one(walk: Walk) -> Non
     settled = text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))
     assert "senast *tis 4 apr 2017 (v. 14)*" in settled
     assert "före Teknologevent LTH ons 5 apr · påminner 21/3, 28/3, 31/3 och 4/4" in settled
-    assert len([t for t in await walk.letters("per") if "har fått nytt datum" in t]) == 1
+    assert (
+        len([t for t in await walk.letters("per") if "är bekräftat till *ons 5 apr*, av Maja Öst." in t]) == 1
+    )
 
 
 async def test_walk_a_meeting_is_confirmed_by_part_of_its_name(walk: Walk) -> None:

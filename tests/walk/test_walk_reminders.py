@@ -100,11 +100,15 @@ async def test_walk_a_reminder_on_a_holiday_comes_on_the_working_day_before(walk
 async def test_walk_remind_me_later_is_for_me_alone_and_the_deadline_stands(walk: Walk) -> None:
     """The card says until when; the reminder comes then, even past the deadline, and nobody else gets it."""
     await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 26 januari")
-    await walk.click("anna", DIRECTORS, await walk.card(DIRECTORS, "anna", "Uppdrag U1"), "Påminn senare", "I morgon")
+    await walk.click(
+        "anna", DIRECTORS, await walk.card(DIRECTORS, "anna", "Uppdrag U1"), "Påminn senare", "I morgon"
+    )
     assert "Anna Berg påminns igen ons 25 jan 08:30. Datumet står kvar." in text_of(
         await walk.card(DIRECTORS, "karin", "Uppdrag U1")
     )
-    await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "Uppdrag U1"), "Påminn senare", "Välj tid …")
+    await walk.click(
+        "per", DIRECTORS, await walk.card(DIRECTORS, "per", "Uppdrag U1"), "Påminn senare", "Välj tid …"
+    )
     await walk.submit("per", Dag="2017-01-30", Tid="10:15")
     await walk.clock("2017-01-25T09:00")
     assert "du bad mig påminna" in (await _mornings(walk, "anna"))[0]

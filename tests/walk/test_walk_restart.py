@@ -1,8 +1,21 @@
 """What is left after the process ended and began again on the same files."""
 
+import asyncio
+import os
+import signal
+import socket
+import sys
+from asyncio.subprocess import Process
 from pathlib import Path
 
-from tests.walk.walking import DIRECTORS, text_of, walking
+import httpx
+import pytest
+
+from handlers.wiring.playground import build
+from storage.errors import StorageError
+from tests.walk.walking import DIRECTORS, Walk, text_of, walking
+
+ROOT = Path(__file__).parents[2]
 
 
 async def test_walk_after_a_restart_everything_stands_as_it_was(files: Path) -> None:
@@ -46,3 +59,53 @@ async def test_walk_what_was_under_way_when_the_line_was_cut_is_not_posted_twice
     async with walking(files) as second:
         await second.clock("2017-01-24T17:00")
         assert len(await second.bots(DIRECTORS, "anna")) == 1
+
+
+async def test_walk_a_second_process_is_refused_the_files_that_one_is_using(files: Path) -> None:
+    """It is told so in words, and the first goes on."""
+    async with walking(files) as first:
+        with pytest.raises(StorageError, match="Another Klubba is using"):
+            build(database=files, base_url="http://127.0.0.1:1")
+        await first.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+        assert len(await first.bots(DIRECTORS, "anna")) == 1
+
+
+async def test_walk_what_was_acknowledged_survives_kill_9(tmp_path: Path) -> None:
+    """`klubba playground` is killed right after a command was answered; started again, the record and its card stand."""
+    process, port = await _started(tmp_path)
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as http:
+        await Walk(http).command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+        await Walk(http).command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 27 januari")
+        os.kill(process.pid, signal.SIGKILL)
+        await process.wait()
+    process, port = await _started(tmp_path)
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as http:
+        again = Walk(http)
+        assert "Vi håller veckomöte" in text_of(await again.card(DIRECTORS, "anna", "Beslut B1"))
+        assert len(await again.letters("per")) == 1
+        await again.clock("2017-01-27T12:00")
+        assert len(await again.letters("per")) == 3
+    process.terminate()
+    assert await asyncio.wait_for(process.wait(), 20) in (0, -signal.SIGTERM)
+
+
+async def _started(data: Path) -> tuple[Process, int]:
+    """A playground of its own process, answering."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "handlers.cli", "playground", "--data", str(data), "--port", str(port)),
+        cwd=ROOT,
+        env={**os.environ, "KLUBBA_NO_BROWSER": "1"},
+        stdout=asyncio.subprocess.DEVNULL,
+    )
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
+        while True:
+            assert process.returncode is None
+            try:
+                (await http.get("/readyz")).raise_for_status()
+            except (httpx.TransportError, httpx.HTTPStatusError):
+                await asyncio.sleep(0.05)
+            else:
+                return process, port

@@ -55,7 +55,9 @@ async def test_walk_the_card_comes_when_klubba_has_been_invited(walk: Walk) -> N
     await walk.command("maja", CHAIRS, "/invite @klubba")
     await walk.click("maja", CHAIRS, answer, "Visa kortet här när jag är med")
     assert "Anna Berg" in text_of(await walk.card(CHAIRS, "anna", "Uppdrag U1"))
-    await walk.click("maja", "dm", await walk.letter("maja", "B1 är sparat."), "Visa kortet här när jag är med")
+    await walk.click(
+        "maja", "dm", await walk.letter("maja", "B1 är sparat."), "Visa kortet här när jag är med"
+    )
     assert "Presidiet träffas varje torsdag" in text_of(await walk.card(CHAIRS, "anna", "Beslut B1"))
 
 

@@ -88,6 +88,11 @@ class Walk:
         """All that can be read on the user's own page."""
         return readable((await self.get("home", user=user))["blocks"])
 
+    async def published(self) -> str:
+        """The own page that Klubba published last, whoever's it is, without opening it again."""
+        sent = next(one for one in await self.get("journal") if one["path"].endswith("/views.publish"))
+        return readable(sent["asked"]["view"]["blocks"])
+
     async def form(self, user: str) -> str | None:
         """All that can be read on the form in front; None when there is none."""
         shown = await self.get("view", user=user)

@@ -4,32 +4,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.domain.when.expressions import (
-    Ahead,
     Beside,
     Between,
     Choice,
-    Day,
-    HalfYear,
     Meeting,
-    Month,
-    Near,
-    Nth,
-    Part,
     Phrase,
-    Quarter,
     Repeated,
     Same,
     Single,
     Vague,
-    Week,
-    Weekday,
-    Weekend,
-    Year,
 )
 from bot.domain.when.leads import binding
 from bot.domain.when.lookup.looking import between, look_up, repeated, replace_today, rule_of
 from bot.domain.when.lookup.spans import Span, World
 from bot.domain.when.reading import Kind, Reading
+from bot.domain.when.said_days import Ahead, Day, Near, Weekday
+from bot.domain.when.said_periods import HalfYear, Month, Nth, Part, Quarter, Turn, Week, Weekend, Year
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.workdays import ONE_DAY
 
@@ -123,6 +113,8 @@ def _single(bare: Reading, phrase: Phrase, when: Single, world: World) -> Readin
         when = replace(when, last_day=True)
     if isinstance(when, Part) and when.last_day and bare.relation == "before":
         bare = replace(bare, relation="by", word="by")
+    if isinstance(when, Near):
+        bare = replace(bare, strength=max(bare.strength, 3))  # "i dag" never names anything
     if isinstance(when, Beside):
         bare = _at_a_distance(bare, when, led="by" in phrase.leads)
     return _dated(bare, phrase, look_up(when, world), _kind(when))
@@ -182,7 +174,7 @@ def _kind(when: Single) -> Kind:
             return "week"
         case Month(last=None) | Part():
             return "month-part"
-        case Month() | Quarter() | HalfYear() | Year():
+        case Month() | Quarter() | HalfYear() | Year() | Turn():
             return "range"
         case Meeting(day=None):
             return "meeting-relative"

@@ -158,41 +158,6 @@ ENGLISH: Vocabulary = {
     },
     "turn": {"year": "turn of the year, year-end, year end"},
     "half": {1: "first half-year", 2: "second half-year"},
-    "feast": {
-        "new year's day": "new year's day, new years day",
-        "epiphany eve": "epiphany eve, twelfth night",
-        "epiphany": "epiphany",
-        "valentine": "valentine's day, valentines day",
-        "women's day": "international women's day, women's day",
-        "shrove tuesday": "shrove tuesday, pancake day",
-        "palm sunday": "palm sunday",
-        "maundy thursday": "maundy thursday, holy thursday",
-        "good friday": "good friday",
-        "easter eve": "easter eve, holy saturday, easter saturday",
-        "easter": "easter, easter sunday, easter day, easter weekend",
-        "easter monday": "easter monday",
-        "walpurgis": "walpurgis, walpurgis night, walpurgis eve, walpurgis night's eve",
-        "may day": "may day, labour day",
-        "ascension": "ascension day, ascension, feast of the ascension, ascension thursday",
-        "pentecost eve": "pentecost eve, whitsun eve",
-        "pentecost": "pentecost, whitsun, whit sunday, pentecost sunday",
-        "pentecost monday": "whit monday, pentecost monday",
-        "mother's day": "mother's day, mothers day",
-        "national day": "national day, sweden's national day, swedish national day",
-        "midsummer eve": "midsummer, midsummer eve, midsummer's eve, midsummers eve",
-        "midsummer day": "midsummer day, midsummer's day, midsummers day",
-        "all saints": "all saints' day, all saints day, all saints, all saint's day",
-        "father's day": "father's day, fathers day",
-        "advent": "first sunday of advent, first sunday in advent, first advent, first of advent, advent sunday",
-        "advent 2": "second sunday of advent, second sunday in advent, second advent",
-        "advent 3": "third sunday of advent, third sunday in advent, third advent",
-        "advent 4": "fourth sunday of advent, fourth sunday in advent, fourth advent",
-        "lucia": "st lucia, saint lucia, lucia day, st. lucia, st lucia's day, st lucy's day",
-        "christmas eve": "christmas, christmas eve, xmas, xmas eve, yule",
-        "christmas day": "christmas day",
-        "boxing day": "boxing day, second day of christmas, st stephen's day",
-        "new year's eve": "new year's eve, new years eve, new year, new year's",
-    },
     "season": {
         True: "spring, summer, autumn, winter, fall, summer break, holidays, term, summer holidays, vacation"
     },
@@ -253,7 +218,7 @@ ENGLISH: Vocabulary = {
         "in due course, in the future, going forward, when possible, whenever possible, at your earliest convenience, later,"
         "later on, later this year, in the near future, immediately, right away, before long, when you have time,"
         "when time permits, one day, in a while, in good time, at a later date, in the coming weeks, in the coming days,"
-        "in the long run, promptly, urgently, as needed, when needed, over time, this year",
+        "in the long run, promptly, urgently, as needed, when needed, over time",
     },
     "ongoing": {
         True: "ongoing, continuously, on an ongoing basis, continually, regularly, on a regular basis"
@@ -264,17 +229,5 @@ ENGLISH: Vocabulary = {
         "month": "monthly, once a month",
         "quarter": "quarterly, once a quarter",
         "year": "yearly, annually, once a year",
-    },
-    "document": {
-        True: "minutes, agenda, notes, decision, decisions, letter, report, version, invoice, invitation, paper, papers, slides,"
-        "draft, email, mail, presentation, recording, proposal, comments, summons, documents, input, figures, statement",
-    },
-    "not_date": {
-        True: "section, sections, page, pages, version, item, items, paragraph, chapter, no, number, room, case, invoice, order,"
-        "appendix, attachment, annex, phone, tel, ticket, code, account, reference, ver, release, point, score, ratio, part, step",
-    },
-    "fraction_of": {
-        True: "of, page, pages, majority, cup, hour, hours, year, years, litre, mile, municipalities, members, share, people,"
-        "percent, day, days",
     },
 }

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from bot.domain.when.english import ENGLISH
+from bot.domain.when.feast_names import FEASTS_ENGLISH, FEASTS_SWEDISH
+from bot.domain.when.not_dates import NOT_DATES_ENGLISH, NOT_DATES_SWEDISH
 from bot.domain.when.swedish import SWEDISH
 from bot.domain.when.tokenizing import pieces
 from bot.domain.when.vocabulary import NOTHING, Meaning
@@ -14,6 +16,7 @@ from bot.domain.when.vocabulary import NOTHING, Meaning
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
 """A first word → the rest of each fixed expression that begins with it, longest first, and what it means."""
 
+VOCABULARIES = (SWEDISH, FEASTS_SWEDISH, NOT_DATES_SWEDISH, ENGLISH, FEASTS_ENGLISH, NOT_DATES_ENGLISH)
 SHORTEST_TO_MISSPELL = 6
 LONGEST_TO_MISSPELL = 30
 FIELDS = tuple(field.name for field in fields(Meaning))
@@ -41,7 +44,7 @@ def spelled(text: str) -> tuple[str, ...]:
 
 
 def _entries() -> Iterator[tuple[tuple[str, ...], str, Any]]:
-    for vocabulary in (SWEDISH, ENGLISH):
+    for vocabulary in VOCABULARIES:
         for field, rows in vocabulary.items():
             for value, words in rows.items():
                 for word in words.replace("\\,", "\0").split(","):
@@ -83,10 +86,9 @@ def _words() -> Mapping[str, Meaning]:
 @cache
 def _with_accents() -> frozenset[str]:
     """The words of the lists that are rightly written with å, ä or ö."""
-    lists = (SWEDISH, ENGLISH)
     words = {
         word.strip()
-        for rows in lists
+        for rows in VOCABULARIES
         for row in rows.values()
         for text in row.values()
         for word in text.split(",")

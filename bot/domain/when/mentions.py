@@ -2,18 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from bot.domain.when.expressions import (
-    Beside,
-    Between,
-    Day,
-    Feast,
-    Meeting,
-    Mentioned,
-    Phrase,
-    Single,
-    Week,
-    Weekday,
-)
+from bot.domain.when.expressions import Beside, Between, Meeting, Mentioned, Phrase, Single
+from bot.domain.when.said_days import Day, Feast, Weekday
+from bot.domain.when.said_periods import Week
 
 NAMED = (Day, Feast, Meeting, Week, Weekday)
 

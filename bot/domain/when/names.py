@@ -105,3 +105,4 @@ def _meetings_of(body: str) -> Iterator[tuple[str, bool]]:
         yield f"{body}s {meeting}", False
         yield f"{stem}{link}{meeting}", False
         yield f"{body} {meeting}", False
+        yield f"{body}:s {meeting}", False

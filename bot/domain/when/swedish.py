@@ -197,45 +197,6 @@ SWEDISH: Vocabulary = {
     },
     "quarter": {1: "q1, kv1", 2: "q2, kv2", 3: "q3, kv3", 4: "q4, kv4"},
     "half": {1: "h1, första halvåret", 2: "h2, andra halvåret"},
-    "feast": {
-        "new year's day": "nyårsdagen, nyårsdag",
-        "epiphany eve": "trettondagsafton, trettondagsaftonen, trettondedagsafton",
-        "epiphany": "trettondagen, trettondedagen, trettondag jul, trettondedag jul, trettonhelgen",
-        "knut": "tjugondag knut, tjugondag jul, tjugondedag jul, tjugondedag knut",
-        "valentine": "alla hjärtans dag",
-        "women's day": "internationella kvinnodagen, kvinnodagen",
-        "shrove tuesday": "fettisdagen, fettisdag",
-        "palm sunday": "palmsöndagen, palmsöndag",
-        "maundy thursday": "skärtorsdagen, skärtorsdag",
-        "good friday": "långfredagen, långfredag",
-        "easter eve": "påskafton, påskaftonen",
-        "easter": "påsk, påsken, påskhelgen, påskdagen, påskdag",
-        "easter monday": "annandag påsk, annandagen påsk",
-        "walpurgis": "valborg, valborgsmässoafton, valborgsmässoaftonen, valborgsafton",
-        "may day": "första maj, förste maj, 1:a maj",
-        "ascension": "kristi himmelsfärdsdag, kristi himmelsfärdsdagen, kristi himmelsfärd, kristi himmelsfärds dag,"
-        "kristi himmelfärdsdag, kristi himmelfärd, kristi himmelfärds dag",
-        "pentecost eve": "pingstafton",
-        "pentecost": "pingst, pingsten, pingstdagen, pingstdag, pingsthelgen",
-        "pentecost monday": "annandag pingst",
-        "mother's day": "mors dag",
-        "national day": "nationaldagen, nationaldag, svenska nationaldagen, sveriges nationaldag, svenska flaggans dag",
-        "midsummer eve": "midsommar, midsommaren, midsommarafton, midsommaraftonen, midsommarhelgen",
-        "midsummer day": "midsommardagen, midsommardag",
-        "all saints": "alla helgons dag, allhelgona, allhelgonahelgen, allhelgonadagen, alla helgons helgen",
-        "halloween": "halloween",
-        "father's day": "fars dag",
-        "advent": "första advent, 1:a advent, första söndagen i advent, advent, adventssöndagen",
-        "advent 2": "andra advent, 2:a advent, andra söndagen i advent",
-        "advent 3": "tredje advent, 3:e advent, tredje söndagen i advent",
-        "advent 4": "fjärde advent, 4:e advent, fjärde söndagen i advent",
-        "lucia": "lucia, luciadagen",
-        "christmas eve": "jul, julen, julafton, julaftonen, julhelgen",
-        "christmas day": "juldagen, juldag",
-        "boxing day": "annandag jul, annandagen, annandagen jul",
-        "days between": "mellandagarna",
-        "new year's eve": "nyår, nyåret, nyårsafton, nyårsaftonen, nyårshelgen",
-    },
     "season": {
         True: "våren, hösten, sommaren, vintern, semestern, semestrarna, semestertiden, sommarlovet, jullovet, sportlovet,"
         "höstlovet, påsklovet, terminen, vårterminen, höstterminen, semesterperioden, vår, höst, sommar, vinter",
@@ -313,22 +274,5 @@ SWEDISH: Vocabulary = {
         "month": "månadsvis, månatligen, en gång i månaden, en gång per månad",
         "quarter": "kvartalsvis, en gång i kvartalet, en gång per kvartal",
         "year": "årligen, en gång om året, en gång per år",
-    },
-    "document": {
-        True: "protokollet, protokoll, anteckningarna, anteckningar, minnesanteckningarna, minnesanteckningar, beslutet, beslut,"
-        "besluten, mötet, sammanträdet, inspelet, inspel, remiss, remissen, brevet, brev, skrivelsen, skrivelse, yttrandet, mejlet,"
-        "mejl, presentationen, underlaget, rapporten, rapport, versionen, version, dagordningen, dagordning, kallelsen, kallelse,"
-        "fakturan, faktura, avtalet, utkastet, synpunkterna, frågorna, handlingarna, bilderna, diskussionen, workshopen,"
-        "uppgifterna, resultatet, siffrorna, statistiken, förslaget, listan",
-    },
-    "not_date": {
-        True: "punkt, punkten, punkterna, delmål, §, §§, paragraf, sid, sida, sidan, sidor, kap, kapitel, bilaga, bilagan, version, avsnitt,"
-        "nr, nummer, rum, sal, dnr, diarienummer, diarienr, faktura, fakturan, ärende, ärendenummer, order, ordernummer, artikel,"
-        "id, ref, ocr, kundnummer, konto, bankgiro, plusgiro, personnummer, orgnr, organisationsnummer, tel, telefon, tfn, mobil,"
-        "fax, kod, postnummer, sou, sfs, prop, ks, kf, ds, skala, verifikat, del, mått, betyg, resultat",
-    },
-    "fraction_of": {
-        True: "av, sida, sidor, majoritet, tjänst, tjänster, heltid, timme, timmar, tim, år, liter, dl, kg, ton, meter, mil, km,"
-        "kommuner, kommunerna, ledamöter, del, delar, personer, procent, poäng, dag, dagar, månad",
     },
 }

@@ -9,9 +9,9 @@ from bot.ports import Busy
 from bot.usecases import lists, settings, tasks
 from bot.views.nodes import Action, Card
 from handlers.chat.conversation import Conversation
-from handlers.chat.messages import Clicked, Mend, Said, Submitted, Whisper
+from handlers.chat.messages import Ask, Clicked, Mend, Said, Submitted, Whisper
 from tests import builders
-from tests.builders import key, named, place
+from tests.builders import account, key, named, place
 from tests.views.drawn import controls
 
 Run = Callable[..., Awaitable[Any]]
@@ -53,7 +53,7 @@ async def _whispered(talk: Conversation, said: Any) -> Card:
     ],
 )
 async def test_what_is_wrong_in_a_form_is_said_by_its_field(
-    talk: Conversation, verb: str, subject: str, values: dict[str, str | None], field: str, said: str
+    talk: Conversation, *, verb: str, subject: str, values: dict[str, str | None], field: str, said: str
 ) -> None:
     """The form stays open with what was filled in, and the field that has to change says how."""
     (reply,) = await talk.hear(_sent(verb, subject, **values))
@@ -120,3 +120,18 @@ async def test_a_misspelt_order_shows_what_was_typed_and_can_be_pressed_right(
     await talk.hear(Clicked(place=place("maja"), key=key(), action=button.action, private=True))
     moved = await run(lists.show_task, lists.ShowTask(place=place("maja"), task=named("U1")))
     assert str(moved.task.deadline.on) == "2017-03-02"
+
+
+async def test_an_unknown_support_joins_the_register_and_the_task(talk: Conversation, run: Run) -> None:
+    """From the question to the form to the card: the organisation helps, and the owner stays."""
+    question = await _whispered(talk, _said("Lund boka lokal, stöd: Kävlinge"))
+    (add,) = [c for c in controls(question.nodes) if c.label == "Lägg till Kävlinge som organisation"]
+    (asked,) = await talk.hear(Clicked(place=place("maja"), key=key(), action=add.action, private=True))
+    assert isinstance(asked, Ask)
+    action = asked.form.action
+    assert (
+        await talk.hear(_sent(action.verb, action.subject, name="Kävlinge", contact=account("jonas"))) == []
+    )
+    shown = await run(lists.show_task, lists.ShowTask(place=place("maja"), task=named("U2")))
+    assert shown.owner.name == "Lund"
+    assert [(one.name, one.contact_name) for one in shown.support] == [("Kävlinge", "Jonas Frisk")]

@@ -1,8 +1,8 @@
 """Days with a name: "midsommar", "påskdagen 2018", "nästa jul"."""
 
-from bot.domain.when.expressions import Day, Feast
 from bot.domain.when.grammar.days import day
 from bot.domain.when.grammar.numbers import optional_year
+from bot.domain.when.said_days import Day, Feast
 from bot.domain.when.tokens import Tokens
 
 

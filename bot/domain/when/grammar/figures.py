@@ -1,7 +1,7 @@
 """Days in figures: "27/1", "3/4-17", "2017-03-02", "170302", "2.5.2017". The day stands before the month, always."""
 
-from bot.domain.when.expressions import Day
 from bot.domain.when.grammar.numbers import optional_year
+from bot.domain.when.said_days import Day
 from bot.domain.when.tokens import Token, Tokens
 
 DayRead = tuple[Day, int]

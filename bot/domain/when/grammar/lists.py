@@ -2,25 +2,13 @@
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import (
-    Beside,
-    Between,
-    Choice,
-    Day,
-    Feast,
-    Mentioned,
-    Month,
-    Near,
-    Nth,
-    Part,
-    Single,
-    Week,
-    Weekday,
-)
+from bot.domain.when.expressions import Beside, Between, Choice, Mentioned, Single
 from bot.domain.when.grammar.joints import MOST, Item, Read, grouped, join_at, last_of
 from bot.domain.when.grammar.numbers import optional_year
 from bot.domain.when.grammar.sharing import after_month, sharing_month
 from bot.domain.when.grammar.singles import single
+from bot.domain.when.said_days import Day, Feast, Near, Weekday
+from bot.domain.when.said_periods import Month, Nth, Part, Week
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Join
 

@@ -125,9 +125,10 @@ def _qualified(tokens: Tokens, at: int, found: Meeting) -> tuple[Meeting, int]:
     if token.means.of_place and following.means.place:
         return replace(found, place=following.means.place), at + 2
     if token.means.lead in ("i", "in", "of", "during") and following.means.month is not None:
-        return replace(found, month=following.means.month), at + 2
-    if token.means.lead in ("i", "in", "of", "during"):
-        in_year = _year(tokens, at + 1, found)
+        return replace(found, month=following.means.month, year_ahead=None), at + 2
+    led = token.means.lead in ("i", "in", "of", "during")
+    if led or token.means.which == "next":
+        in_year = _year(tokens, at + led, found)
         if in_year:
             return in_year
     if token.digits == 4 and 1990 <= token.number <= 2099 and found.day is None and not following.glued:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Literal
 
-from bot.domain.when.expressions import Ahead, Beside, Mentioned, Same, Single
+from bot.domain.when.expressions import Beside, Mentioned, Same, Single
 from bot.domain.when.grammar import singles
 from bot.domain.when.grammar.numbers import ordinal
+from bot.domain.when.said_days import Ahead
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Lead, Unit
 

@@ -1,7 +1,7 @@
 """Parts of periods: "slutet av mars", "mitten av veckan", "sista februari", "månadens slut", "late March"."""
 
-from bot.domain.when.expressions import Month, Part, Period
 from bot.domain.when.grammar.periods import PRESENT, WHOSE, period
+from bot.domain.when.said_periods import Month, Part, Period, Year
 from bot.domain.when.tokens import Tokens
 
 
@@ -43,6 +43,13 @@ def _last_day(tokens: Tokens, at: int) -> tuple[Part, int] | None:
 def _is_plain(period: Period, *, named: bool) -> bool:
     """Such as "sista månaden" says nothing of its last day; "sista dagen i månaden" does."""
     return not named and isinstance(period, Month) and period.month is None
+
+
+def year_end(tokens: Tokens, at: int) -> tuple[Part, int] | None:
+    """Such as "2025 är slut"."""
+    token = tokens[at]
+    found = token.digits == 4 and tokens[at + 1].means.ending
+    return (Part("end", Year(token.number), last_day=True), at + 2) if found else None
 
 
 def _ending(tokens: Tokens, at: int) -> tuple[Part, int] | None:

@@ -1,8 +1,9 @@
 """A whole phrase: lead words, an expression, a time before or after it: "senast fredag kl 12", "by noon on Friday"."""
 
-from bot.domain.when.expressions import Between, Choice, Clock, Expression, Month, Past, Phrase, Vague
+from bot.domain.when.expressions import Between, Choice, Clock, Expression, Past, Phrase, Vague
 from bot.domain.when.grammar import lists, repeats
 from bot.domain.when.grammar.clocks import between, clock, in_part
+from bot.domain.when.said_periods import Month
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Lead
 
@@ -166,6 +167,8 @@ def _vague(tokens: Tokens, at: int) -> Read | None:
     means = tokens[at].means
     if means.ongoing or means.vague:
         return Vague(ongoing=means.ongoing), at + 1
+    if means.which == "this" and tokens[at + 1].means.unit == "year":
+        return Vague(), at + 2
     at += means.which in ("this", "next", "coming")
     at += tokens[at].means.part is not None
     if tokens[at].means.season:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import Day
 from bot.domain.when.grammar.joints import MOST, Read, grouped, join_at
 from bot.domain.when.grammar.numbers import day_number, optional_year
+from bot.domain.when.said_days import Day
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Join
 

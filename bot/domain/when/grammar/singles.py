@@ -47,6 +47,7 @@ def _rules() -> tuple[tuple[Rule, tuple[str, ...]], ...]:
                 "of_month",
             ),
         ),
+        (parts.year_end, ("figures",)),
         (periods.turn, ("turn",)),
         (periods.nth, ("ordinal", "whose", "figures")),
         (offsets.ahead, ("number", "unit", "figures", "which")),

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import Near, Week, Weekday, Weekend
 from bot.domain.when.grammar.numbers import full_year
+from bot.domain.when.said_days import Near, Weekday
+from bot.domain.when.said_periods import Week, Weekend
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Which
 
@@ -16,7 +17,15 @@ def near(tokens: Tokens, at: int) -> tuple[Near, int] | None:
     means = tokens[at].means
     if means.today:
         return Near(0, means.today), at + 1
-    return None if means.near is None else (Near(means.near), at + 1)
+    return None if means.near is None else (Near(means.near), _past_its_weekday(tokens, at + 1))
+
+
+def _past_its_weekday(tokens: Tokens, at: int) -> int:
+    """Such as the "tisdag" of "i morgon tisdag", which only repeats what was said."""
+    after = at + (tokens[at].word == ",")
+    is_echo = tokens[after].means.weekday is not None and not tokens[after].means.weak
+    more = tokens[after + 1]
+    return after + 1 if is_echo and more.number < 0 and not more.means.article and not more.means.join else at
 
 
 def weekday(tokens: Tokens, at: int) -> tuple[Weekday | Week, int] | None:
@@ -130,6 +139,9 @@ def weekend(tokens: Tokens, at: int) -> tuple[Weekend, int] | None:
     which = tokens[at].means.which
     if which in ("this", "next", "coming") and tokens[at + 1].means.unit == "weekend":
         return Weekend(ahead=1 if which == "next" else 0), at + 2
-    if tokens[at].means.unit == "weekend" and (tokens[at].means.definite or tokens[at].word == "weekend"):
+    led = at > 0 and (tokens[at - 1].means.article or tokens[at - 1].means.lead)
+    if tokens[at].means.unit == "weekend" and (
+        tokens[at].means.definite or (led and tokens[at].word == "weekend")
+    ):
         return Weekend(), at + 1
     return None

@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.when.calendar import Planned
-from bot.domain.when.expressions import Day, Meeting
+from bot.domain.when.expressions import Meeting
 from bot.domain.when.lexicon import fold
 from bot.domain.when.lookup import days, feasts
 from bot.domain.when.lookup.offsets import LookUp
 from bot.domain.when.lookup.spans import UNKNOWN, Span, World
+from bot.domain.when.said_days import Day
 
 NEAR_ENOUGH_TO_BE_MEANT = timedelta(days=14)
 
@@ -74,8 +75,9 @@ def _narrowed(written: Meeting, series: Sequence[Planned], world: World) -> Sequ
 
 
 def _counted(written: Meeting, series: Sequence[Planned], today: date) -> Planned | None:
-    """The nth of the year when it is counted within one, else the nth after today."""
+    """The nth of the year when it is counted within one, else the nth after today. One that has been is not meant."""
     if written.year_ahead is None:
         series = [meeting for meeting in series if meeting.starts > today]
     at = written.nth - 1 if written.nth > 0 else written.nth
-    return series[at] if -len(series) <= at < len(series) else None
+    found = series[at] if -len(series) <= at < len(series) else None
+    return found if found and (found.starts > today or written.year_ahead != 0) else None

@@ -6,8 +6,9 @@ from datetime import UTC, date, timedelta
 
 from bot.domain.when.deadline import Offset
 from bot.domain.when.distances import apply, distance
-from bot.domain.when.expressions import Ahead, Beside, Same, Single
+from bot.domain.when.expressions import Beside, Same, Single
 from bot.domain.when.lookup.spans import IMPOSSIBLE, Span, World
+from bot.domain.when.said_days import Ahead
 from bot.domain.when.vocabulary import Unit
 
 LookUp = Callable[[Single, World], Span]
