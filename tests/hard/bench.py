@@ -57,11 +57,15 @@ class Bench(Walk):
         headers = signed(self.playground.signing_secret, body, content_type)
         return await self.http.post("/slack/events", content=body, headers=headers)
 
-    async def raw(self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str) -> httpx.Response:
+    async def raw(
+        self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str
+    ) -> httpx.Response:
         """A slash command in Slack's notation, as it stands: nothing is escaped and no name becomes a mention."""
         return await self.send(urlencode(self.form(user, command, text, channel=channel, **more)).encode())
 
-    def form(self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str) -> dict[str, str]:
+    def form(
+        self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str
+    ) -> dict[str, str]:
         """The fields of a slash command."""
         return {
             "team_id": TEAM,
@@ -75,7 +79,9 @@ class Bench(Walk):
             "trigger_id": f"1.2.{secrets.token_hex(8)}",
         } | more
 
-    async def press(self, user: str, action: Json, *, channel: str = "C0DIREKTORER", **more: Any) -> httpx.Response:
+    async def press(
+        self, user: str, action: Json, *, channel: str = "C0DIREKTORER", **more: Any
+    ) -> httpx.Response:
         """A click on a control that need not exist."""
         return await self.interact(
             user,
@@ -86,7 +92,9 @@ class Bench(Walk):
             **more,
         )
 
-    async def send_form(self, user: str, verb: str, subject: str, values: Json, *, room: str = "C0DIREKTORER") -> httpx.Response:
+    async def send_form(
+        self, user: str, verb: str, subject: str, values: Json, *, room: str = "C0DIREKTORER"
+    ) -> httpx.Response:
         """A form that need not have been opened. `values`: texts, or fields as Slack writes them."""
         state = {
             name: {name: value if isinstance(value, dict) else {"type": "plain_text_input", "value": value}}

@@ -91,7 +91,7 @@ class Service:
                 await asyncio.sleep(0.05)
 
     async def kill(self) -> None:
-        """kill -9."""
+        """Kill -9."""
         assert self.process is not None
         self.process.kill()
         await self.process.wait()
@@ -132,7 +132,9 @@ class Service:
 
     def keys(self) -> Counter[str]:
         """How often each delivery stands there."""
-        return Counter(message.metadata["event_payload"]["key"] for message in self.messages() if message.metadata)
+        return Counter(
+            message.metadata["event_payload"]["key"] for message in self.messages() if message.metadata
+        )
 
 
 def people(count: int) -> tuple[User, ...]:
@@ -193,7 +195,3 @@ async def serving(folder: Path, *, more: int = 0, at: datetime | None = None) ->
     server.should_exit = True
     await serve
     listener.close()
-
-
-
-

@@ -33,7 +33,10 @@ async def test_a_stop_finishes_what_is_under_way_and_exits_with_0(service: Servi
     """SIGTERM with sends in flight: they are finished, the rest waits for the next start, and nothing is sent twice."""
     await service.start()
     service.playground.bench.switches.set(_switch("slow", 1.0))
-    acknowledged = [await service.command(f"U0{who}", "/uppdrag", f"<@U0PER> sak {who}") for who in "MAJA ANNA KARIN".split()]
+    acknowledged = [
+        await service.command(f"U0{who}", "/uppdrag", f"<@U0PER> sak {who}")
+        for who in ["MAJA", "ANNA", "KARIN"]
+    ]
     assert all(acknowledged)
     await asyncio.sleep(0.3)
     began = time.monotonic()
@@ -123,11 +126,15 @@ async def test_a_full_disk_refuses_commands_and_recovers(service: Service, tmp_p
     await eventually(service, 1)
     largest = max(path.stat().st_size for path in tmp_path.glob("klubba.db*"))
     resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
-    refused = [n for n in range(200) if not await service.command("U0MAJA", "/beslut", f"Full {n} " + "x" * 2000)]
+    refused = [
+        n for n in range(200) if not await service.command("U0MAJA", "/beslut", f"Full {n} " + "x" * 2000)
+    ]
     assert refused, "the limit was never met"
     assert service.process.returncode is None
     assert (await service.http.get("/readyz")).status_code == 503
-    resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    resource.prlimit(
+        service.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+    )
     assert await service.command("U0MAJA", "/beslut", "Efter")
     assert (await service.http.get("/readyz")).json() == {"clock": True, "store": True, "accepting": True}
     await asyncio.sleep(3)
@@ -152,12 +159,22 @@ def test_settings_that_are_wrong_are_all_named_at_once(tmp_path: Path) -> None:
         "SLACK_API_URL": "http://elsewhere.example/",
     }
     done = subprocess.run(
-        [sys.executable, "-m", "handlers.cli.main", "run"], env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "handlers.cli.main", "run"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     if done.returncode == 0:  # the module has no entry of its own
         pytest.skip("klubba is only run by its script")
     assert done.returncode == 2
-    for name in ("KLUBBA_PORT", "KLUBBA_DATABASE_URL", "KLUBBA_LOG_LEVEL", "SLACK_BOT_TOKEN", "SLACK_API_URL"):
+    for name in (
+        "KLUBBA_PORT",
+        "KLUBBA_DATABASE_URL",
+        "KLUBBA_LOG_LEVEL",
+        "SLACK_BOT_TOKEN",
+        "SLACK_API_URL",
+    ):
         assert name in done.stderr
     assert "xoxp-wrong" not in done.stderr
 

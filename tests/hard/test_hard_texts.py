@@ -110,7 +110,9 @@ async def test_hostile_words_stand_literally_on_every_later_surface(bench: Bench
     assert f"Granska {meant}" in written or f"granska {meant}" in written
 
 
-@pytest.mark.parametrize("command", ["/uppdrag", "/beslut", "/mote", "/mote tidplan", "/klubba grupp", "/klubba"])
+@pytest.mark.parametrize(
+    "command", ["/uppdrag", "/beslut", "/mote", "/mote tidplan", "/klubba grupp", "/klubba"]
+)
 async def test_forty_thousand_characters_are_refused_at_once_and_given_back(
     bench: Bench, command: str
 ) -> None:

@@ -251,7 +251,7 @@ def test_where_the_bot_is_not_the_asker_learns_how_to_invite_it():
     """It is saved; the card can be shown later."""
     card = tasks.questions(RecordedTask(picture=painted.arena(), doubts=Doubts(), absent=True), "sv")
     assert card is not None
-    assert "Skriv /invite @Klubba i kanalen." in card.text
+    assert "Skriv /invite @Klubba." in card.text
     assert "[Visa kortet här när jag är med]" in draw(card)
 
 

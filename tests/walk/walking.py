@@ -169,7 +169,7 @@ async def walking(database: Path) -> AsyncIterator[Walk]:
     app = build(database=database, base_url=base)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+    while not server.started:
         assert not serving.done()
         await asyncio.sleep(0.005)
     try:

@@ -59,7 +59,7 @@ def has_figures(words: Tokens) -> bool:
 
 def is_strong(words: Tokens) -> bool:
     """Whether a bare weekday can be nothing else."""
-    return len(words) > 1 or not words[0].means.weak
+    return not words[0].means.weak or any(word.word != "." for word in words[1:])
 
 
 def is_title_year(before: Token | None) -> bool:

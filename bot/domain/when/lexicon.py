@@ -9,6 +9,7 @@ from typing import Any
 from bot.domain.when.english import ENGLISH
 from bot.domain.when.feast_names import FEASTS_ENGLISH, FEASTS_SWEDISH
 from bot.domain.when.not_dates import NOT_DATES_ENGLISH, NOT_DATES_SWEDISH
+from bot.domain.when.slips import misspellings, nearest
 from bot.domain.when.swedish import SWEDISH
 from bot.domain.when.tokenizing import pieces
 from bot.domain.when.vocabulary import NOTHING, Meaning
@@ -17,8 +18,6 @@ Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
 """A first word → the rest of each fixed expression that begins with it, longest first, and what it means."""
 
 VOCABULARIES = (SWEDISH, FEASTS_SWEDISH, NOT_DATES_SWEDISH, ENGLISH, FEASTS_ENGLISH, NOT_DATES_ENGLISH)
-SHORTEST_TO_MISSPELL = 6
-LONGEST_TO_MISSPELL = 30
 FIELDS = tuple(field.name for field in fields(Meaning))
 
 WEAK = (
@@ -115,48 +114,8 @@ def _misspellings() -> Mapping[str, str]:
 
 
 def _is_telling(meaning: Meaning) -> bool:
-    """Whether a word is so plainly one of dates that a slip in it may be forgiven."""
+    """Whether a word is so plainly one of dates that a slip in it may be forgiven (see `slips` for those that never are)."""
     fuzzy = ("month", "weekday", "feast", "near")
     led = meaning.lead in ("by", "before", "within")
     counted = meaning.unit is not None and meaning.unit != "weekend"
     return led or counted or any(getattr(meaning, field) is not None for field in fuzzy)
-
-
-def misspellings(words: Iterable[str]) -> Mapping[str, str]:
-    """Each long word under itself and under each form of it that lacks one letter."""
-    found: dict[str, str] = {}
-    for word in words:
-        if len(word) >= SHORTEST_TO_MISSPELL:
-            for form in (word, *_without_one(word)):
-                found.setdefault(form, word)
-    return found
-
-
-def nearest(word: str, index: Mapping[str, str]) -> str | None:
-    """The long word that this one is but for one letter added, left out, changed, or swapped with the next."""
-    if not SHORTEST_TO_MISSPELL - 1 <= len(word) <= LONGEST_TO_MISSPELL:
-        return None
-    for form in (word, *_without_one(word)):
-        candidate = index.get(form)
-        if candidate is not None and _is_one_slip(word, candidate):
-            return candidate
-    return None
-
-
-def _without_one(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
-
-
-def _is_one_slip(one: str, other: str) -> bool:
-    """Whether at most one letter is added, left out or changed, or two neighbours are swapped; the first letter stands.
-
-    A genitive is no slip ("två veckors semester").
-    """
-    if one[0] != other[0] or one == other + "s":
-        return False
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    left, right = one[at:], other[at:]
-    swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
-    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped

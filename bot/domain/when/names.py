@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.when.calendar import Calendar
-from bot.domain.when.lexicon import FIELDS, Phrases, meaning_of, misspellings, phrases_of, spelled
+from bot.domain.when.lexicon import FIELDS, Phrases, meaning_of, phrases_of, spelled
+from bot.domain.when.slips import misspellings
 from bot.domain.when.vocabulary import Meaning
 
 BODY_ENDINGS = (

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.when.lexicon import Phrases, fold, meaning_of, nearest, phrases
+from bot.domain.when.lexicon import Phrases, fold, meaning_of, phrases
 from bot.domain.when.names import Names
+from bot.domain.when.slips import nearest
 from bot.domain.when.tokenizing import cut
 from bot.domain.when.vocabulary import NOTHING, Meaning
 
