@@ -169,7 +169,7 @@ async def serving(folder: Path, *, more: int = 0, at: datetime | None = None) ->
         uvicorn.Config(Starlette(routes=playground.routes()), log_level="error", lifespan="off")
     )
     serve = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+    while not server.started:
         await asyncio.sleep(0.005)
     database = f"sqlite:///{folder / 'klubba.db'}"
     environment = {

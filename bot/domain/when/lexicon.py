@@ -117,5 +117,5 @@ def _is_telling(meaning: Meaning) -> bool:
     """Whether a word is so plainly one of dates that a slip in it may be forgiven (see `slips` for those that never are)."""
     fuzzy = ("month", "weekday", "feast", "near")
     led = meaning.lead in ("by", "before", "within")
-    counted = meaning.unit is not None and meaning.unit != "weekend"
+    counted = meaning.unit not in (None, "weekend") and not meaning.definite
     return led or counted or any(getattr(meaning, field) is not None for field in fuzzy)
