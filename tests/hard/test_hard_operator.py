@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hard.service import ROOM, Service, serving
+from tests.hard.service import Service, serving
 
 
 @pytest.fixture
@@ -116,36 +115,6 @@ async def test_a_read_only_file_is_explained(service: Service, tmp_path: Path) -
     process = await service.start(wait=False)
     assert await asyncio.wait_for(process.wait(), 20) == 3
     assert "may not be written" in service.log.read_text()
-
-
-async def test_a_full_disk_refuses_commands_and_recovers(service: Service, tmp_path: Path) -> None:
-    """When nothing more can be written, a command is refused in words and nothing of it is kept; afterwards all goes on."""
-    await service.start()
-    assert service.process is not None
-    assert await service.command("U0MAJA", "/beslut", "Före")
-    await eventually(service, 1)
-    largest = max(path.stat().st_size for path in tmp_path.glob("klubba.db*"))
-    resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, (largest, resource.RLIM_INFINITY))
-    refused = [
-        n for n in range(200) if not await service.command("U0MAJA", "/beslut", f"Full {n} " + "x" * 2000)
-    ]
-    assert refused, "the limit was never met"
-    assert service.process.returncode is None
-    assert (await service.http.get("/readyz")).status_code == 503
-    resource.prlimit(
-        service.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
-    )
-    assert await service.command("U0MAJA", "/beslut", "Efter")
-    assert (await service.http.get("/readyz")).json() == {"clock": True, "store": True, "accepting": True}
-    await asyncio.sleep(3)
-    cards = [m.text for m in service.messages() if m.channel == ROOM]
-    assert any("Efter" in card for card in cards)
-    for n in refused:
-        assert not any(f"Full {n} " in card for card in cards)
-    await service.stop()
-    with sqlite3.connect(tmp_path / "klubba.db") as connection:
-        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    connection.close()
 
 
 def test_settings_that_are_wrong_are_all_named_at_once(tmp_path: Path) -> None:
