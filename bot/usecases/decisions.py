@@ -159,7 +159,8 @@ def _of_line(read: DecisionLine, text: str, using: Reader) -> Decision:
 
 def _said_before(fresh: Decision, books: Books) -> Decision | None:
     """The same words by the same person in the same room, a moment ago."""
-    recent = books.decisions.by_author(fresh.author, fresh.room, fresh.created_at - SAME_AGAIN)
+    since = fresh.created_at - SAME_AGAIN
+    recent = books.decisions.by_author(fresh.author, fresh.room, since, text=fresh.text)
     words = (fresh.text, fresh.kind, fresh.point)
     return next((d for d in recent if (d.text, d.kind, d.point) == words), None)
 

@@ -46,13 +46,20 @@ def test_a_damaged_file_is_refused(sqlite_url, tmp_path, clock, damage):
         Store.open(sqlite_url, now=clock.now)
 
 
-def test_a_file_that_may_not_be_written_is_refused():
+@pytest.fixture
+def open_folder():
+    """A folder that every user may look into, unlike those of pytest."""
+    with tempfile.TemporaryDirectory(prefix="klubba-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+def test_a_file_that_may_not_be_written_is_refused(open_folder):
     """As an ordinary user, on a file that belongs to somebody else."""
-    folder = Path(tempfile.mkdtemp(prefix="klubba-readonly-"))
-    path = folder / "klubba.db"
+    path = open_folder / "klubba.db"
     upgrade(f"sqlite:///{path}", lambda _line: None)
     path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
-    folder.chmod(0o755)
     script = (
         "import os, sys\n"
         "from storage.errors import StorageError\n"

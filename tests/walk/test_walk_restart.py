@@ -6,6 +6,8 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import Process
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import httpx
@@ -72,40 +74,46 @@ async def test_walk_a_second_process_is_refused_the_files_that_one_is_using(file
 
 async def test_walk_what_was_acknowledged_survives_kill_9(tmp_path: Path) -> None:
     """`klubba playground` is killed right after a command was answered; started again, the record and its card stand."""
-    process, port = await _started(tmp_path)
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as http:
-        await Walk(http).command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
-        await Walk(http).command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 27 januari")
-        os.kill(process.pid, signal.SIGKILL)
-        await process.wait()
-    process, port = await _started(tmp_path)
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as http:
-        again = Walk(http)
-        assert "Vi håller veckomöte" in text_of(await again.card(DIRECTORS, "anna", "Beslut B1"))
-        assert len(await again.letters("per")) == 1
-        await again.clock("2017-01-27T12:00")
-        assert len(await again.letters("per")) == 3
-    process.terminate()
-    assert await asyncio.wait_for(process.wait(), 20) in (0, -signal.SIGTERM)
+    async with _playground(tmp_path) as (process, first):
+        await first.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
+        await first.command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 27 januari")
+        process.kill()
+    async with _playground(tmp_path) as (process, second):
+        assert "Vi håller veckomöte" in text_of(await second.card(DIRECTORS, "anna", "Beslut B1"))
+        assert len(await second.letters("per")) == 1
+        await second.clock("2017-01-27T12:00")
+        assert len(await second.letters("per")) == 3
+        process.terminate()
+        assert await asyncio.wait_for(process.wait(), 20) in (0, -signal.SIGTERM)
 
 
-async def _started(data: Path) -> tuple[Process, int]:
-    """A playground of its own process, answering."""
+@asynccontextmanager
+async def _playground(data: Path) -> AsyncIterator[tuple[Process, Walk]]:
+    """`klubba playground` as a process of its own, answering; it is gone afterwards."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
+        port = free.getsockname()[1]
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "handlers.cli", "playground", "--data", str(data), "--port", str(port)),
         cwd=ROOT,
         env={**os.environ, "KLUBBA_NO_BROWSER": "1"},
         stdout=asyncio.subprocess.DEVNULL,
     )
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as http:
-        while True:
-            assert process.returncode is None
-            try:
-                (await http.get("/readyz")).raise_for_status()
-            except (httpx.TransportError, httpx.HTTPStatusError):
-                await asyncio.sleep(0.05)
-            else:
-                return process, port
+    try:
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as http:
+            await asyncio.wait_for(_answers(http), 60)
+            yield process, Walk(http)
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+async def _answers(http: httpx.AsyncClient) -> None:
+    while True:
+        try:
+            if (await http.get("/readyz")).is_success:
+                return
+        except httpx.TransportError:
+            pass  # it does not listen yet
+        await asyncio.sleep(0.05)

@@ -8,6 +8,9 @@ from bot.domain.when.said_days import Day
 from bot.domain.when.tokens import Token, Tokens
 from bot.domain.when.vocabulary import Lead
 
+HOMOGRAPHS = ("man", "son", "so", "lo", "ma")
+"""Without its accent the short form of a weekday is another word; so it counts only beside a date."""
+NAMES_LIKE_DAYS = ("Tor", "Fred")
 ROUND_THE_CLOCK = (24, 7, None)
 FIRST_NAMES = ("maj", "may", "juni", "june", "juli", "jan", "april", "august")
 TO_A_MEETING: frozenset[Lead] = frozenset(
@@ -21,8 +24,8 @@ def is_day_in_figures(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     written, first, leads = phrase.when, tokens[phrase.at], bool(phrase.leads)
     if not isinstance(written, Day) or first.means.weekday is not None:
         return True
-    compact = first.digits == 6 and phrase.at > 0 and tokens[phrase.at - 1].means.article  # "den 251111"
-    led = leads or compact or phrase.clock.begins is not None
+    articled = phrase.at > 0 and tokens[phrase.at - 1].means.article  # "den 251111"
+    led = leads or articled or phrase.clock.begins is not None
     if (written.day, written.month, written.year) == ROUND_THE_CLOCK and not led and phrase.first > 0:
         return False
     if first.digits in (6, 8):
@@ -44,6 +47,10 @@ def _is_ahead(written: Day, today: date) -> bool:
 
 def is_bare_hour(phrase: Phrase, words: Tokens) -> bool:
     """Such as "at 3", "from 19 to 21", which alone may be anything; with "kl", minutes, am or pm it is a time."""
+    if words[0].means.noon is not None and set(phrase.leads) == {"till"}:
+        return True  # "bjud in till lunch"
+    if not phrase.leads and len(words) == 2 and words[1].means.am is not None and not words[1].glued:
+        return True  # "skriv 2 PM"
     if words[0].word != "at" and not set(phrase.leads) & {"from", "between"}:
         return False
     return not any(
@@ -55,6 +62,15 @@ def is_bare_hour(phrase: Phrase, words: Tokens) -> bool:
 def has_figures(words: Tokens) -> bool:
     """Whether a number is written in figures."""
     return any(word.number >= 0 for word in words)
+
+
+def is_homograph(phrase: Phrase, tokens: Tokens, text: str) -> bool:
+    """Whether the short form of a weekday is an ordinary word there: "till man", "på fri tid" (but "by fri")."""
+    first, before = tokens[phrase.at], tokens[phrase.at - 1].word if phrase.at else ""
+    written = text[first.start : first.end].lower()
+    if text[first.start : first.end] in NAMES_LIKE_DAYS:
+        return True
+    return written in HOMOGRAPHS or (written == "fri" and before in ("till", "pa"))
 
 
 def is_strong(words: Tokens) -> bool:

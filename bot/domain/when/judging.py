@@ -7,6 +7,7 @@ from bot.domain.when.evidence import (
     has_figures,
     is_bare_hour,
     is_day_in_figures,
+    is_homograph,
     is_meeting,
     is_name,
     is_strong,
@@ -57,7 +58,8 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, world: World) -> bool:
             return not (before and before.means.not_date)
         case Weekday():
             strong = phrase.clock.begins is not None or is_strong(words)
-            return strong or bool(leads - {"for", "of", "om", "at"})
+            led = bool(leads - {"for", "of", "om", "at"}) and not is_homograph(phrase, tokens, text)
+            return strong or led
         case Month(month=int()):
             dashed = phrase.when.last is not None and tokens[phrase.at + 1].means.join == "to"
             return (dashed or bool(leads - {"for", "of", "om"})) and not is_name(phrase, tokens, text)

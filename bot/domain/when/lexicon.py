@@ -21,7 +21,7 @@ VOCABULARIES = (SWEDISH, FEASTS_SWEDISH, NOT_DATES_SWEDISH, ENGLISH, FEASTS_ENGL
 FIELDS = tuple(field.name for field in fields(Meaning))
 
 WEAK = (
-    "jan mar tor må mån man sö sön son ti fr fre fred lö lör ons tis mon tue wed thu sat sun fri may march august april maj "
+    "jan mar tor lörd sönd fred må mån man sö sön son ti fr fre fred lö lör ons tis mon tue wed thu sat sun fri may march august april maj "
     "juni mars a an jul julen påsk påsken pingst nyår nyåret midsommar valborg lucia advent allhelgona halloween christmas "
     "easter xmas midsummer epiphany ascension pentecost whitsun walpurgis yule"
 )

@@ -110,9 +110,9 @@ def test_a_printed_day_is_read_back(day, ahead, form):
     form=st.sampled_from(["{d.day} {sv}", "{d.day}/{d.month}", "{en} {d.day}"]),
 )
 def test_a_day_without_a_year_is_the_first_such_day(now, ahead, form):
-    """Today itself counts."""
+    """Today itself counts. Bare "24/7" is round the clock, not a day of July."""
     day = now.date() + timedelta(days=ahead)
-    if (day.month, day.day) == (2, 29):
+    if (day.month, day.day) == (2, 29) or form.format(d=day, sv="", en="") == "24/7":
         return
     found = find("Möte " + form.format(d=day, sv=month(day), en=month_en(day)), now=now, calendar=Calendar())
     assert found.reading is not None

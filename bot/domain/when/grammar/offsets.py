@@ -48,7 +48,7 @@ def _length(tokens: Tokens, at: int) -> tuple[int, Unit, int] | None:
     number = tokens[at].amount
     if number is None:
         unit = tokens[at].means.unit
-        return (1, unit, at + 1) if unit and unit in WITHOUT_NUMBER else None
+        return (1, unit, at + 1) if unit and unit in WITHOUT_NUMBER and tokens[at].word == "" else None
     if tokens[at + 1].word in (",", ".") and tokens[at + 1].glued and tokens[at + 2].number == 5:
         half = HALVES.get(tokens[at + 3].means.unit)
         return (2 * number + 1, half, at + 4) if half else None

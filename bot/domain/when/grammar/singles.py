@@ -96,6 +96,6 @@ def dated_number(tokens: Tokens, at: int) -> tuple[Any, int] | None:
     """Such as "den 20:e", "the 30th": only the number of a day, after an article."""
     if at == 0 or not tokens[at - 1].means.article:
         return None
-    if tokens[at].number < 0 and (tokens[at].means.ordinal or 0) < 3:
-        return None
+    if tokens[at].glued or (tokens[at].number < 0 and (tokens[at].means.ordinal or 0) < 3):
+        return None  # "D2" is no day
     return days.day_of_month(tokens, at)

@@ -92,7 +92,8 @@ def week(tokens: Tokens, at: int) -> tuple[Week, int] | None:
 
 def _numbered(tokens: Tokens, at: int) -> tuple[Week, int] | None:
     said, means = tokens[at + 1], tokens[at].means
-    number = said.number if means.definite else said.amount or 0  # "veckan en gång" names no week
+    in_words = not means.definite and said.amount != 1  # "veckan en gång", "en vecka en resa" name no week
+    number = (said.amount or 0) if in_words else said.number
     if not (means.week and 1 <= number <= 53 and said.digits <= 2):
         return None
     sign, more = tokens[at + 2], tokens[at + 3].number
@@ -119,6 +120,9 @@ def _relative(tokens: Tokens, at: int) -> tuple[Week, int] | None:
         return Week(), at + 1
     if tokens[at].word == "veckan" and at > 0 and tokens[at - 1].word == "till":
         return Week(ahead=1), at + 1
+    day = tokens[at + 2].means.weekday
+    if which in AHEAD and tokens[at + 1].word == "veckas" and day is not None:
+        return Week(ahead=AHEAD[which], weekday=day), at + 3
     article = tokens[at].means.article and tokens[at + 1].means.which in AHEAD
     return _relative(tokens, at + 1) if article else None
 
