@@ -6,7 +6,7 @@ import pytest
 
 from tests.walk.walking import CHAIRS, DIRECTORS, Walk, text_of
 
-DECISION = {"user": "maja", "channel": DIRECTORS, "text": "/beslut Vi håller veckomöte"}
+DECISION: dict[str, Any] = {"user": "maja", "channel": DIRECTORS, "text": "/beslut Vi håller veckomöte"}
 
 
 async def test_walk_an_act_answers_after_all_it_caused_has_been_delivered(walk: Walk) -> None:
@@ -94,7 +94,7 @@ async def test_walk_a_control_that_is_missing_or_one_of_several_is_refused_with_
     await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lomma senast 27 januari")
     await walk.clock("2017-01-25T08:30")
     morning = (await walk.bots("dm", "per"))[-1]
-    press = {"user": "per", "channel": "dm", "ts": morning["ts"]}
+    press: dict[str, Any] = {"user": "per", "channel": "dm", "ts": morning["ts"]}
     several = await walk.post("click", 409, **press, action="Klart")
     assert [c["value"] for c in several["choices"] if c["action"] == "Klart"] == ["U1", "U2"]
     none = await walk.post("click", 409, **press, action="Finns inte")
