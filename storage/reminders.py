@@ -58,11 +58,18 @@ class Reminders:
             if row.state == "planned" and key not in keys and not left_alone:
                 self._set(row.id, state="cancelled")
         for value in wanted:
-            self._plan(value, rows.get(value.key))
+            if value.key in rows:
+                self._plan_again(value, rows[value.key])
+        fresh = {value.key: _columns(value) for value in wanted if value.key not in rows}
+        self._ledger.write_many(insert(reminders), list(fresh.values()))
 
     def add(self, reminder: Reminder) -> None:
         """Plans one more (again, when it was cancelled)."""
-        self._plan(reminder, self._ledger.first(select(reminders).where(_is(reminder))))
+        row = self._ledger.first(select(reminders).where(_is(reminder)))
+        if row is None:
+            self._ledger.write(insert(reminders), **_columns(reminder))
+        else:
+            self._plan_again(reminder, row)
 
     def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
         return self._found(_DUE, now=now, at_most=limit)
@@ -87,10 +94,8 @@ class Reminders:
     def planned_of(self, task: TaskId) -> Sequence[Reminder]:
         return self._found(_PLANNED_OF, the_task=task)
 
-    def _plan(self, value: Reminder, row: Row[Any] | None) -> None:
-        if row is None:
-            self._ledger.write(insert(reminders), **_columns(value))
-        elif row.state == "cancelled" or (row.state == "planned" and row.due_at != value.due_at):
+    def _plan_again(self, value: Reminder, row: Row[Any]) -> None:
+        if row.state == "cancelled" or (row.state == "planned" and row.due_at != value.due_at):
             self._set(row.id, state="planned", due_at=value.due_at, delivery_id=None)
 
     def _set(self, key: int, **values: Any) -> None:

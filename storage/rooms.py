@@ -9,6 +9,7 @@ from sqlalchemy import Row, and_, bindparam, delete, exists, insert, or_, select
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
 from bot.domain.names import fold
 from bot.domain.people import Body, Room
+from storage.held import Held
 from storage.ledger import Ledger
 from storage.tables.directory import accounts, bodies, members, rooms
 
@@ -22,11 +23,12 @@ _MEMBER = select(members.c.at).where(
 class Rooms:
     """Where people talk, and on behalf of which body."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, held: Held) -> None:
         self._ledger = ledger
+        self._held = held
 
     def body(self, body: BodyId) -> Body:
-        return _body(self._ledger.one(_BODY, the_id=body))
+        return self._held.once(("body", body), lambda: _body(self._ledger.one(_BODY, the_id=body)))
 
     def bodies(self, cooperation: CooperationId) -> Sequence[Body]:
         found = (
@@ -42,10 +44,14 @@ class Rooms:
     def save_body(self, body: Body) -> None:
         change = update(bodies).where(bodies.c.id == bindparam("the_id"))
         self._ledger.write(change, the_id=body.id, **_body_columns(body))
+        self._held.forget(("body", body.id))
 
     def room(self, room: RoomId) -> Room | None:
-        row = self._ledger.first(_ROOM, the_id=room)
-        return _room(row) if row else None
+        def read() -> Room | None:
+            row = self._ledger.first(_ROOM, the_id=room)
+            return _room(row) if row else None
+
+        return self._held.once(("room", room), read)
 
     def add_room(self, room: Room) -> None:
         self._ledger.write(insert(rooms), id=room.id, **_room_columns(room))
@@ -53,6 +59,7 @@ class Rooms:
     def save_room(self, room: Room) -> None:
         change = update(rooms).where(rooms.c.id == bindparam("the_id"))
         self._ledger.write(change, the_id=room.id, **_room_columns(room))
+        self._held.forget(("room", room.id))
 
     def rooms_of_body(self, body: BodyId) -> Sequence[Room]:
         return self._rooms(rooms.c.body_id == body)

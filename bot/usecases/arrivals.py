@@ -28,6 +28,8 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     cooperation = _cooperation(place, books)
     account, person = _person(place, cooperation, books, now)
     room = _room(place, cooperation, books)
+    if not _is_inside(place, room, person, books):
+        room = None
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
     if room is not None and room.kind == "channel" and room.visibility != "public":
         books.directory.note_member(room.id, person.id, now)
@@ -109,6 +111,13 @@ def _language(room: Room | None, body: Body | None, person: Person | None) -> Lo
     if room is None or room.kind == "dm":
         return (person.locale if person is not None else None) or LANGUAGE
     return room.language or (body.language if body is not None else LANGUAGE)
+
+
+def _is_inside(place: Place, room: Room | None, person: Person, books: Books) -> bool:
+    """Whether the person is in the room. A form may be sent by somebody who was put out of a private one meanwhile."""
+    if place.present or room is None or room.kind == "dm" or room.visibility == "public":
+        return True
+    return books.directory.is_member(room.id, person.id)
 
 
 def _cooperation(place: Place, books: Books) -> Cooperation:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
 from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Account, Locale, Room
@@ -11,13 +11,13 @@ from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import UNNAMED
 
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+HOLDS_FOR = timedelta(days=1)  # what was told of a room
 ASKED_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Of whom and of which rooms nothing was ever asked."""
+    """Of whom nothing was ever asked, and of which rooms nothing for a day."""
 
     accounts: tuple[AccountId, ...]
     rooms: tuple[RoomId, ...]
@@ -61,10 +61,10 @@ class AskAgain:
     place: Place
 
 
-def unknown(_command: None, books: Books, _now: datetime) -> Unknown:
-    """Whom to ask about."""
+def unknown(_command: None, books: Books, now: datetime) -> Unknown:
+    """Whom to ask about. Rooms are asked about again each day: not every change of who may see them is told."""
     accounts = books.directory.unchecked_accounts(ASKED_AT_ONCE)
-    rooms = books.directory.rooms(unchecked_since=NEVER, limit=ASKED_AT_ONCE)
+    rooms = books.directory.rooms(unchecked_since=now - HOLDS_FOR, limit=ASKED_AT_ONCE)
     return Unknown(tuple(a.id for a in accounts), tuple(r.id for r in rooms))
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from handlers.cli.parsers import Commands
+from handlers.cli.serving import serve
 from handlers.playground.server import ignored_tokens
 from handlers.wiring import logs, playground
 from storage.errors import StorageError
@@ -56,11 +57,8 @@ def _serve(database: Path, port: int | None) -> int:
     )
     if os.environ.get("KLUBBA_NO_BROWSER") != "1":
         threading.Timer(1.0, webbrowser.open, [address]).start()
-    server = uvicorn.Server(
-        uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
-    )
-    server.run(sockets=[listener])
-    return 0
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+    return serve(config, [listener])
 
 
 def _listener(port: int | None) -> socket.socket:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
@@ -117,6 +118,34 @@ async def test_a_read_only_file_is_explained(service: Service, tmp_path: Path) -
     assert "may not be written" in service.log.read_text()
 
 
+async def test_a_full_disk_refuses_commands_and_recovers(service: Service, tmp_path: Path) -> None:
+    """When nothing more can be written, a command is refused in words and nothing of it is kept; afterwards all goes on."""
+    await service.start()
+    assert service.process is not None
+    assert await service.command("U0MAJA", "/beslut", "Före")
+    await eventually(service, 1)
+    await asyncio.sleep(0.5)  # until it is written down that the card got there
+    written = (tmp_path / "klubba.db-wal").stat().st_size  # every commit is appended to it
+    resource.prlimit(service.process.pid, resource.RLIMIT_FSIZE, (written, resource.RLIM_INFINITY))
+    refused = [n for n in range(5) if not await service.command("U0MAJA", "/beslut", f"Full {n}")]
+    assert refused == [0, 1, 2, 3, 4]
+    assert (await service.http.get("/readyz")).status_code == 503
+    assert service.process.returncode is None
+    resource.prlimit(
+        service.process.pid, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY)
+    )
+    for _ in range(2):  # and again: what the first probe wrote is no obstacle to the second
+        assert (await service.http.get("/readyz")).json() == {"clock": True, "store": True, "accepting": True}
+    assert await service.command("U0MAJA", "/beslut", "Efter")
+    await eventually(service, 2)
+    cards = sorted(message.text for message in service.messages())
+    assert [("Efter" in card, "Före" in card) for card in cards] == [(False, True), (True, False)]
+    assert await service.stop() == 0
+    connection = sqlite3.connect(tmp_path / "klubba.db")
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+
+
 def test_settings_that_are_wrong_are_all_named_at_once(tmp_path: Path) -> None:
     """Exit code 2, and one line for each setting that is wrong."""
     environment = {
@@ -128,14 +157,12 @@ def test_settings_that_are_wrong_are_all_named_at_once(tmp_path: Path) -> None:
         "SLACK_API_URL": "http://elsewhere.example/",
     }
     done = subprocess.run(
-        [sys.executable, "-m", "handlers.cli.main", "run"],
+        [sys.executable, "-m", "handlers.cli", "run"],
         env=environment,
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode == 0:  # the module has no entry of its own
-        pytest.skip("klubba is only run by its script")
     assert done.returncode == 2
     for name in (
         "KLUBBA_PORT",
