@@ -22,6 +22,10 @@ def due(picture: TaskPicture, voice: Voice) -> Spans:
     if deadline.on is None:
         return voice.spans("due.unreadable", typed=one_line(deadline.typed, 60))
     day = voice.full(deadline.on) + _time(deadline)
+    if deadline.rule is not None:
+        key = "due.recurring_late" if picture.days_late else "due.recurring"
+        said = voice.spans(key, typed=one_line(deadline.typed, 60), day=day)
+        return joined([said, late(picture, voice)])
     if deadline.is_open_to_doubt:
         return voice.spans("due.to_confirm", day=day)
     key = "due.desired" if picture.task.obligation == "desired" else _key(deadline)

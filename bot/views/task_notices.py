@@ -12,6 +12,7 @@ from bot.views.voice import Voice, voice_of
 _TO_DO = ("assigned", "handed over")
 _KNOWN = (
     *("assigned", "support", "done", "moved", "handed over", "handed back", "reopened", "changed"),
+    *("turn done", "turn reopened"),
     *("no contact", "unreachable"),
 )
 

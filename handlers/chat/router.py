@@ -43,6 +43,7 @@ VERBS: dict[Noun, Callable[[Desk, Said], Replies]] = {
 
 BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "task.done": task_buttons.act(task_acts.complete),
+    "task.end": task_buttons.act(task_acts.end),
     "task.reopen": task_buttons.act(task_acts.reopen),
     "task.take": task_buttons.act(task_acts.take),
     "task.undo": task_buttons.act(task_acts.undo),

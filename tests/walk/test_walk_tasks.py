@@ -245,13 +245,6 @@ async def test_walk_an_ongoing_duty_is_never_late(walk: Walk) -> None:
     assert "Inga sena uppdrag." in await walk.aside(DIRECTORS, "per")
 
 
-async def test_walk_what_comes_back_every_week_keeps_its_words_and_gets_the_next_day(walk: Walk) -> None:
-    """“varje måndag” is due next Monday, and the words stay in the title: no word is lost."""
-    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka rapport varje måndag")
-    card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
-    assert "Per Lind · *mån 30 jan 2017 (v. 5)* *skicka rapport varje måndag*" in card
-
-
 async def test_walk_a_misspelt_order_offers_the_corrected_line(walk: Walk) -> None:
     """Nothing is done; the line as it should be stands as a button, and pressing it does it."""
     await walk.command("maja", DIRECTORS, "/uppdrag @per skicka kallelsen senast fredag")

@@ -30,7 +30,8 @@ _ID = r"(?P<id>[bumfr]\s?\d{1,9})(?!\w)"
 
 # verb: the words for it, the first Swedish one being what is suggested; each is followed by an id.
 _WITH_ID: dict[str, tuple[str, ...]] = {
-    "done": ("klart", "done", "complete", "avsluta", "close"),
+    "done": ("klart", "done", "complete"),
+    "end": ("avsluta", "end", "close"),
     "show": ("visa", "show", "se"),
     "move": ("flytta", "flytta datum", "move", "skjut upp", "postpone"),
     "hand": ("lämna", "lämna över", "hand", "hand over", "assign", "ge"),
@@ -42,7 +43,7 @@ _WITH_ID: dict[str, tuple[str, ...]] = {
     "confirm": ("bekräfta", "confirm"),
 }
 _VERBS: dict[Noun, frozenset[str]] = {
-    "task": frozenset(("done", "show", "move", "hand", "take", "undo", "remove", "reopen")),
+    "task": frozenset(("done", "end", "show", "move", "hand", "take", "undo", "remove", "reopen")),
     "decision": frozenset(("show", "undo", "remove")),
     "meeting": frozenset(("show", "move", "cancel", "confirm")),
     "digest": frozenset(),

@@ -51,8 +51,7 @@ def read_task(
     line = written(text, [(mention.start, mention.end) for mention in mentions])
     line, point = points(line)
     reading = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).reading
-    # "varje måndag" stays: the deadline is only the next such day, and the words say more.
-    if reading is not None and reading.rule is None:
+    if reading is not None:
         line = line.cut(*reading.spans)
     line, helping = supporters(line, known)
     line, owner, beside = owners.owner(line, known)
