@@ -27,7 +27,7 @@ from bot.domain.ids import (
     WorkspaceId,
 )
 from bot.domain.meetings import Meeting
-from bot.domain.people import Account, Body, Contact, Cooperation, Organisation, Party, Person, Room
+from bot.domain.people import Account, Body, Contact, Cooperation, House, Organisation, Party, Person, Room
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.domain.timeline import Timeline
@@ -352,8 +352,9 @@ class InboundKeys(Protocol):
 
 
 class Books(Protocol):
-    """Everything kept."""
+    """Everything kept. `house`: what holds where nothing else is known."""
 
+    house: House
     directory: Directory
     meetings: Meetings
     decisions: Decisions

@@ -4,6 +4,7 @@ from sqlalchemy import bindparam, insert, update
 
 from bot import ports
 from bot.domain.ids import CooperationId, Letter
+from bot.domain.people import House
 from storage.decisions import Decisions
 from storage.deliveries import Deliveries
 from storage.directory import Directory
@@ -24,9 +25,10 @@ _TAKE = update(sequences).where(*_OF).values(last=sequences.c.last + 1).returnin
 class Books:
     """Fulfils `bot.ports.Books`."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, house: House) -> None:
         self._ledger = ledger
-        self.directory: ports.Directory = Directory(ledger, Held())
+        self.house = house
+        self.directory: ports.Directory = Directory(ledger, Held(), house)
         self.meetings: ports.Meetings = Meetings(ledger)
         self.decisions: ports.Decisions = Decisions(ledger)
         self.tasks: ports.Tasks = Tasks(ledger)

@@ -1,5 +1,8 @@
 """Who takes part, and where: one register, kept in three files."""
 
+from bot.domain.people import House
+from storage.held import Held
+from storage.ledger import Ledger
 from storage.organisations import Organisations
 from storage.people import People
 from storage.rooms import Rooms
@@ -7,3 +10,7 @@ from storage.rooms import Rooms
 
 class Directory(People, Organisations, Rooms):
     """Fulfils `bot.ports.Directory`."""
+
+    def __init__(self, ledger: Ledger, held: Held, house: House) -> None:
+        People.__init__(self, ledger, held)
+        Rooms.__init__(self, ledger, held, house)

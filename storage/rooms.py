@@ -8,7 +8,7 @@ from sqlalchemy import Row, and_, bindparam, delete, exists, insert, or_, select
 
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
 from bot.domain.names import fold
-from bot.domain.people import Body, Room
+from bot.domain.people import Body, House, Room
 from storage.held import Held
 from storage.ledger import Ledger
 from storage.tables.directory import accounts, bodies, members, rooms
@@ -23,9 +23,10 @@ _MEMBER = select(members.c.at).where(
 class Rooms:
     """Where people talk, and on behalf of which body."""
 
-    def __init__(self, ledger: Ledger, held: Held) -> None:
+    def __init__(self, ledger: Ledger, held: Held, house: House) -> None:
         self._ledger = ledger
         self._held = held
+        self._house = house
 
     def body(self, body: BodyId) -> Body:
         return self._held.once(("body", body), lambda: _body(self._ledger.one(_BODY, the_id=body)))
@@ -37,7 +38,10 @@ class Rooms:
         return [_body(row) for row in self._ledger.all(found)]
 
     def add_body(self, cooperation: CooperationId, name: str) -> Body:
-        value = Body(id=BodyId(0), cooperation=cooperation, name=name)
+        house = self._house
+        value = Body(
+            id=BodyId(0), cooperation=cooperation, name=name, language=house.language, zone=house.zone
+        )
         made = self._ledger.insert(bodies, cooperation_id=cooperation, **_body_columns(value))
         return self.body(BodyId(made))
 

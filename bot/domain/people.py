@@ -12,6 +12,16 @@ _NUMBER = re.compile(r"[0-9]{1,9}")  # what is longer fits into no column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What holds until somebody says otherwise: the language and the time zone (IANA) that a new body starts with, and of people
+    of whom the platform has not told them.
+    """
+
+    language: Locale = "sv"
+    zone: str = "Europe/Stockholm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cooperation:
     """The top of everything: one register, one series of numbers."""
 

@@ -12,12 +12,10 @@ from bot.domain.ids import AccountId, BodyId, CooperationId, RoomId
 from bot.domain.names import fold
 from bot.domain.people import Account, Body, Cooperation, Locale, Person, Room
 from bot.domain.place import Place
-from bot.domain.rhythm import ZONE
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.here import Here
 
-LANGUAGE: Locale = "sv"
 UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 
@@ -33,8 +31,8 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
     if room is not None and room.kind == "channel" and room.visibility != "public":
         books.directory.note_member(room.id, person.id, now)
-    zone = body.zone if body is not None else person.zone or ZONE
-    public = _language(room, body, person)
+    zone = body.zone if body is not None else person.zone or books.house.zone
+    public = _language(room, body, person, books)
     return Here(
         cooperation=cooperation,
         person=person,
@@ -104,13 +102,13 @@ def private_locale(place: Place, books: Books) -> Locale:
         return person.locale
     room = books.directory.room(place.room) if place.room is not None else None
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
-    return _language(room, body, person)
+    return _language(room, body, person, books)
 
 
-def _language(room: Room | None, body: Body | None, person: Person | None) -> Locale:
+def _language(room: Room | None, body: Body | None, person: Person | None, books: Books) -> Locale:
     if room is None or room.kind == "dm":
-        return (person.locale if person is not None else None) or LANGUAGE
-    return room.language or (body.language if body is not None else LANGUAGE)
+        return (person.locale if person is not None else None) or books.house.language
+    return room.language or (body.language if body is not None else books.house.language)
 
 
 def _is_inside(place: Place, room: Room | None, person: Person, books: Books) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.people import Locale, Room
 from bot.domain.pictures import Digest, DueGroup, TaskPicture
 from bot.domain.place import Place
-from bot.domain.rhythm import ZONE, Rhythm
+from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases import recipients
@@ -138,7 +138,7 @@ def digest(
 
 def _rhythm(books: Books, room: Room) -> Rhythm:
     """The hours of a room's digest: those of its body."""
-    zone = books.directory.body(room.body).zone if room.body is not None else ZONE
+    zone = books.directory.body(room.body).zone if room.body is not None else books.house.zone
     country = books.directory.cooperation(room.cooperation).country
     return Rhythm(at=DIGEST_TIME, zone=zone, country=country)
 

@@ -10,7 +10,6 @@ import structlog
 from bot.domain.errors import Misfilled, Refusal, Repeated
 from bot.domain.people import Locale
 from bot.ports import Busy, Stale
-from bot.usecases.arrivals import LANGUAGE
 from bot.views import failure, refusals
 from handlers.chat import shown
 from handlers.chat.desk import Desk, Outdated, Run, Told
@@ -48,10 +47,13 @@ Listener = Callable[[], Awaitable[Sequence[Reply]]]
 
 
 class Conversation:
-    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store."""
+    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store;
+    `language` is that of the house.
+    """
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, language: Locale = "sv") -> None:
         self._desk = Desk(run)
+        self._house_language = language
 
     async def hear(self, inbound: Inbound) -> list[Reply]:
         """Carries it out and answers. What a person can mend is said to them; a mistake of ours is logged with a
@@ -110,7 +112,7 @@ class Conversation:
                 return await self._desk.locale(inbound.place)
         except Exception as problem:  # noqa: BLE001 - what failed before may fail here too, and the person is told all the same
             _log.warning("language not read", why=type(problem).__name__)
-            return LANGUAGE
+            return self._house_language
 
 
 def _known(table: Mapping[str, T], verb: str) -> T:

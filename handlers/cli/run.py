@@ -1,12 +1,12 @@
 """`klubba run`: the service."""
 
 import argparse
-import os
 import sys
 
 import uvicorn
 
 from bot.config import Misconfigured, Settings
+from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
 from handlers.cli.serving import serve
 from handlers.wiring import logs, service
@@ -30,7 +30,7 @@ def add_to(commands: Commands) -> None:
 def act(_options: argparse.Namespace) -> int:
     """Runs until it is told to stop (SIGTERM, SIGINT). Exit code 1: the port is taken; 2: settings are missing or wrong; 3: the database."""
     try:
-        settings = Settings.read(os.environ)
+        settings = Settings.read(environment())
     except Misconfigured as problem:
         print(f"Klubba cannot start:\n{problem}", file=sys.stderr)
         return 2

@@ -20,8 +20,8 @@ def build(settings: Settings, slack: SlackSettings) -> Starlette:
     Starting: the doors, then the clock. Stopping, the other way round: no new claims, what is under way is finished,
     what was not started is handed back, the store is drained.
     """
-    store = Store.open(settings.database_url, now=machine_now)
-    door = SlackDoor(Conversation(store.run), slack)
+    store = Store.open(settings.database_url, now=machine_now, house=settings.house)
+    door = SlackDoor(Conversation(store.run, settings.house.language), slack)
     engine = Engine(store, {"slack": door.messenger}, now=machine_now)
     stopping = False
 

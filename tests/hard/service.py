@@ -147,8 +147,12 @@ def people(count: int) -> tuple[User, ...]:
 
 
 @asynccontextmanager
-async def serving(folder: Path, *, more: int = 0, at: datetime | None = None) -> AsyncIterator[Service]:
-    """A workspace with the demo's people and `more`; no process yet. `at`: what the product's clock shows at first."""
+async def serving(
+    folder: Path, *, more: int = 0, at: datetime | None = None, without: str = ""
+) -> AsyncIterator[Service]:
+    """A workspace with the demo's people and `more`; no process yet. `at`: what the product's clock shows at first. `without`: a
+    scope that the app was installed without.
+    """
     ahead = at - datetime.now(UTC) if at is not None else timedelta(0)
     listener, door = free_port(), free_port()
     port = door.getsockname()[1]
@@ -163,7 +167,7 @@ async def serving(folder: Path, *, more: int = 0, at: datetime | None = None) ->
         commands=HINTS,
         shortcuts=MENU,
         demo=begin,
-        scopes=(*SCOPES, "channels:history", "groups:history"),
+        scopes=tuple(s for s in (*SCOPES, "channels:history", "groups:history") if s != without),
     )
     server = uvicorn.Server(
         uvicorn.Config(Starlette(routes=playground.routes()), log_level="error", lifespan="off")

@@ -70,6 +70,18 @@ async def test_a_port_that_is_taken_is_said_in_a_sentence(service: Service) -> N
     assert str(service.port) in service.log.read_text()
 
 
+async def test_the_house_may_speak_english_in_another_zone(service: Service) -> None:
+    """KLUBBA_LOCALE and KLUBBA_TIMEZONE: a room that nobody has set up gets its card in English, on that zone's clock."""
+    await service.start(KLUBBA_LOCALE="en", KLUBBA_TIMEZONE="America/New_York")
+    assert await service.command("U0MAJA", "/task", "<@U0PER> call Lund, by 2 March")
+    await eventually(service, 2)
+    assert any(message.text.startswith("Task U1") for message in service.messages())
+    await service.stop()
+    with sqlite3.connect(service.database.removeprefix("sqlite:///")) as kept:
+        assert kept.execute("SELECT language, zone FROM body").fetchall() == [("en", "America/New_York")]
+    kept.close()
+
+
 @pytest.mark.parametrize("harm", ["corrupt", "truncated", "not ours", "folder", "newer"])
 async def test_a_file_that_cannot_be_used_is_explained(service: Service, tmp_path: Path, harm: str) -> None:
     """A damaged, foreign or newer file: exit code 3, a sentence that says what to do, no traceback, the file untouched."""
