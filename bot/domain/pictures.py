@@ -168,7 +168,7 @@ class RecordedDecision:
 class Notice:
     """Something told to one person about a task. `act`: "assigned", "support", "done", "moved", "undone", "handed back",
     "removed", "reopened", "no contact", "unreachable" (`detail["who"]` could not be reached). `by` is who did it.
-    `repeated`: it may have been sent before; the platform could not tell.
+    `repeated`: it may have been sent before; the platform could not tell. `theirs`: the reader still answers for the task.
     """
 
     act: str
@@ -176,6 +176,7 @@ class Notice:
     picture: TaskPicture
     detail: dict[str, str]
     repeated: bool = False
+    theirs: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,9 @@ def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
     if recorded.absent:
         nodes.extend(absence.nodes(str(picture.task.label), voice.locale))
     if doubts.no_owner or doubts.no_date:
-        nodes.append(Actions((button("task.open", str(picture.task.label), voice),)))
+        label = str(picture.task.label)
+        ongoing = (_ongoing_button(label, voice),) if doubts.no_date else ()
+        nodes.append(Actions((*ongoing, button("task.open", label, voice))))
     heard = [words_of(node.spans) for node in nodes if isinstance(node, Paragraph)]
     return Card(text=in_one_breath(*heard), nodes=tuple(nodes))
 
@@ -153,6 +155,12 @@ def _organisation_button(verb: str, label: str, name: str, voice: Voice) -> Butt
 def _owner_button(label: str, offer: OwnerOffer) -> Button:
     shown = f"{offer.name}, {offer.organisation}" if offer.organisation else offer.name
     return Button(label=shown, action=Action("task.owner", f"{label} {offer.party}"))
+
+
+def _ongoing_button(label: str, voice: Voice) -> Button:
+    """[Löpande]: never due, asked about at each meeting."""
+    word = voice.say("due.ongoing")
+    return Button(label=voice.say("do.task.ongoing"), action=Action("task.date", f"{label} {word}"))
 
 
 def _date_button(label: str, offer: DateOffer, voice: Voice) -> Button:
