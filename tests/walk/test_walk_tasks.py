@@ -404,3 +404,13 @@ async def test_walk_a_sign_at_the_beginning_of_a_title_stays(walk: Walk) -> None
     """An emoji as Slack writes it is part of the title."""
     await walk.command("anna", DIRECTORS, "/uppdrag @per :tada: ordna tårta :cake: senast 3 mars")
     assert ":tada: ordna tårta :cake:" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_a_support_that_two_are_called_is_asked_about(walk: Walk) -> None:
+    """Two are called Anna: the asker chooses, and the chosen one is told that she helps."""
+    await walk.command("per", DIRECTORS, "/uppdrag @maja skicka kallelsen, stöd: Anna, senast 3 mars")
+    asked = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    assert "Flera heter ”Anna”. Vem ska ge stöd?" in text_of(asked)
+    await walk.click("per", DIRECTORS, asked, "Anna Falk, Höör")
+    assert "stöd: Anna Falk" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert await walk.letter("falk", "U1")
