@@ -4,7 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
+from bot.domain.people import House, Locale
+
+DATA_DIR = "data"
 SLACK_API = "https://slack.com/api/"
 _LEVELS = ("debug", "info", "warning", "error")
 
@@ -29,16 +33,16 @@ class SlackSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What `klubba run` needs. `slack` None: no platform is configured.
-
-    `public_url`: the address at which others reach this process, without "/" at the end (None: calendar links are off).
+    """What `klubba run` needs. `house`: what new bodies and people start with. `public_url`: the address at which others reach
+    this service, without "/" at the end (None: calendar links are off). `slack` None: no platform is configured.
     """
 
     database_url: str = field(repr=False)
     host: str
     port: int
     log_level: str
-    public_url: str | None = None
+    house: House
+    public_url: str | None
     slack: SlackSettings | None
 
     @classmethod
@@ -66,6 +70,7 @@ class _Reading:
             host=self._text("KLUBBA_HOST") or "127.0.0.1",
             port=self._port(),
             log_level=self._level(),
+            house=House(language=self._locale(), zone=self._zone()),
             public_url=self._public_url(),
             slack=self._slack(),
         )
@@ -86,7 +91,8 @@ class _Reading:
         return value or None
 
     def _database(self) -> str:
-        url = self._text("KLUBBA_DATABASE_URL") or "sqlite:///data/klubba.db"
+        folder = self._text("KLUBBA_DATA_DIR") or DATA_DIR
+        url = self._text("KLUBBA_DATABASE_URL") or f"sqlite:///{folder}/klubba.db"
         if url.startswith("postgres://"):
             url = "postgresql://" + url.removeprefix("postgres://")
         if url.startswith("postgresql://"):
@@ -110,13 +116,32 @@ class _Reading:
             self._problems.append(f"KLUBBA_LOG_LEVEL must be one of {', '.join(_LEVELS)}.")
         return level
 
+    def _locale(self) -> Locale:
+        match self._text("KLUBBA_LOCALE") or "sv":
+            case "sv":
+                return "sv"
+            case "en":
+                return "en"
+        self._problems.append("KLUBBA_LOCALE must be sv or en.")
+        return "sv"
+
+    def _zone(self) -> str:
+        name = self._text("KLUBBA_TIMEZONE") or "Europe/Stockholm"
+        if name not in available_timezones():
+            self._problems.append(
+                "KLUBBA_TIMEZONE must be the name of a time zone, such as Europe/Stockholm."
+            )
+        return name
+
     def _public_url(self) -> str | None:
         url = self._text("KLUBBA_PUBLIC_URL")
         if url is None:
             return None
         parts = urlsplit(url)
-        if parts.scheme not in ("https", "http") or not parts.hostname or parts.query or parts.fragment:
-            self._problems.append("KLUBBA_PUBLIC_URL must be an address such as https://klubba.example.se.")
+        if parts.scheme != "https" or not parts.hostname or parts.query or parts.fragment:
+            self._problems.append(
+                "KLUBBA_PUBLIC_URL must begin with https:// and be an address such as https://klubba.example.se."
+            )
         return url.rstrip("/")
 
     def _slack(self) -> SlackSettings | None:

@@ -30,7 +30,7 @@ from bot.domain.ids import (
 )
 from bot.domain.mandates import Mandate
 from bot.domain.meetings import Meeting
-from bot.domain.people import Account, Body, Contact, Cooperation, Organisation, Party, Person, Room
+from bot.domain.people import Account, Body, Contact, Cooperation, House, Organisation, Party, Person, Room
 from bot.domain.reminders import Reminder
 from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
@@ -247,8 +247,10 @@ class Decisions(Protocol):
     def get(self, decision: DecisionId) -> Decision: ...
     def numbered(self, cooperation: CooperationId, number: int) -> Decision | None: ...
     def save(self, decision: Decision) -> Decision: ...
-    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Decision]:
-        """Current ones this person recorded in this room at or after `since`."""
+    def by_author(
+        self, author: PersonId, room: RoomId, since: datetime, *, text: str | None = None
+    ) -> Sequence[Decision]:
+        """Current ones this person recorded in this room at or after `since` (with exactly this text), newest first."""
         ...
 
     def latest(
@@ -269,7 +271,12 @@ class Tasks(Protocol):
     def get(self, task: TaskId) -> Task: ...
     def numbered(self, cooperation: CooperationId, number: int) -> Task | None: ...
     def save(self, task: Task) -> Task: ...
-    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Task]: ...
+    def by_author(
+        self, author: PersonId, room: RoomId, since: datetime, *, text: str | None = None
+    ) -> Sequence[Task]:
+        """Open or done ones this person recorded in this room at or after `since` (with exactly this text), newest first."""
+        ...
+
     def open_of(self, parties: Sequence[Party], *, support: bool = False) -> Sequence[Task]:
         """Open ones that lie with any of these (with `support`: that they support), by deadline, undated last."""
         ...
@@ -339,8 +346,8 @@ class Reminders(Protocol):
     def cover(self, reminders: Sequence[Reminder], delivery: DeliveryId) -> None: ...
     def cancel(self, reminders: Sequence[Reminder]) -> None: ...
     def covered_by(self, delivery: DeliveryId) -> Sequence[Reminder]: ...
-    def bundles_of(self, task: TaskId) -> Sequence[DeliveryId]:
-        """The bundles in which this task was named."""
+    def bundles_of(self, task: TaskId, since: datetime) -> Sequence[DeliveryId]:
+        """The bundles in which this task was named for a reminder that was due at or after that instant."""
         ...
 
     def next_due(self, after: datetime) -> datetime | None:
@@ -366,7 +373,9 @@ class Deliveries(Protocol):
         ...
 
     def standing(self, subject: Subject) -> Sequence[Delivery]:
-        """Sent messages about a record (cards and notices), where they stand."""
+        """Messages about a record (cards and notices) that stand somewhere, or may: sent ones and those whose sending has
+        begun.
+        """
         ...
 
     def want_amended(self, delivery: DeliveryId, now: datetime) -> None:
@@ -384,8 +393,9 @@ class Deliveries(Protocol):
         ...
 
     def ready(self, now: datetime, limit: int) -> Sequence[Delivery]:
-        """Pending, due, not waiting, behind no closed gate; at most one per recipient; earliest first. On PostgreSQL locked
-        against other processes until the end of the transaction (SKIP LOCKED).
+        """Pending, due, not waiting, behind no closed gate; at most one per recipient, and none to whom something is being
+        sent; no amendment of what may not stand yet; earliest first. On PostgreSQL locked against other processes until the
+        end of the transaction (SKIP LOCKED).
         """
         ...
 
@@ -432,6 +442,10 @@ class Deliveries(Protocol):
         """Whether anything is being sent, uncertain, or pending and waiting behind a gate or a wait."""
         ...
 
+    def missed_cards(self, room: RoomId) -> Sequence[Delivery]:
+        """Cards that were wanted in this room and died because the bot was not in it, the oldest first."""
+        ...
+
     def dead_unreported(self, limit: int) -> Sequence[Delivery]:
         """Dead ones whose owner has not been told; marks them as told."""
         ...
@@ -453,8 +467,9 @@ class InboundKeys(Protocol):
 
 
 class Books(Protocol):
-    """Everything kept."""
+    """Everything kept. `house`: what holds where nothing else is known."""
 
+    house: House
     directory: Directory
     meetings: Meetings
     agendas: Agendas

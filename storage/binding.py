@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Table, delete, func, select, update
 
 from bot.domain.ids import BodyId
 from bot.domain.people import Party
+from storage.held import Held
 from storage.ledger import Ledger
 from storage.tables.agendas import questions
 from storage.tables.base import metadata
@@ -19,8 +20,9 @@ _RECORDS: tuple[Table, ...] = (decisions, tasks, meetings, timelines, questions)
 class Binding:
     """Counts, moves and clears up what belongs to a body."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, held: Held) -> None:
         self._ledger = ledger
+        self._held = held
 
     def count_records(self, body: BodyId) -> int:
         """How many decisions, tasks, meetings, questions and timelines it has."""
@@ -38,6 +40,7 @@ class Binding:
     def drop_body(self, body: BodyId) -> None:
         """Forgets a body without records and rooms that is named nowhere."""
         self._ledger.write(delete(bodies).where(bodies.c.id == body))
+        self._held.forget(("body", body))
 
     def _count(self, table: Table, condition: ColumnElement[bool]) -> int:
         return int(self._ledger.one(select(func.count()).select_from(table).where(condition))[0])

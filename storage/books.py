@@ -1,14 +1,16 @@
 """Everything kept, as the use cases of one transaction see it."""
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, update
 
 from bot import ports
 from bot.domain.ids import CooperationId, Letter
+from bot.domain.people import House
 from storage.agendas import Agendas
 from storage.decisions import Decisions
 from storage.deliveries import Deliveries
 from storage.directory import Directory
 from storage.feeds import Feeds
+from storage.held import Held
 from storage.inbound import InboundKeys
 from storage.ledger import Ledger
 from storage.mandates import Mandates
@@ -22,16 +24,16 @@ from storage.timelines import Timelines
 from storage.trail import Trail
 
 _OF = (sequences.c.cooperation_id == bindparam("of"), sequences.c.letter == bindparam("series"))
-_TAKE = update(sequences).where(*_OF).values(last=sequences.c.last + 1)
-_TAKEN = select(sequences.c.last).where(*_OF)
+_TAKE = update(sequences).where(*_OF).values(last=sequences.c.last + 1).returning(sequences.c.last)
 
 
 class Books:
     """Fulfils `bot.ports.Books`."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, house: House) -> None:
         self._ledger = ledger
-        self.directory: ports.Directory = Directory(ledger)
+        self.house = house
+        self.directory: ports.Directory = Directory(ledger, Held(), house)
         self.meetings: ports.Meetings = Meetings(ledger)
         self.sheets: ports.Sheets = Sheets(ledger)
         self.feeds: ports.Feeds = Feeds(ledger)
@@ -48,6 +50,7 @@ class Books:
 
     def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
         """The next number of a series. Its row stays locked until the commit, so that no two units get the same."""
-        if not self._ledger.write(_TAKE, of=cooperation, series=letter):
+        taken = self._ledger.changed(_TAKE, of=cooperation, series=letter)
+        if taken is None:
             self._ledger.write(insert(sequences), cooperation_id=cooperation, letter=letter, last=1)
-        return int(self._ledger.one(_TAKEN, of=cooperation, series=letter).last)
+        return 1 if taken is None else int(taken.last)

@@ -36,6 +36,7 @@ def columns(value: Deadline | None) -> dict[str, Any]:
             "zone": value.zone,
             "doubt": value.doubt,
             "others": [_text(day) for day in value.others],
+            "rule": value.rule,
         },
     }
 
@@ -58,6 +59,7 @@ def deadline(row: Row[Any]) -> Deadline | None:
         zone=rest["zone"],
         doubt=rest["doubt"],
         others=tuple(date.fromisoformat(day) for day in rest["others"]),
+        rule=rest.get("rule"),  # rows that are older than recurring tasks lack it
     )
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Row, bindparam, select
 
 from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.ids import BodyId, CooperationId, DecisionId, PersonId, RoomId
+from storage.fingerprints import fingerprint
 from storage.ledger import Ledger
 from storage.tables.base import is_one_of
 from storage.tables.records import decisions
@@ -27,6 +28,8 @@ _BY_AUTHOR = _NEWEST.where(
     decisions.c.room_id == bindparam("room"),
     decisions.c.created_at >= bindparam("since"),
 )
+_SAID = _BY_AUTHOR.where(decisions.c.fingerprint == bindparam("print"), decisions.c.text == bindparam("said"))
+_OF_BODY = _NEWEST.where(decisions.c.body_id == bindparam("body")).limit(bindparam("at_most"))
 _IN_ROOM = _NEWEST.where(decisions.c.room_id == bindparam("room")).limit(bindparam("at_most"))
 
 
@@ -53,18 +56,29 @@ class Decisions:
         self._ledger.revise(decisions, decision.id, decision.rev, **_columns(decision))
         return replace(decision, rev=decision.rev + 1)
 
-    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Decision]:
-        rows = self._ledger.all(_BY_AUTHOR, author=author, room=room, since=since)
+    def by_author(
+        self, author: PersonId, room: RoomId, since: datetime, *, text: str | None = None
+    ) -> Sequence[Decision]:
+        values = {"author": author, "room": room, "since": since}
+        if text is None:
+            rows = self._ledger.all(_BY_AUTHOR, **values)
+        else:
+            rows = self._ledger.all(_SAID, **values, said=text, print=fingerprint(text))
         return [_decision(row) for row in rows]
 
     def latest(
         self, bodies: Sequence[BodyId], *, limit: int, since: datetime | None = None
     ) -> Sequence[Decision]:
-        """Current ones of these bodies, newest first (at or after `since`)."""
-        found = _NEWEST.where(decisions.c.body_id.in_(bodies)).limit(limit)
-        if since is not None:
-            found = found.where(decisions.c.created_at >= since)
-        return [_decision(row) for row in self._ledger.all(found)]
+        """Current ones of these bodies, newest first (at or after `since`).
+
+        Each body is asked for its newest: one question for all of them would sort everything they ever decided.
+        """
+        found = _OF_BODY if since is None else _OF_BODY.where(decisions.c.created_at >= since)
+        rows = [
+            row for body in dict.fromkeys(bodies) for row in self._ledger.all(found, body=body, at_most=limit)
+        ]
+        rows.sort(key=lambda row: (row.created_at, row.id), reverse=True)
+        return [_decision(row) for row in rows[:limit]]
 
     def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
         return [_decision(row) for row in self._ledger.all(_IN_ROOM, room=room, at_most=limit)]
@@ -77,6 +91,7 @@ def _columns(value: Decision) -> dict[str, Any]:
         "room_id": value.room,
         "author_id": value.author,
         "text": value.text,
+        "fingerprint": fingerprint(value.text),
         "parts": [
             {"text": part.text, "meeting": part.meeting, "confirms": part.confirms} for part in value.parts
         ],

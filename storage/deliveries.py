@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, select, text, update
 
 from bot.domain.deliveries import Delivery, Kind, Order, Subject, amend_key
 from bot.domain.ids import DeliveryId, PersonId, RoomId
@@ -55,10 +55,22 @@ _NEXT = (
 )
 _DEAD = (
     select(deliveries)
-    .where(is_one_of(deliveries.c.state, "dead"), ~deliveries.c.reported)
+    .where(
+        is_one_of(deliveries.c.state, "dead"), text("NOT delivery.reported")
+    )  # as the partial index has it
     .order_by(deliveries.c.id)
     .limit(bindparam("at_most"))
     .with_for_update(skip_locked=True)
+)
+_MISSED = (
+    select(deliveries)
+    .where(
+        is_one_of(deliveries.c.state, "dead"),
+        deliveries.c.room_id == bindparam("the_room"),
+        deliveries.c.kind == "card",
+        deliveries.c.reason == "absent",
+    )
+    .order_by(deliveries.c.id)
 )
 _LAST_SENT = (
     select(deliveries.c.due_at)
@@ -142,6 +154,9 @@ class Deliveries(Claims):
     def next_due(self, after: datetime) -> datetime | None:
         row = self._ledger.first(_NEXT, after=after)
         return None if row is None else row.due_at
+
+    def missed_cards(self, room: RoomId) -> Sequence[Delivery]:
+        return self._read(_MISSED, the_room=room)
 
     def dead_unreported(self, limit: int) -> Sequence[Delivery]:
         """Dead ones whose owner has not been told; marks them as told."""

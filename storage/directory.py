@@ -1,6 +1,9 @@
 """Who takes part, and where: one register, kept in four files."""
 
+from bot.domain.people import House
 from storage.binding import Binding
+from storage.held import Held
+from storage.ledger import Ledger
 from storage.organisations import Organisations
 from storage.people import People
 from storage.rooms import Rooms
@@ -8,3 +11,8 @@ from storage.rooms import Rooms
 
 class Directory(People, Organisations, Rooms, Binding):
     """Fulfils `bot.ports.Directory`."""
+
+    def __init__(self, ledger: Ledger, held: Held, house: House) -> None:
+        People.__init__(self, ledger, held)
+        Binding.__init__(self, ledger, held)
+        Rooms.__init__(self, ledger, held, house)

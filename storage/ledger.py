@@ -39,6 +39,12 @@ class Ledger:
         self.changes += touched > 0
         return touched
 
+    def changed(self, statement: Executable, **values: Any) -> Row[Any] | None:
+        """Changes at most one row, with a statement that returns it as it is now; None: there was none."""
+        row = self.first(statement, **values)
+        self.changes += row is not None
+        return row
+
     def write_many(self, statement: Executable, rows: Sequence[dict[str, Any]]) -> None:
         """The same statement for each of the rows."""
         if rows:

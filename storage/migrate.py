@@ -27,6 +27,8 @@ def upgrade(url: str, progress: Callable[[str], None] = print, *, migrations: Pa
         _make_folder(Path(str(address.database)).parent)
     lock = Lock(address)
     lock.take()
+    if address.drivername == "sqlite":  # for its owner only; SQLite gives the files beside it the same rights
+        Path(str(address.database)).touch(mode=0o600)
     engine = connect(address)
     try:
         _upgrade(address, engine, progress, migrations)

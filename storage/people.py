@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, text, update
 
 from bot.domain.ids import AccountId, CooperationId, PersonId, WorkspaceId
 from bot.domain.names import fold
 from bot.domain.people import Account, Cooperation, Person
+from storage.held import Held
 from storage.ledger import Ledger
 from storage.tables.directory import accounts, cooperations, persons, workspaces
 
+_COOPERATION = select(cooperations).where(cooperations.c.id == bindparam("the_id"))
 _PERSON = select(persons).where(persons.c.id == bindparam("the_id"))
 _ACCOUNT = select(accounts).where(accounts.c.id == bindparam("the_id"))
 _WORKSPACE = select(workspaces.c.cooperation_id).where(workspaces.c.id == bindparam("the_id"))
@@ -19,8 +21,9 @@ _WORKSPACE = select(workspaces.c.cooperation_id).where(workspaces.c.id == bindpa
 class People:
     """Who takes part."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, held: Held) -> None:
         self._ledger = ledger
+        self._held = held
 
     def cooperation_of(self, workspace: WorkspaceId) -> CooperationId | None:
         row = self._ledger.first(_WORKSPACE, the_id=workspace)
@@ -33,8 +36,11 @@ class People:
         return CooperationId(key)
 
     def cooperation(self, cooperation: CooperationId) -> Cooperation:
-        row = self._ledger.one(select(cooperations).where(cooperations.c.id == cooperation))
-        return Cooperation(id=CooperationId(row.id), name=row.name, country=row.country)
+        def read() -> Cooperation:
+            row = self._ledger.one(_COOPERATION, the_id=cooperation)
+            return Cooperation(id=CooperationId(row.id), name=row.name, country=row.country)
+
+        return self._held.once(("cooperation", cooperation), read)
 
     def workspaces(self) -> Sequence[WorkspaceId]:
         return [
@@ -42,8 +48,11 @@ class People:
         ]
 
     def account(self, account: AccountId) -> Account | None:
-        row = self._ledger.first(_ACCOUNT, the_id=account)
-        return _account(row) if row else None
+        def read() -> Account | None:
+            row = self._ledger.first(_ACCOUNT, the_id=account)
+            return _account(row) if row else None
+
+        return self._held.once(("account", account), read)
 
     def accounts_of(self, person: PersonId) -> Sequence[Account]:
         found = select(accounts).where(accounts.c.person_id == person).order_by(accounts.c.id)
@@ -55,14 +64,15 @@ class People:
     def save_account(self, account: Account) -> None:
         change = update(accounts).where(accounts.c.id == bindparam("the_id"))
         self._ledger.write(change, the_id=account.id, **_account_columns(account))
+        self._held.forget(("account", account.id))
 
     def unchecked_accounts(self, limit: int) -> Sequence[Account]:
-        unchecked = (accounts.c.checked_at.is_(None), accounts.c.active)
+        unchecked = (accounts.c.checked_at.is_(None), text("account.active"))  # as the partial index has it
         found = select(accounts).where(*unchecked).order_by(accounts.c.id).limit(limit)
         return [_account(row) for row in self._ledger.all(found)]
 
     def person(self, person: PersonId) -> Person:
-        return _person(self._ledger.one(_PERSON, the_id=person))
+        return self._held.once(("person", person), lambda: _person(self._ledger.one(_PERSON, the_id=person)))
 
     def people(self, cooperation: CooperationId) -> Sequence[Person]:
         found = (
@@ -92,6 +102,7 @@ class People:
             reminder_days=None if person.reminder_days is None else list(person.reminder_days),
             paused_until=person.paused_until,
         )
+        self._held.forget(("person", person.id))
 
 
 def _names(name: str) -> dict[str, str]:

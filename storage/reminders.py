@@ -33,7 +33,11 @@ _COVERED = (
 )
 _BUNDLES = (
     select(reminders.c.delivery_id)
-    .where(reminders.c.task_id == bindparam("the_task"), is_one_of(reminders.c.state, "covered"))
+    .where(
+        reminders.c.task_id == bindparam("the_task"),
+        is_one_of(reminders.c.state, "covered"),
+        reminders.c.due_at >= bindparam("since"),
+    )
     .distinct()
     .order_by(reminders.c.delivery_id)
 )
@@ -54,11 +58,18 @@ class Reminders:
             if row.state == "planned" and key not in keys and not left_alone:
                 self._set(row.id, state="cancelled")
         for value in wanted:
-            self._plan(value, rows.get(value.key))
+            if value.key in rows:
+                self._plan_again(value, rows[value.key])
+        fresh = {value.key: _columns(value) for value in wanted if value.key not in rows}
+        self._ledger.write_many(insert(reminders), list(fresh.values()))
 
     def add(self, reminder: Reminder) -> None:
         """Plans one more (again, when it was cancelled)."""
-        self._plan(reminder, self._ledger.first(select(reminders).where(_is(reminder))))
+        row = self._ledger.first(select(reminders).where(_is(reminder)))
+        if row is None:
+            self._ledger.write(insert(reminders), **_columns(reminder))
+        else:
+            self._plan_again(reminder, row)
 
     def due(self, now: datetime, limit: int) -> Sequence[Reminder]:
         return self._found(_DUE, now=now, at_most=limit)
@@ -72,8 +83,9 @@ class Reminders:
     def covered_by(self, delivery: DeliveryId) -> Sequence[Reminder]:
         return self._found(_COVERED, the_delivery=delivery)
 
-    def bundles_of(self, task: TaskId) -> Sequence[DeliveryId]:
-        return [DeliveryId(row.delivery_id) for row in self._ledger.all(_BUNDLES, the_task=task)]
+    def bundles_of(self, task: TaskId, since: datetime) -> Sequence[DeliveryId]:
+        found = self._ledger.all(_BUNDLES, the_task=task, since=since)
+        return [DeliveryId(row.delivery_id) for row in found]
 
     def next_due(self, after: datetime) -> datetime | None:
         row = self._ledger.first(_NEXT, after=after)
@@ -82,10 +94,8 @@ class Reminders:
     def planned_of(self, task: TaskId) -> Sequence[Reminder]:
         return self._found(_PLANNED_OF, the_task=task)
 
-    def _plan(self, value: Reminder, row: Row[Any] | None) -> None:
-        if row is None:
-            self._ledger.write(insert(reminders), **_columns(value))
-        elif row.state == "cancelled" or (row.state == "planned" and row.due_at != value.due_at):
+    def _plan_again(self, value: Reminder, row: Row[Any]) -> None:
+        if row.state == "cancelled" or (row.state == "planned" and row.due_at != value.due_at):
             self._set(row.id, state="planned", due_at=value.due_at, delivery_id=None)
 
     def _set(self, key: int, **values: Any) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy import Row, and_, bindparam, delete, exists, insert, or_, select
 
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
 from bot.domain.names import fold
-from bot.domain.people import Body, Room
+from bot.domain.people import Body, House, Room
+from storage.held import Held
 from storage.ledger import Ledger
 from storage.tables.directory import accounts, bodies, members, rooms
 
@@ -22,11 +23,13 @@ _MEMBER = select(members.c.at).where(
 class Rooms:
     """Where people talk, and on behalf of which body."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, held: Held, house: House) -> None:
         self._ledger = ledger
+        self._held = held
+        self._house = house
 
     def body(self, body: BodyId) -> Body:
-        return _body(self._ledger.one(_BODY, the_id=body))
+        return self._held.once(("body", body), lambda: _body(self._ledger.one(_BODY, the_id=body)))
 
     def bodies(self, cooperation: CooperationId) -> Sequence[Body]:
         found = (
@@ -35,17 +38,24 @@ class Rooms:
         return [_body(row) for row in self._ledger.all(found)]
 
     def add_body(self, cooperation: CooperationId, name: str) -> Body:
-        value = Body(id=BodyId(0), cooperation=cooperation, name=name)
+        house = self._house
+        value = Body(
+            id=BodyId(0), cooperation=cooperation, name=name, language=house.language, zone=house.zone
+        )
         made = self._ledger.insert(bodies, cooperation_id=cooperation, **_body_columns(value))
         return self.body(BodyId(made))
 
     def save_body(self, body: Body) -> None:
         change = update(bodies).where(bodies.c.id == bindparam("the_id"))
         self._ledger.write(change, the_id=body.id, **_body_columns(body))
+        self._held.forget(("body", body.id))
 
     def room(self, room: RoomId) -> Room | None:
-        row = self._ledger.first(_ROOM, the_id=room)
-        return _room(row) if row else None
+        def read() -> Room | None:
+            row = self._ledger.first(_ROOM, the_id=room)
+            return _room(row) if row else None
+
+        return self._held.once(("room", room), read)
 
     def add_room(self, room: Room) -> None:
         self._ledger.write(insert(rooms), id=room.id, **_room_columns(room))
@@ -53,6 +63,7 @@ class Rooms:
     def save_room(self, room: Room) -> None:
         change = update(rooms).where(rooms.c.id == bindparam("the_id"))
         self._ledger.write(change, the_id=room.id, **_room_columns(room))
+        self._held.forget(("room", room.id))
 
     def rooms_of_body(self, body: BodyId) -> Sequence[Room]:
         return self._rooms(rooms.c.body_id == body)

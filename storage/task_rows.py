@@ -10,6 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import party
 from bot.domain.tasks import Task, TaskPart
 from storage import deadlines
+from storage.fingerprints import fingerprint
 
 
 def to_columns(value: Task) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def to_columns(value: Task) -> dict[str, Any]:
         "room_id": value.room,
         "author_id": value.author,
         "text": value.text,
+        "fingerprint": fingerprint(value.text),
         "parts": [_part(part) for part in value.parts],
         "owner": None if value.owner is None else str(value.owner),
         "obligation": value.obligation,

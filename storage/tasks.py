@@ -11,6 +11,7 @@ from bot.domain.ids import BodyId, CooperationId, MeetingId, PersonId, RoomId, T
 from bot.domain.names import fold
 from bot.domain.people import Party
 from bot.domain.tasks import Task
+from storage.fingerprints import fingerprint
 from storage.ledger import Ledger
 from storage.tables.base import is_one_of
 from storage.tables.records import supports, tasks
@@ -51,6 +52,7 @@ _BY_AUTHOR = (
     )
     .order_by(tasks.c.created_at.desc(), tasks.c.id.desc())
 )
+_SAID = _BY_AUTHOR.where(tasks.c.fingerprint == bindparam("print"), tasks.c.text == bindparam("said"))
 _BOUND = _OPEN.where(tasks.c.deadline_meeting_id == bindparam("the_meeting"))
 _AIMED = _OPEN.where(tasks.c.target_id == bindparam("the_body"), tasks.c.deadline_meeting_id.is_(None))
 _UNBOUND = _OPEN.where(
@@ -97,9 +99,13 @@ class Tasks:
         self._add_support(kept)
         return kept
 
-    def by_author(self, author: PersonId, room: RoomId, since: datetime) -> Sequence[Task]:
-        """Open or done ones this person recorded in this room at or after `since`, newest first."""
-        return self._found(_BY_AUTHOR, author=author, room=room, since=since)
+    def by_author(
+        self, author: PersonId, room: RoomId, since: datetime, *, text: str | None = None
+    ) -> Sequence[Task]:
+        values = {"author": author, "room": room, "since": since}
+        if text is None:
+            return self._found(_BY_AUTHOR, **values)
+        return self._found(_SAID, **values, said=text, print=fingerprint(text))
 
     def open_of(self, parties: Sequence[Party], *, support: bool = False) -> Sequence[Task]:
         """Open ones that lie with any of these (with `support`: that they support), by deadline, undated last."""

@@ -1,11 +1,13 @@
 """One unit of work: a use case with its command, and what came of it."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.domain.people import House
 from bot.ports import Usecase
 from storage.books import Books
 from storage.ledger import Ledger
@@ -15,12 +17,22 @@ class SpoiledError(Exception):
     """A unit failed after it had changed something: what stands in its transaction must go."""
 
 
+def call_in(loop: asyncio.AbstractEventLoop, callback: Callable[..., None], *values: Any) -> None:
+    """Calls back in a loop from the writer's thread. In a loop that has ended meanwhile nobody waits any more."""
+    try:
+        loop.call_soon_threadsafe(callback, *values)
+    except RuntimeError:
+        if not loop.is_closed():
+            raise
+
+
 class Unit:
     """Is carried out once in a transaction that is committed; `settle` hands the outcome to whoever waits."""
 
-    def __init__(self, usecase: Usecase, command: Any, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, usecase: Usecase, command: Any, loop: asyncio.AbstractEventLoop, house: House) -> None:
         self._usecase = usecase
         self._command = command
+        self._house = house
         self._result: Any = None
         self._error: Exception | None = None
         self.loop = loop
@@ -36,7 +48,7 @@ class Unit:
         before = ledger.changes
         self._result, self._error = None, None
         try:
-            self._result = self._usecase(self._command, Books(ledger), now)
+            self._result = self._usecase(self._command, Books(ledger, self._house), now)
         except Exception as error:
             self._error = error
             if ledger.changes != before or isinstance(error, SQLAlchemyError):

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot.ports import Busy
 from storage.ledger import Ledger
-from storage.unit import SpoiledError, Unit
+from storage.unit import SpoiledError, Unit, call_in
 
 GROUP = 64
 QUEUE = 2000
@@ -125,8 +125,7 @@ class Writer:
 
 def _answer(group: list[Unit]) -> None:
     for loop in {unit.loop for unit in group}:
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(_settle, [unit for unit in group if unit.loop is loop])
+        call_in(loop, _settle, [unit for unit in group if unit.loop is loop])
 
 
 def _settle(units: list[Unit]) -> None:

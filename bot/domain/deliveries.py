@@ -12,7 +12,7 @@ Kind = Literal[
     "amend",  # the latest state of something that already stands somewhere
     "assigned",  # to whom a task was given
     "support",  # to whom is to help
-    "told",  # an act on a task: done, moved, undone, returned, nobody to remind …
+    "told",  # an act on a task (done, moved, undone, nobody to remind …), or a meeting that was moved or cancelled
     "nudge",  # something about a meeting that is still to be settled
     "due",  # the bundle of one person and one morning
     "digest",  # the week of a room

@@ -6,7 +6,9 @@ Repeated     the same click or message came again: shown as it stands, nothing h
 (anything else is a bug: it is logged once, at the door)
 
 Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` such as "U7".
-"empty"            nothing was written: `noun` (task, decision, meeting)
+"empty"            nothing was written: `noun` (task, decision, meeting, timeline, organisation, body)
+"outdated"         a control or form that names nothing we know
+"too long"         more than can be kept: `noun`, `most` (characters), `text` (what was written)
 "not found"        no such record, or one this person may not see: `label` (or the words that name a meeting)
 "several found"    the words fit more than one meeting: `name`, `labels`
 "already done"     a click came too late: `label`, `by`, `at`, `zone`

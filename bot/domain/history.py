@@ -11,6 +11,8 @@ Act = Literal[
     "changed",
     "done",
     "part done",
+    "turn done",
+    "turn reopened",
     "reopened",
     "taken",
     "handed over",

@@ -1,5 +1,6 @@
 """Who takes part: cooperation, people and their accounts, organisations and their contacts."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
@@ -7,7 +8,19 @@ from typing import Literal
 from bot.domain.ids import AccountId, BodyId, CooperationId, OrganisationId, PersonId, RoomId, WorkspaceId
 
 Locale = Literal["sv", "en"]
+PartyKind = Literal["person", "organisation", "body"]
 Minutes = Literal["notes", "protocol"]
+_NUMBER = re.compile(r"[0-9]{1,9}")  # what is longer fits into no column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What holds until somebody says otherwise: the language and the time zone (IANA) that a new body starts with, and of people
+    of whom the platform has not told them.
+    """
+
+    language: Locale = "sv"
+    zone: str = "Europe/Stockholm"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +103,7 @@ class Contact:
 class Party:
     """Who a task lies with: a person, an organisation (its contact of the day) or a body (its convenor)."""
 
-    kind: Literal["person", "organisation", "body"]
+    kind: PartyKind
     id: int
 
     def __str__(self) -> str:
@@ -100,7 +113,7 @@ class Party:
 def party(text: str) -> Party:
     """Reads what `str(Party)` wrote. Raises ValueError on anything else."""
     kind, _, number = text.partition("/")
-    if kind not in ("person", "organisation", "body"):
+    if kind not in ("person", "organisation", "body") or not _NUMBER.fullmatch(number):
         raise ValueError(f"no party: {text!r}")
     return Party(kind, int(number))  # type: ignore[arg-type]  # narrowed by the line above
 
@@ -149,7 +162,8 @@ class Room:
     """A channel, group chat or direct conversation. Only a DM belongs to no body.
 
     `visibility` "unknown" counts as private until the platform has answered. `present` says whether the bot is in
-    the room (None: not known). `introduced_at` is when the bot presented itself (UTC).
+    the room (None: not known). `introduced_at` is when the bot presented itself (UTC). `name` is empty while it is not known:
+    of a private room the platform tells it only when the bot is in there.
     """
 
     id: RoomId

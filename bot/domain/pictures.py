@@ -126,7 +126,8 @@ class DateOffer:
 class Doubts:
     """What is to be asked about a task that was saved; each is empty when there is no doubt.
 
-    `unknown`: a name that was written as owner and is nowhere in the register. `several`: people with the same name.
+    `unknown`: a name that was written as owner and is nowhere in the register; `unknown_support`: those written as support.
+    `several`: people with the same name; `several_support`: each name written as support that more than one have, with them.
     `owners` and `dates`: what can be offered. `conflict`: the written words contradict each other (a weekday that is not that
     day's, a meeting on another day) and the earliest reading is followed. `impossible`: a day that does not exist was written.
     `unplanned`: a meeting that is not in the plan (its series as written, and the day if one was written). `no_contact`: parties
@@ -137,7 +138,9 @@ class Doubts:
     no_owner: bool = False
     unknown: str | None = None
     unknown_explicit: bool = False
+    unknown_support: tuple[str, ...] = ()
     several: tuple[OwnerOffer, ...] = ()
+    several_support: tuple[tuple[str, tuple[OwnerOffer, ...]], ...] = ()
     owners: tuple[OwnerOffer, ...] = ()
     no_date: bool = False
     conflict: bool = False
@@ -175,6 +178,7 @@ class Notice:
     """Something told to one person about a task. `act`: "assigned", "support", "done", "moved", "undone", "handed back",
     "removed", "reopened", "no contact", "unreachable" (`detail["who"]` could not be reached). `by` is who did it.
     `repeated`: it may have been sent before; the platform could not tell. `mandate`: of the group for which the person got it.
+    `theirs`: the reader still answers for the task.
     """
 
     act: str
@@ -183,6 +187,24 @@ class Notice:
     detail: dict[str, str]
     repeated: bool = False
     mandate: tuple[MandatePicture, ...] = ()
+    theirs: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingNotice:
+    """Told to one person: a meeting was moved, confirmed or cancelled (`act`). `before`: the first day it had when the message
+    was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
+    """
+
+    act: Act
+    by: str
+    meeting: Meeting
+    before: date
+    reason: str | None
+    tasks: tuple[TaskPicture, ...]
+    zone: str
+    today: date
+    repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -638,5 +660,5 @@ class Nudge:
     repeated: bool = False
 
 
-Content = RecordedCard | Notice | Bundle | Digest | Welcome | Undelivered | Nudge
+Content = RecordedCard | Notice | MeetingNotice | Bundle | Digest | Welcome | Undelivered | Nudge
 """What a message from the clock says."""

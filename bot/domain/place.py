@@ -11,7 +11,8 @@ class Place:
     """Who and where. Names are what the platform shows; None: not told.
 
     `room` None: not in a room (a home page, a form opened there). `visibility` as far as the request itself tells.
-    `thread`: the message in whose thread it happens.
+    `thread`: the message in whose thread it happens. `present`: the act itself shows that the person is in the room; a form
+    only remembers where it was opened.
     """
 
     workspace: WorkspaceId
@@ -24,6 +25,7 @@ class Place:
     room_kind: Literal["channel", "dm"] = "channel"
     visibility: Literal["public", "private", "unknown"] = "unknown"
     thread: str | None = None
+    present: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

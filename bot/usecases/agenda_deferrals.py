@@ -18,7 +18,7 @@ from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import coming, meeting_meant, opened, point_meant, point_of
 from bot.usecases.audience import find_meeting
 from bot.usecases.plan import where_points_belong
-from bot.usecases.reading import Reader, reader
+from bot.usecases.reading import Reader, check_length, reader
 from bot.usecases.turn import begin
 
 
@@ -43,6 +43,7 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
     Raises Refusal "no point", "several points", "no room", "no meeting", "not found", "not later".
     """
     turn = begin(command, books, now)
+    check_length(f"{command.words}{command.reason or ''} ", "agenda")
     using = reader(turn)
     found, number = _found(command, using)
     after = _target(command.to, found.meeting, using)

@@ -1,5 +1,6 @@
 """Points that are added or changed: from a line, a form, a task or a decision."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
@@ -22,6 +23,8 @@ from bot.usecases.parties import called
 from bot.usecases.reading import Reader, reader
 from bot.usecases.turn import Turn, begin
 
+LONGEST_TITLE = 300  # characters
+_MINUTES = re.compile(r"[1-9][0-9]{0,2}")
 Act = Literal["added", "known", "deferred", "removed", "changed"]
 
 
@@ -74,6 +77,8 @@ def add(command: AddPoints, books: Books, now: datetime) -> PointChange:
     lines = point_lines(text)
     if not lines:
         raise Refusal("empty", noun="agenda")
+    if any(len(line.title) > LONGEST_TITLE for line in lines):
+        raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.text)
     points = [replace(_point(line, turn, meeting), source=command.source) for line in lines]
     return _put(points, meeting, turn)
 
@@ -95,8 +100,10 @@ def fill(command: FillPoint, books: Books, now: datetime) -> PointChange:
     """A point from a form. Raises Misfilled."""
     turn = begin(command, books, now)
     errors = {"text": "write point"} if not command.text.strip() else {}
+    if len(command.text) > LONGEST_TITLE:
+        errors["text"] = "too long"
     minutes = (command.minutes or "").strip().removesuffix("min").strip()
-    if minutes and not (minutes.isdigit() and 0 < int(minutes) < 1000):
+    if minutes and not _MINUTES.fullmatch(minutes):
         errors["minutes"] = "minutes unclear"
     if errors:
         raise Misfilled(errors)

@@ -26,7 +26,7 @@ from bot.usecases.agenda_reading import (
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_meeting
 from bot.usecases.parties import called
-from bot.usecases.reading import reader
+from bot.usecases.reading import check_length, reader
 from bot.usecases.turn import Turn, begin
 
 
@@ -131,15 +131,14 @@ def _after(command: PointAct, found: Found, turn: Turn) -> Agenda:
 
 def _wanted(to: str) -> int:
     number = to.rsplit(maxsplit=1)[-1] if to.split() else ""
-    if not number.isdigit():
+    if not (number.isascii() and number.isdigit() and len(number) < 4):
         raise Refusal("no number", text=to)
     return int(number)
 
 
 def _told(point: Point, text: str, turn: Turn) -> Point:
     """With what an organisation told; what it told before gives way."""
-    if not text.strip():
-        raise Refusal("empty", noun="agenda")
+    check_length(text, "agenda")
     who = _organisation(text, turn)
     kept = tuple(s for s in point.statuses if who is None or s.who != who)
     status = Status(text=text.strip(), who=who, on=turn.here.today)

@@ -3,8 +3,8 @@
 The first command in a room makes the person, the room and a body named as the room, in the same commit.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.errors import Repeated
@@ -12,52 +12,27 @@ from bot.domain.ids import AccountId, BodyId, CooperationId, RoomId
 from bot.domain.names import fold
 from bot.domain.people import Account, Body, Cooperation, Locale, Person, Room
 from bot.domain.place import Place
-from bot.domain.rhythm import ZONE
 from bot.ports import Books
+from bot.usecases import effects
+from bot.usecases.here import Here
 
-LANGUAGE: Locale = "sv"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Here:
-    """Who acts where. `room` None: on a home page. `body` None: no room, or a DM.
-
-    `locale` is for private answers, `room_locale` for public ones. `today` is the local day in `zone` (IANA), that of the
-    body, else that of the person.
-    """
-
-    cooperation: Cooperation
-    person: Person
-    account: Account
-    room: Room | None
-    body: Body | None
-    locale: Locale
-    room_locale: Locale
-    zone: str
-    today: date
-
-    def local(self, now: datetime) -> datetime:
-        """This instant in the zone of this place."""
-        return now.astimezone(ZoneInfo(self.zone))
-
-    @property
-    def can_show(self) -> bool:
-        """Whether a card can stand in the room a record made here belongs to, as far as is known."""
-        if self.room is None:
-            return self.account.dm is not None
-        return self.room.present is not False
+UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 
 def arrive(place: Place, books: Books, now: datetime) -> Here:
-    """Finds who acts and where; makes the workspace, the person, the room and its body when they are new."""
+    """Finds who acts and where; makes the workspace, the person, the room and its body when they are new. Somebody who was
+    thought to have left is active again.
+    """
     cooperation = _cooperation(place, books)
-    account, person = _person(place, cooperation, books)
+    account, person = _person(place, cooperation, books, now)
     room = _room(place, cooperation, books)
+    if not _is_inside(place, room, person, books):
+        room = None
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
     if room is not None and room.kind == "channel" and room.visibility != "public":
         books.directory.note_member(room.id, person.id, now)
-    zone = body.zone if body is not None else person.zone or ZONE
-    public = _language(room, body, person)
+    zone = body.zone if body is not None else person.zone or books.house.zone
+    public = _language(room, body, person, books)
     return Here(
         cooperation=cooperation,
         person=person,
@@ -127,13 +102,20 @@ def private_locale(place: Place, books: Books) -> Locale:
         return person.locale
     room = books.directory.room(place.room) if place.room is not None else None
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
-    return _language(room, body, person)
+    return _language(room, body, person, books)
 
 
-def _language(room: Room | None, body: Body | None, person: Person | None) -> Locale:
+def _language(room: Room | None, body: Body | None, person: Person | None, books: Books) -> Locale:
     if room is None or room.kind == "dm":
-        return (person.locale if person is not None else None) or LANGUAGE
-    return room.language or (body.language if body is not None else LANGUAGE)
+        return (person.locale if person is not None else None) or books.house.language
+    return room.language or (body.language if body is not None else books.house.language)
+
+
+def _is_inside(place: Place, room: Room | None, person: Person, books: Books) -> bool:
+    """Whether the person is in the room. A form may be sent by somebody who was put out of a private one meanwhile."""
+    if place.present or room is None or room.kind == "dm" or room.visibility == "public":
+        return True
+    return books.directory.is_member(room.id, person.id)
 
 
 def _cooperation(place: Place, books: Books) -> Cooperation:
@@ -143,14 +125,24 @@ def _cooperation(place: Place, books: Books) -> Cooperation:
     return books.directory.cooperation(found)
 
 
-def _person(place: Place, cooperation: Cooperation, books: Books) -> tuple[Account, Person]:
+def _person(place: Place, cooperation: Cooperation, books: Books, now: datetime) -> tuple[Account, Person]:
     account = books.directory.account(place.account)
     if account is None:
         return _new_person(place, cooperation, books)
     if place.room_kind == "dm" and place.room is not None and account.dm != place.room:
         account = replace(account, dm=place.room)
         books.directory.save_account(account)
-    return account, books.directory.person(account.person)
+    person = books.directory.person(account.person)
+    return (account, person) if account.active and person.active else _returned(account, person, books, now)
+
+
+def _returned(account: Account, person: Person, books: Books, now: datetime) -> tuple[Account, Person]:
+    """Whoever does something is there, whatever was known before: their reminders are planned again."""
+    there, back = replace(account, active=True), replace(person, active=True)
+    books.directory.save_account(there)
+    books.directory.save_person(back)
+    effects.plan_person(books, person.id, now)
+    return there, back
 
 
 def _new_person(place: Place, cooperation: Cooperation, books: Books) -> tuple[Account, Person]:
@@ -188,7 +180,7 @@ def _room(place: Place, cooperation: Cooperation, books: Books) -> Room | None:
 def _new_room(place: Place, cooperation: Cooperation, books: Books) -> Room:
     if place.room is None:
         raise ValueError("a place without a room")
-    name = place.room_name or place.room.rpartition("/")[2]
+    name = place.room_name or ""
     room = Room(
         id=place.room,
         workspace=place.workspace,
@@ -204,9 +196,11 @@ def _new_room(place: Place, cooperation: Cooperation, books: Books) -> Room:
 
 def _body_of_new_room(name: str, cooperation: CooperationId, books: Books) -> BodyId:
     """A body of that name which has no room yet (a group somebody added), else a new one. A body that has a room gets a
-    second one only from its coordinator, since that lets more people see its records.
+    second one only from its coordinator, since that lets more people see its records. Of a room without a name: a new one.
     """
     wanted = fold(name)
+    if not wanted:
+        return books.directory.add_body(cooperation, UNNAMED).id
     for _, party in books.directory.named(cooperation, [wanted]):
         body = BodyId(party.id)
         if party.kind != "body" or fold(books.directory.body(body).name) != wanted:

@@ -14,7 +14,8 @@ from bot.domain.pictures import AttendanceForm, MeetingPicture, OwnerOffer
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Attendee, Sheet
 from bot.ports import Books
-from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.arrivals import arrive, known
+from bot.usecases.here import Here
 from bot.usecases.meeting_details import kept
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import called
@@ -91,8 +92,8 @@ def fill(command: FillAttendance, books: Books, now: datetime) -> MeetingPicture
     meeting = which(command.meeting, turn)
     if command.confirm and not may_confirm(meeting, turn.here, books):
         raise Misfilled({"confirm": "not the secretary"})
-    ticked = (books.directory.person(person) for person in command.present)
-    people = [person for person in ticked if person.cooperation == turn.here.cooperation.id]
+    ticked = frozenset(command.present)
+    people = [one for one in books.directory.people(turn.here.cooperation.id) if one.id in ticked]
     others = [(one, _who(one, None, turn)) for one in attendance(command.others)]
     there = [
         *(_attendee(person, None, books) for person in people),

@@ -12,7 +12,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, Person
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases.arrivals import Here
+from bot.usecases.here import Here
 
 Record = Task | Decision | Meeting | Question
 R = TypeVar("R", Task, Decision, Meeting)

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.ids import Label
+from bot.domain.agenda import Question
+from bot.domain.ids import Label, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.audience import find_decision, find_meeting, find_task
+from bot.usecases.contents import record_of
 from bot.usecases.turn import Turn, begin
+
+_HOLDS = ("open", "done", "current", "planned")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,17 @@ def show_in_room(command: ShowInRoom, books: Books, now: datetime) -> None:
     if room is not None:
         effects.post_card(books, record, room, now, again=True)
     turn.close(command.record)
+
+
+def show_missed(room: RoomId, books: Books, now: datetime) -> None:
+    """The bot has come to a room: the cards that could not be shown there are wanted again, of what still holds."""
+    for missed in books.deliveries.missed_cards(room):
+        if missed.subject is not None and _holds(record_of(books, missed.subject)):
+            effects.post_again(books, missed, room, now)
+
+
+def _holds(record: effects.Record | Question) -> bool:
+    return isinstance(record, Question) or record.state in _HOLDS
 
 
 def _found(label: Label, turn: Turn) -> effects.Record:

@@ -29,7 +29,7 @@ from bot.domain.pictures import (
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases import agenda_contents, digests, recipients
+from bot.usecases import agenda_contents, digests, meeting_notices, recipients
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.group_painting import mandate_of
 from bot.usecases.painting import Painter
@@ -101,6 +101,9 @@ def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
 
 def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     facts = delivery.facts
+    if meeting_notices.is_notice(delivery):
+        told = meeting_notices.paint(books, painter, delivery)
+        return Painted(told, _private(books, painter, delivery, told.tasks[0].room if told.tasks else None))
     if "why" in facts:
         room = painter.room(facts["room"])
         picture = _picture(books, painter, delivery) if delivery.subject else None
@@ -116,6 +119,7 @@ def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
         detail=_detail(painter, picture, delivery),
         repeated=bool(facts.get("repeated")),
         mandate=_mandate(painter, picture, delivery),
+        theirs=_answers(books, delivery, picture),
     )
     return Painted(notice, _private(books, painter, delivery, picture.room))
 
@@ -135,6 +139,14 @@ def _mandate(painter: Painter, picture: TaskPicture, delivery: Delivery) -> tupl
     if delivery.facts["act"] != "assigned" or delivery.person is None:
         return ()
     return mandate_of(picture.task, painter, painter.person(delivery.person))
+
+
+def _answers(books: Books, delivery: Delivery, picture: TaskPicture) -> bool:
+    """Whether the reader is still one of those who answer for the task: what it was handed on to somebody else keeps no buttons."""
+    owner, reader = picture.owner, delivery.person
+    if reader is None:
+        return True
+    return owner is not None and owner.party in books.directory.represents(reader, picture.today)
 
 
 def _detail(painter: Painter, picture: TaskPicture, delivery: Delivery) -> dict[str, str]:

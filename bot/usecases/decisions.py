@@ -15,7 +15,7 @@ from bot.usecases import agenda_offers, effects
 from bot.usecases.arrivals import record_room
 from bot.usecases.audience import find_decision
 from bot.usecases.dated_parts import set_days, withdraw_days
-from bot.usecases.reading import Reader, reader, with_point
+from bot.usecases.reading import LONGEST, Reader, check_length, reader, with_point
 from bot.usecases.turn import Turn, begin
 
 SAME_AGAIN = timedelta(minutes=2)
@@ -74,8 +74,7 @@ class RemoveDecision:
 def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDecision:
     """Saves a decision. The same line again within two minutes makes nothing new."""
     turn = begin(command, books, now)
-    if not command.text.strip():
-        raise Refusal("empty", noun="decision")
+    check_length(command.text, "decision")
     using = reader(turn)
     read = using.decision(command.text, command.mentions)
     fresh = replace(_of_line(read, command.text, using), source=command.source)
@@ -105,6 +104,8 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
     _may_change(before, turn)
     if not command.text.strip():
         raise Misfilled({"text": "write decision"})
+    if len(command.text) > LONGEST:
+        raise Misfilled({"text": "too long"})
     using = reader(turn)
     read = using.decision(command.text)
     text = command.text.strip()
@@ -158,7 +159,8 @@ def _of_line(read: DecisionLine, text: str, using: Reader) -> Decision:
 
 def _said_before(fresh: Decision, books: Books) -> Decision | None:
     """The same words by the same person in the same room, a moment ago."""
-    recent = books.decisions.by_author(fresh.author, fresh.room, fresh.created_at - SAME_AGAIN)
+    since = fresh.created_at - SAME_AGAIN
+    recent = books.decisions.by_author(fresh.author, fresh.room, since, text=fresh.text)
     words = (fresh.text, fresh.kind, fresh.point)
     return next((d for d in recent if (d.text, d.kind, d.point) == words), None)
 

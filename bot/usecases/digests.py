@@ -12,11 +12,12 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale, Room
 from bot.domain.pictures import Digest, DueGroup, TaskPicture
 from bot.domain.place import Place
-from bot.domain.rhythm import ZONE, Rhythm
+from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases import recipients
-from bot.usecases.arrivals import Here, arrive
+from bot.usecases.arrivals import arrive
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 
 FIRST = datetime(1970, 1, 1, tzinfo=UTC)
@@ -140,7 +141,7 @@ def digest(
 
 def _rhythm(books: Books, room: Room) -> Rhythm:
     """The hours of a room's digest: those of its body."""
-    zone = books.directory.body(room.body).zone if room.body is not None else ZONE
+    zone = books.directory.body(room.body).zone if room.body is not None else books.house.zone
     country = books.directory.cooperation(room.cooperation).country
     return Rhythm(at=DIGEST_TIME, zone=zone, country=country)
 

@@ -29,7 +29,13 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
         no_owner=task.owner is None,
         unknown=_unknown(named),
         unknown_explicit=named is not None and named.explicit,
+        unknown_support=_unknown_support(read) if read is not None else (),
         several=offers(named.several, painter, using.turn.here) if named is not None else (),
+        several_support=tuple(
+            (one.written, offers(one.several, painter, using.turn.here))
+            for one in (read.support if read is not None else ())
+            if one.several
+        ),
         owners=_owners(using, painter) if task.owner is None else (),
         no_date=task.lacks_date,
         conflict=due is not None and due.doubt == "conflict",
@@ -54,6 +60,11 @@ def _moved_to_support(read: TaskLine, painter: Painter, using: Reader) -> tuple[
 
 def _unknown(named: Named | None) -> str | None:
     return named.written if named is not None and named.party is None and not named.several else None
+
+
+def _unknown_support(read: TaskLine) -> tuple[str, ...]:
+    names = (_unknown(one) for one in read.support if one.explicit)
+    return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
 def _owners(using: Reader, painter: Painter) -> tuple[OwnerOffer, ...]:

@@ -5,12 +5,12 @@ Nothing is sent here. Each order has a key, so that the same call in the same si
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain import deliveries
 from bot.domain.decisions import Decision
-from bot.domain.deliveries import Kind, Order, Subject
+from bot.domain.deliveries import Delivery, Kind, Order, Subject
 from bot.domain.history import RecordKind
 from bot.domain.ids import BodyId, PersonId, RoomId
 from bot.domain.meetings import Meeting
@@ -21,6 +21,8 @@ from bot.usecases import recipients, reminding
 
 Record = Task | Decision | Meeting
 NOTICES: tuple[Kind, ...] = ("assigned", "support", "told")
+BUNDLES_KEPT_UP = timedelta(days=14)
+_SHOWN = ("thread", "shows", "point")  # what a card is about beside its record, and where it stands
 
 
 def subject(record: Record) -> Subject:
@@ -63,11 +65,29 @@ def post_card(
     )
 
 
+def post_again(books: Books, missed: Delivery, room: RoomId, now: datetime) -> None:
+    """Wants a card that did not get to its room once more, whatever it shows; where it stands by now nothing happens."""
+    first = missed.key.partition(room)[0] + room
+    books.deliveries.order(
+        Order(
+            key=_next_free(books, first),
+            cooperation=missed.cooperation,
+            kind="card",
+            due_at=now,
+            room=room,
+            subject=missed.subject,
+            facts={name: missed.facts[name] for name in _SHOWN if name in missed.facts},
+        )
+    )
+
+
 def amend_everywhere(books: Books, about: Subject, now: datetime) -> None:
-    """Wants every message that stands about a record to show how it is now; nobody is notified."""
+    """Wants every message that stands about a record to show how it is now; nobody is notified. Mornings that are long
+    past stay as they were.
+    """
     standing = {delivery.id for delivery in books.deliveries.standing(about)}
     if about.kind == "task":
-        standing.update(books.reminders.bundles_of(reminding.task_id(about)))
+        standing.update(books.reminders.bundles_of(reminding.task_id(about), now - BUNDLES_KEPT_UP))
     for delivery in sorted(standing):
         books.deliveries.want_amended(delivery, now)
 

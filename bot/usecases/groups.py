@@ -157,8 +157,12 @@ def _told(body: Body, read: GroupLine, turn: Turn) -> GroupPicture:
             return _done(replace(body, minutes="protocol" if formal else "notes"), turn)
         case "papers":
             _may_change(body, turn)
-            days = "".join(read.rest.split()[:1])
-            return _done(replace(body, papers_days=int(days) if days.isdecimal() else None), turn)
+            errors: dict[str, str] = {}
+            word = "".join(read.rest.split()[:1])
+            days = read_papers(word, errors) if word[:1].isdigit() else None  # else none
+            if errors:
+                raise Refusal("group unclear", name=body.name, text=read.rest)
+            return _done(replace(body, papers_days=days), turn)
 
 
 def _prepares(body: Body, name: str, turn: Turn) -> GroupPicture:

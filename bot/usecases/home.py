@@ -10,7 +10,8 @@ from bot.domain.pictures import HomePicture, TaskPicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import recipients
-from bot.usecases.arrivals import Here, arrive
+from bot.usecases.arrivals import arrive
+from bot.usecases.here import Here
 from bot.usecases.lists import in_conversation
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan

@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 
 from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Account, Locale, Room
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
+from bot.usecases.arrivals import UNNAMED
 
-NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+HOLDS_FOR = timedelta(days=1)  # what was told of a room
 ASKED_AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Of whom and of which rooms nothing was ever asked."""
+    """Of whom nothing was ever asked, and of which rooms nothing for a day."""
 
     accounts: tuple[AccountId, ...]
     rooms: tuple[RoomId, ...]
@@ -60,10 +61,10 @@ class AskAgain:
     place: Place
 
 
-def unknown(_command: None, books: Books, _now: datetime) -> Unknown:
-    """Whom to ask about."""
+def unknown(_command: None, books: Books, now: datetime) -> Unknown:
+    """Whom to ask about. Rooms are asked about again each day: not every change of who may see them is told."""
     accounts = books.directory.unchecked_accounts(ASKED_AT_ONCE)
-    rooms = books.directory.rooms(unchecked_since=NEVER, limit=ASKED_AT_ONCE)
+    rooms = books.directory.rooms(unchecked_since=now - HOLDS_FOR, limit=ASKED_AT_ONCE)
     return Unknown(tuple(a.id for a in accounts), tuple(r.id for r in rooms))
 
 
@@ -105,6 +106,7 @@ def room(command: KnownRoom, books: Books, now: datetime) -> None:
             checked_at=now,
         )
     )
+    _name_body(found, command.name, books)
     if command.members is not None:
         books.directory.set_members(found.id, _people(command.members, books), now)
 
@@ -137,6 +139,13 @@ def opened(command: Opened, books: Books, now: datetime) -> None:
     books.directory.save_account(replace(account, dm=command.dm))
 
 
+def _name_body(room: Room, name: str, books: Books) -> None:
+    """A body is named as its room, so one that had to do without a name gets it now."""
+    body = books.directory.body(room.body) if room.body is not None else None
+    if body is not None and name and body.name == UNNAMED:
+        books.directory.save_body(replace(body, name=name))
+
+
 def _person(account: Account, told: KnownAccount, books: Books, now: datetime) -> None:
     person = books.directory.person(account.person)
     others = [a for a in books.directory.accounts_of(person.id) if a.id != account.id and a.active]
@@ -149,8 +158,10 @@ def _person(account: Account, told: KnownAccount, books: Books, now: datetime) -
     )
     if known != person:
         books.directory.save_person(known)
-    if known.zone != person.zone:  # who travels is reminded by the clock of where they are
-        effects.plan_person(books, known.id, now)
+    if known.zone != person.zone or (known.active and not person.active):
+        effects.plan_person(
+            books, known.id, now
+        )  # by the clock of where they are; until now another one heard it
 
 
 def _newest(told: Locale | None, before: Locale | None, held: Locale | None) -> Locale | None:

@@ -11,8 +11,9 @@ from bot.domain.pictures import DecisionList, DecisionPicture, NewTask, TaskForm
 from bot.domain.place import Place
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases.arrivals import Here, arrive
+from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_decision, find_task
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.parties import everyone
 

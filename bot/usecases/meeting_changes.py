@@ -1,17 +1,18 @@
 """What a change of the plan does to the deadlines that hang on it: bound, moved along, or left standing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
-from bot.domain.ids import BodyId, MeetingId, PersonId
+from bot.domain.ids import BodyId, MeetingId
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body
 from bot.domain.tasks import Task
+from bot.domain.when.deadline import Doubt
 from bot.domain.when.policy import rebind
 from bot.ports import Books
-from bot.usecases import effects, nudges, recipients
+from bot.usecases import effects, meeting_notices, nudges, recipients
 from bot.usecases.plan import entry
 from bot.usecases.turn import Turn
 
@@ -23,25 +24,27 @@ def added(fresh: Meeting, turn: Turn) -> tuple[Meeting, tuple[Task, ...]]:
     turn.sign(kept, "created")
     nudges.plan(turn.books, kept, turn.now)
     waiting = {task.id: task for task in _waiting_for(kept, turn.books)}
-    return kept, tuple(_follow(task, kept, turn, {}) for task in waiting.values())
+    return kept, tuple(_told(task, _follow(task, kept, turn), kept, turn) for task in waiting.values())
 
 
 def moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None = None) -> Meeting:
-    """Keeps a meeting's new day; every deadline that hangs on it follows, and those concerned are told."""
+    """Keeps a meeting's new day; every deadline that hangs on it follows, and those concerned are told once each."""
     kept = turn.books.meetings.save(after)
     detail = {"from": before.starts.isoformat(), "to": kept.starts.isoformat(), "reason": reason}
     fixed = before.is_tentative and not kept.is_tentative
     turn.sign(kept, "confirmed" if fixed else "moved", detail)
-    followed(kept, turn, reason)
+    hanging = [(task, _follow(task, kept, turn, reason)) for task in turn.books.tasks.bound_to(kept.id)]
+    changed = [now for was, now in hanging if _is_news(was, now)]
+    meeting_notices.tell(turn.books, kept, changed, turn.me, before.starts, turn.now)
     nudges.plan(turn.books, kept, turn.now)
     effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
     return kept
 
 
-def followed(meeting: Meeting, turn: Turn, reason: str | None = None) -> None:
-    """Every deadline that hangs on a meeting follows from where it is now."""
+def followed(meeting: Meeting, turn: Turn) -> None:
+    """Every deadline that hangs on a meeting follows from how it is now, such as with another papers day."""
     for task in turn.books.tasks.bound_to(meeting.id):
-        _follow(task, meeting, turn, {"reason": reason})
+        _told(task, _follow(task, meeting, turn), meeting, turn)
 
 
 def cancelled(meeting: Meeting, turn: Turn, reason: str | None = None) -> Meeting:
@@ -49,22 +52,16 @@ def cancelled(meeting: Meeting, turn: Turn, reason: str | None = None) -> Meetin
     books, now = turn.books, turn.now
     kept = books.meetings.save(replace(meeting, state="cancelled"))
     turn.sign(kept, "cancelled", {"reason": reason})
-    for task in books.tasks.bound_to(kept.id):
+    hanging = books.tasks.bound_to(kept.id)
+    for task in hanging:
         effects.amend_everywhere(books, effects.subject(task), now)
-        detail = {"meeting": str(kept.label)}
-        effects.tell(books, task, [task.author], "meeting cancelled", turn.me, detail, now)
+    meeting_notices.tell(books, kept, hanging, turn.me, kept.starts, now)
     effects.amend_everywhere(books, effects.subject(kept), now)
     return kept
 
 
-def answerable(task: Task, books: Books, now: datetime) -> tuple[PersonId, ...]:
-    """Those who hear when a task's day or state changes: who answers for its owner today, and who recorded it."""
-    owner = recipients.answering(books, task.owner, now) if task.owner is not None else None
-    return tuple(dict.fromkeys(person for person in (owner, task.author) if person is not None))
-
-
-def _follow(task: Task, meeting: Meeting, turn: Turn, why: Mapping[str, str | None]) -> Task:
-    """The task with its deadline bound to where the meeting is now; signed and told when its day changes."""
+def _follow(task: Task, meeting: Meeting, turn: Turn, reason: str | None = None) -> Task:
+    """The task with its deadline bound to where the meeting is now; signed when its day changes."""
     if task.deadline is None:
         raise ValueError("a task without a deadline hangs on no meeting")
     books, now = turn.books, turn.now
@@ -74,13 +71,37 @@ def _follow(task: Task, meeting: Meeting, turn: Turn, why: Mapping[str, str | No
         return task
     kept = books.tasks.save(replace(task, deadline=due, changed_by=turn.me, changed_at=now))
     if due.on != task.deadline.on:
-        days = {"from": iso(task.deadline.on), "to": iso(due.on), "meeting": str(meeting.label)}
-        turn.sign(kept, "moved", {**days, **why})
-        told = {name: fact for name, fact in days.items() if fact is not None}
-        effects.tell(books, kept, answerable(kept, books, now), "moved", turn.me, told, now)
+        turn.sign(kept, "moved", {**_days(task, kept, meeting), "reason": reason})
     effects.plan(books, kept, now)
     effects.amend_everywhere(books, effects.subject(kept), now)
     return kept
+
+
+def _told(was: Task, task: Task, meeting: Meeting, turn: Turn) -> Task:
+    """Tells those concerned of the task alone that it has a new day, if it has."""
+    days = _days(was, task, meeting)
+    if days["from"] != days["to"]:
+        told = {name: fact for name, fact in days.items() if fact is not None}
+        hearers = recipients.concerned(turn.books, task, turn.now)
+        effects.tell(turn.books, task, hearers, "moved", turn.me, told, turn.now)
+    return task
+
+
+def _days(was: Task, task: Task, meeting: Meeting) -> dict[str, str | None]:
+    return {"from": iso(_on(was)), "to": iso(_on(task)), "meeting": str(meeting.label)}
+
+
+def _is_news(was: Task, task: Task) -> bool:
+    """Whether its day, or how sure that is, has changed."""
+    return _on(was) != _on(task) or _doubt(was) != _doubt(task)
+
+
+def _on(task: Task) -> date | None:
+    return task.deadline.on if task.deadline is not None else None
+
+
+def _doubt(task: Task) -> Doubt | None:
+    return task.deadline.doubt if task.deadline is not None else None
 
 
 def _waiting_for(meeting: Meeting, books: Books) -> Iterable[Task]:

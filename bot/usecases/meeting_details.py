@@ -74,7 +74,10 @@ def fill(command: FillMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Keeps what the form says. Raises Misfilled "time unclear" when it would close before it begins."""
     turn = begin(command, books, now)
     before = planned(named_by(command.meeting, reader(turn)))
-    begins, closes = _time(command.begins), _time(command.closes)
+    errors: dict[str, str] = {}
+    begins, closes = _time("begins", command.begins, errors), _time("closes", command.closes, errors)
+    if errors:
+        raise Misfilled(errors)
     if closes is not None and (begins is None or (closes <= begins and before.ends is None)):
         raise Misfilled({"closes": "time unclear"})
     where = (command.where or "").strip() or None
@@ -191,5 +194,14 @@ def _account(person: PersonId | None, turn: Turn) -> AccountId | None:
     return next((one.id for one in accounts if one.workspace == turn.place.workspace), None)
 
 
-def _time(written: str | None) -> time | None:
-    return time.fromisoformat(written) if written else None
+def _time(field: str, written: str | None, errors: dict[str, str]) -> time | None:
+    """A local time as a form gives it; what cannot be read goes to `errors`."""
+    if not written:
+        return None
+    try:
+        at = time.fromisoformat(written.strip())
+    except ValueError:
+        at = None
+    if at is None or at.tzinfo is not None:
+        errors[field] = "time unclear"
+    return at

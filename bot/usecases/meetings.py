@@ -15,16 +15,19 @@ from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.ports import Books
 from bot.usecases import effects
-from bot.usecases.arrivals import Here, arrive
+from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_task, sees
+from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put
 from bot.usecases.meeting_changes import cancelled, moved
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import Days, days_of, named_all, named_by, of_deadline, of_line, which
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
-from bot.usecases.reading import reader
+from bot.usecases.reading import check_length, reader
 from bot.usecases.turn import Turn, begin
+
+MOST_WRITTEN = 300  # characters of a line that makes a meeting: its name stands in every card about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +110,7 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     Raises Refusal "no day" when no day can be read.
     """
     turn = begin(command, books, now)
-    if not command.text.strip():
-        raise Refusal("empty", noun="meeting")
+    check_length(command.text, "meeting", MOST_WRITTEN)
     using = reader(turn)
     read = details(command.text)
     left = tuple(m for m in command.mentions if read.rest[m.start : m.end].strip())

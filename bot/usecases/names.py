@@ -9,9 +9,8 @@ from bot.domain.ids import BodyId, MeetingId, OrganisationId, PersonId, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, PartyName, Person, Room
 from bot.domain.pictures import Ordinal
-from bot.domain.rhythm import ZONE
 from bot.ports import Books
-from bot.usecases.arrivals import Here
+from bot.usecases.here import Here
 
 
 class Names:
@@ -89,7 +88,7 @@ class Names:
 
     def day_of(self, body: Body | None) -> tuple[str, date]:
         """The zone of a body and the local day there."""
-        zone = body.zone if body is not None else ZONE
+        zone = body.zone if body is not None else self.books.house.zone
         return zone, self.now.astimezone(ZoneInfo(zone)).date()
 
     def host(self, meeting: Meeting) -> str | None:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.errors import Refusal
-from bot.domain.ids import AccountId, BodyId, Label, OrganisationId, PersonId
+from bot.domain.ids import AccountId, BodyId, CooperationId, Label, OrganisationId, PersonId
 from bot.domain.lines.who import Known
 from bot.domain.names import fold
 from bot.domain.people import Party, of_person, party
 from bot.domain.pictures import OwnerOffer
 from bot.domain.place import Mention, Place
 from bot.ports import Books
-from bot.usecases.arrivals import Here, known
+from bot.usecases.arrivals import known
 from bot.usecases.audience import nameable
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 
 
@@ -74,16 +75,22 @@ def _written(to: str, here: Here, books: Books) -> Party | None:
         found = party(to)
     except ValueError:
         return None
-    directory = books.directory
-    match found.kind:
-        case "person":
-            owner = directory.person(PersonId(found.id)).cooperation
-        case "organisation":
-            owner = directory.organisation(OrganisationId(found.id)).cooperation
-        case "body":
-            owner = directory.body(BodyId(found.id)).cooperation
+    try:
+        owner = _cooperation_of(found, books)
+    except LookupError:  # a number that was never given
+        return None
     known_here = owner == here.cooperation.id and nameable((found,), here, books)
     return found if known_here else None
+
+
+def _cooperation_of(found: Party, books: Books) -> CooperationId:
+    match found.kind:
+        case "person":
+            return books.directory.person(PersonId(found.id)).cooperation
+        case "organisation":
+            return books.directory.organisation(OrganisationId(found.id)).cooperation
+        case "body":
+            return books.directory.body(BodyId(found.id)).cooperation
 
 
 def _named(to: str, here: Here, books: Books) -> tuple[Party, ...]:

@@ -121,7 +121,7 @@ def _chosen(written: str | None) -> int | None:
     if not written:
         return None
     bare = written.strip()
-    if not (bare.isdigit() and int(bare) in YEARS):
+    if not (bare.isascii() and bare.isdigit() and len(bare) == 4 and int(bare) in YEARS):
         raise Misfilled({"year": "year unclear"})
     return int(bare)
 

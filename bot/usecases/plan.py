@@ -10,7 +10,7 @@ from bot.domain.names import fold
 from bot.domain.people import Body
 from bot.domain.when.calendar import Calendar, Planned
 from bot.ports import Books
-from bot.usecases.arrivals import Here
+from bot.usecases.here import Here
 
 BEHIND = timedelta(days=7)  # how long a meeting that is over still takes points
 AHEAD = timedelta(days=400)

@@ -14,11 +14,12 @@ from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import coming
-from bot.usecases.arrivals import Here, arrive, record_room
+from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import sees
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.plan import going_on
-from bot.usecases.reading import reader
+from bot.usecases.reading import LONGEST, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 
@@ -56,8 +57,7 @@ def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
     """
     turn = begin(command, books, now)
     text, here = " ".join(command.text.split()), turn.here
-    if not text:
-        raise Refusal("empty", noun="question")
+    check_length(text, "question")
     if here.body is None:
         raise Refusal("no room")
     titles = books.agendas.template(here.cooperation.id, here.body.id).titles
@@ -90,6 +90,8 @@ def answer(command: Answer, books: Books, now: datetime) -> QuestionPicture:
     question = _question(command.question, turn.here, books)
     if not command.text.strip():
         raise Misfilled({"text": "write answer"})
+    if len(command.text) > LONGEST:
+        raise Refusal("too long", noun="question", most=LONGEST, text=command.text)
     if question.answered_by is not None:
         by = books.directory.person(question.answered_by).name
         raise Refusal("already answered", label=str(question.label), by=by)

@@ -16,10 +16,14 @@ from bot.domain.place import Mention
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import find
 from bot.domain.when.policy import deadline
-from bot.usecases.arrivals import Here
+from bot.usecases.here import Here
 from bot.usecases.parties import called, mentioned
 from bot.usecases.plan import Plan, going_on, plan, where_points_belong
 from bot.usecases.turn import Turn
+
+LONGEST = 3000  # characters of one text: as many as a form takes and a card can show
+YEARS = range(1900, 2200)  # days further off are slips of the pen, and calendars end somewhere
+LONGEST_NAME = 80  # characters of a name: it stands on buttons and in lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,14 @@ class Reader:
         return called(names, self.turn.here, self.turn.books)
 
 
+def check_length(text: str, noun: str, most: int = LONGEST) -> None:
+    """Raises Refusal "empty", or "too long" with the words, for a text that cannot be kept whole. `noun`: what it was to be."""
+    if not text.strip():
+        raise Refusal("empty", noun=noun)
+    if len(text) > most:
+        raise Refusal("too long", noun=noun, most=most, text=text)
+
+
 def reader(turn: Turn) -> Reader:
     """Asks the books for the plan of this place."""
     return Reader(turn=turn, plan=plan(turn.here, turn.books))
@@ -92,11 +104,12 @@ def with_point(title: str, text: str, point: str | None) -> str:
 
 
 def iso_day(text: str) -> date | None:
-    """A day as a form or a button gives it, such as "2017-03-02"; None: it is something else."""
+    """A day as a form or a button gives it, such as "2017-03-02"; None: it is something else, or no day of these times."""
     try:
-        return date.fromisoformat(text.strip())
+        day = date.fromisoformat(text.strip())
     except ValueError:
         return None
+    return day if day.year in YEARS else None
 
 
 def on_day(day: date, here: Here) -> Deadline:

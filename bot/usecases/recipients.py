@@ -4,11 +4,9 @@ from datetime import datetime
 
 from bot.domain.ids import BodyId, OrganisationId, PersonId, WorkspaceId
 from bot.domain.people import Account, Locale, Party, Person, Room
-from bot.domain.rhythm import REMINDER_DAYS, REMINDER_TIME, ZONE, Rhythm
+from bot.domain.rhythm import REMINDER_DAYS, REMINDER_TIME, Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
-
-LANGUAGE: Locale = "sv"
 
 
 def answering(books: Books, party: Party, now: datetime) -> PersonId | None:
@@ -35,6 +33,12 @@ def _of_body(books: Books, body: BodyId, now: datetime) -> PersonId | None:
     return books.directory.contact_on(found.staffed_by, Rhythm().day(now))
 
 
+def concerned(books: Books, task: Task, now: datetime) -> tuple[PersonId, ...]:
+    """Those who hear when a task's day or state changes: who answers for its owner today, and who recorded it."""
+    owner = answering(books, task.owner, now) if task.owner is not None else None
+    return tuple(dict.fromkeys(person for person in (owner, task.author) if person is not None))
+
+
 def listener(books: Books, task: Task, party: Party, now: datetime) -> PersonId:
     """Who hears a reminder that was planned for a party: who answers for it today, else the author of the task."""
     return answering(books, party, now) or task.author
@@ -47,7 +51,7 @@ def rhythm(books: Books, person: PersonId, room: Room | None) -> Rhythm:
     return Rhythm(
         at=found.reminder_time or REMINDER_TIME,
         days=_first(found.reminder_days, room_days, REMINDER_DAYS),
-        zone=found.zone or ZONE,
+        zone=found.zone or books.house.zone,
         country=books.directory.cooperation(found.cooperation).country,
         paused_until=found.paused_until,
     )
@@ -63,14 +67,14 @@ def room_locale(books: Books, room: Room) -> Locale:
     """The language of what everyone in a room reads."""
     if room.language is not None:
         return room.language
-    return books.directory.body(room.body).language if room.body is not None else LANGUAGE
+    return books.directory.body(room.body).language if room.body is not None else books.house.language
 
 
 def person_locale(books: Books, person: Person, room: Room | None) -> Locale:
     """The language of what one person reads; until it is known, that of the room it is about."""
     if person.locale is not None:
         return person.locale
-    return room_locale(books, room) if room is not None else LANGUAGE
+    return room_locale(books, room) if room is not None else books.house.language
 
 
 def _first(*choices: tuple[int, ...] | None) -> tuple[int, ...]:

@@ -15,11 +15,12 @@ from bot.domain.when.calendar import Calendar
 from bot.domain.when.find import find
 from bot.ports import Books
 from bot.usecases import effects
-from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called
-from bot.usecases.reading import iso_day
+from bot.usecases.reading import LONGEST_NAME, check_length, iso_day
 from bot.usecases.turn import Turn, begin
 
 Kind = Literal["organisation", "body"]
@@ -101,8 +102,7 @@ def list_parties(command: ListParties, books: Books, now: datetime) -> PartyList
 def register_name(written: str, noun: Kind) -> str:
     """A name as it goes into the register. Raises Refusal "empty"."""
     name = " ".join(written.split()).strip(" ,:;")
-    if not name:
-        raise Refusal("empty", noun=noun)
+    check_length(name, noun, LONGEST_NAME)
     return name
 
 

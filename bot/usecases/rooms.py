@@ -10,17 +10,22 @@ from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import arrive, carried_out, enter, known, once
+from bot.usecases.cards import show_missed
 
 Change = Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomEvent:
-    """Something happened to the room of `place`; its account is who did it, or who came or left."""
+    """Something happened to the room of `place`; its account is who did it, or who came or left.
+
+    `unsigned`: nobody is known to have done it, and the account is the bot's own, which is no person.
+    """
 
     place: Place
     key: str
     change: Change
+    unsigned: bool = False
 
 
 def note(command: RoomEvent, books: Books, now: datetime) -> None:
@@ -37,8 +42,8 @@ def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
     match command.change:
         case "bot joined":
             directory.save_room(replace(room, present=True, checked_at=None))
-            inviter = arrive(command.place, books, now).person.id  # whoever invites is in the room
-            effects.welcome(books, room, inviter, now)
+            effects.welcome(books, room, _inviter(command, books, now), now)
+            show_missed(room.id, books, now)
         case "bot left" | "archived":
             directory.save_room(replace(room, present=False))
         case "joined":
@@ -51,6 +56,11 @@ def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
             )  # who is in it is asked anew
         case "renamed":
             pass  # the new name came with the place, and is kept by now
+
+
+def _inviter(command: RoomEvent, books: Books, now: datetime) -> PersonId | None:
+    """Whoever invites is in the room, and known from then on."""
+    return None if command.unsigned else arrive(command.place, books, now).person.id
 
 
 def _who(place: Place, books: Books) -> PersonId:

@@ -10,7 +10,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.domain.rhythm import Rhythm
 from bot.ports import Books
-from bot.usecases import recipients
+from bot.usecases import meeting_notices, recipients
 from bot.usecases.audience import sees
 from bot.usecases.contents import record_of
 
@@ -120,6 +120,10 @@ def _may_see(books: Books, delivery: Delivery, now: datetime) -> bool:
     """A bundle judges each of its reminders by itself; a digest that failed names no record."""
     if delivery.person is None or delivery.subject is None or delivery.subject.kind in ("room", "delivery"):
         return True
+    if meeting_notices.is_notice(delivery):
+        return bool(
+            meeting_notices.concerning(books, delivery, now)
+        )  # their own tasks name the meeting anyway
     person = books.directory.person(delivery.person)
     return sees(books, person, record_of(books, delivery.subject), Rhythm().day(now))
 

@@ -10,8 +10,9 @@ from bot.domain.pictures import SettingsPicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects, recipients
-from bot.usecases.arrivals import Here, arrive, known
+from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator
+from bot.usecases.here import Here
 from bot.usecases.meeting_changes import followed
 from bot.usecases.plan import plan
 from bot.usecases.turn import Turn, begin
@@ -162,16 +163,19 @@ def _time(written: str | None, errors: dict[str, str]) -> time | None:
     if not written or not written.strip():
         return None
     try:
-        return time.fromisoformat(written.strip())
+        at = time.fromisoformat(written.strip())
     except ValueError:
+        at = None
+    if at is None or at.tzinfo is not None:
         errors["reminder_time"] = "time unclear"
         return None
+    return at.replace(second=0, microsecond=0)
 
 
 def _days(written: str, errors: dict[str, str]) -> tuple[int, ...]:
     """Reads "14, 7, 2" as days before, the earliest first."""
     words = written.replace(",", " ").split()
-    if len(words) > MOST_DAYS or not all(word.isdecimal() and int(word) <= EARLIEST for word in words):
+    if len(words) > MOST_DAYS or not all(_is_count(word) for word in words):
         errors["reminder_days"] = "days unclear"
         return ()
     return tuple(sorted({int(word) for word in words}, reverse=True))
@@ -182,7 +186,12 @@ def read_papers(written: str | None, errors: dict[str, str]) -> int | None:
     if not written or not written.strip():
         return None
     word = written.strip()
-    if not word.isdecimal() or not 0 < int(word) <= EARLIEST:
+    if not _is_count(word) or not int(word):
         errors["papers_days"] = "days unclear"
         return None
     return int(word)
+
+
+def _is_count(word: str) -> bool:
+    """Whether it is a number of days that somebody may be told before."""
+    return word.isdecimal() and len(word) < 6 and int(word) <= EARLIEST

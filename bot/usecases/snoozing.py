@@ -9,6 +9,7 @@ from bot.domain.rhythm import QUIET_FROM, Rhythm, instant
 from bot.domain.tasks import Task
 from bot.domain.when import workdays
 from bot.usecases import recipients
+from bot.usecases.reading import YEARS
 from bot.usecases.turn import Turn
 
 AFTERNOON = time(15)
@@ -59,6 +60,8 @@ def _picked(until: str, rhythm: Rhythm) -> datetime:
         picked = datetime.fromisoformat(until)
     except ValueError:
         raise Misfilled({"day": "date unclear"}) from None
+    if picked.year not in YEARS or picked.tzinfo is not None:
+        raise Misfilled({"day": "date unclear"})
     day: date = picked.date()
     if "T" not in until and " " not in until.strip():
         return rhythm.morning(day)

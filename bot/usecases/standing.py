@@ -12,8 +12,10 @@ from bot.domain.pictures import TemplatePicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
-from bot.usecases.arrivals import Here, arrive
+from bot.usecases.arrivals import arrive
+from bot.usecases.here import Here
 from bot.usecases.plan import plan
+from bot.usecases.reading import check_length
 from bot.usecases.turn import Turn, begin
 
 MOST = 30
@@ -45,6 +47,7 @@ def change(command: ChangeStanding, books: Books, now: datetime) -> TemplatePict
     body = _body(turn.here)
     before = books.agendas.template(turn.here.cooperation.id, body.id)
     known = {fold(title): title for title in before.titles}
+    check_length(command.text, "agenda")
     lines = point_lines(command.text)
     if not lines:
         raise Refusal("empty", noun="agenda")

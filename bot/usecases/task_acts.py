@@ -1,25 +1,35 @@
 """Acts on a task that stands: done, taken, handed over, moved, snoozed, taken back. Each is signed and shown on the card."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.errors import Refusal
+from bot.domain.history import Happening
 from bot.domain.ids import Label
 from bot.domain.meetings import Meeting
 from bot.domain.people import Party, of_person, party
 from bot.domain.pictures import TaskPicture
 from bot.domain.place import Place
-from bot.domain.tasks import Task, TaskPart
+from bot.domain.tasks import UNDO_FOR, Task, TaskPart
 from bot.domain.when.deadline import Deadline, Word
 from bot.domain.when.policy import rebind, settled
 from bot.ports import Books
-from bot.usecases import effects, snoozing
+from bot.usecases import effects, recipients, snoozing
 from bot.usecases.audience import find_meeting, find_task
-from bot.usecases.meeting_changes import answerable
 from bot.usecases.parties import chosen
 from bot.usecases.plan import entry
 from bot.usecases.reading import iso_day, on_day, reader
-from bot.usecases.task_changes import Change, changed, closed, handed_over, redated, shown, withdrawn
+from bot.usecases.task_changes import (
+    Change,
+    changed,
+    closed,
+    ended,
+    handed_over,
+    redated,
+    shown,
+    turned_back,
+    withdrawn,
+)
 from bot.usecases.turn import Turn, begin
 
 
@@ -87,19 +97,30 @@ class RemoveTask:
 def complete(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     """It is done; who recorded it hears so. Raises Refusal "already done" with who and when."""
     turn = begin(command, books, now)
-    return shown(closed(open_task(command.task, turn), turn), turn)
+    before = open_task(command.task, turn)
+    _not_just_done(before, turn)
+    return shown(closed(before, turn), turn)
+
+
+def end(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
+    """⋮ Avsluta: it is done, and does not come again. Raises Refusal "already done"."""
+    turn = begin(command, books, now)
+    return shown(ended(open_task(command.task, turn), turn), turn)
 
 
 def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
-    """It is to be done after all."""
+    """It is to be done after all: the whole task, or the turn of it that was closed last."""
     turn = begin(command, books, now)
     before = find_task(command.task, turn.here, books)
+    closing = _turn_done(before, turn)
+    if closing is not None:
+        return shown(turned_back(before, date.fromisoformat(closing.detail["day"]), turn), turn)
     if before.is_open:
         raise Refusal("already open", label=str(before.label))
     if before.state != "done":
         raise Refusal("not open", label=str(before.label), state=before.state)
     after = replace(before, state="open", done_by=None, done_at=None)
-    change = Change(act="reopened", detail={}, tell=answerable(after, books, now))
+    change = Change(act="reopened", detail={}, tell=recipients.concerned(books, after, now))
     return shown(changed(after, change, turn), turn)
 
 
@@ -132,7 +153,9 @@ def remove(command: RemoveTask, books: Books, now: datetime) -> TaskPicture:
     """Takes a task out of the register; those concerned hear so."""
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
-    change = Change(act="removed", detail={"reason": command.reason}, tell=answerable(before, books, now))
+    change = Change(
+        act="removed", detail={"reason": command.reason}, tell=recipients.concerned(books, before, now)
+    )
     return shown(withdrawn(replace(before, state="removed"), change, turn), turn)
 
 
@@ -172,7 +195,7 @@ def hand_back(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     after = replace(before, owner=_giver(before, books))
     detail = {"from": str(before.owner), "to": str(after.owner) if after.owner is not None else None}
     change = Change(
-        act="handed over", detail=detail, tell=answerable(after, books, now), told_as="handed back"
+        act="handed over", detail=detail, tell=recipients.concerned(books, after, now), told_as="handed back"
     )
     return shown(changed(after, change, turn), turn)
 
@@ -209,6 +232,22 @@ def open_task(label: Label, turn: Turn) -> Task:
         by = turn.painter().name(task.done_by)
         raise Refusal("already done", label=str(label), by=by, at=task.done_at, zone=turn.here.zone)
     raise Refusal("not open", label=str(label), state=task.state)
+
+
+def _turn_done(task: Task, turn: Turn) -> Happening | None:
+    """The closing of a turn, when it is the last thing that happened to a task that comes again."""
+    if not task.is_open or task.deadline is None or task.deadline.rule is None:
+        return None
+    last = next(iter(turn.books.trail.of("task", task.id, 1)), None)
+    return last if last is not None and last.act == "turn done" and "day" in last.detail else None
+
+
+def _not_just_done(task: Task, turn: Turn) -> None:
+    """A second press or a second person a moment later means the same turn, not the next one."""
+    closing = _turn_done(task, turn)
+    if closing is not None and turn.now - closing.at <= UNDO_FOR:
+        by = turn.painter().name(closing.by)
+        raise Refusal("already done", label=str(task.label), by=by, at=closing.at, zone=turn.here.zone)
 
 
 def _giver(task: Task, books: Books) -> Party | None:

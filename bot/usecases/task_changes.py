@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.domain.history import Act
 from bot.domain.ids import PersonId
@@ -9,8 +10,10 @@ from bot.domain.people import Party, of_person
 from bot.domain.pictures import TaskPicture
 from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline
-from bot.usecases import effects
-from bot.usecases.meeting_changes import answerable, iso
+from bot.domain.when.policy import settled
+from bot.domain.when.recurrence import kept_on, next_turn
+from bot.usecases import effects, recipients
+from bot.usecases.meeting_changes import iso
 from bot.usecases.turn import Turn
 
 
@@ -42,9 +45,40 @@ def withdrawn(after: Task, change: Change, turn: Turn) -> Task:
 
 
 def closed(task: Task, turn: Turn) -> Task:
-    """Done; who recorded it hears so."""
+    """Done, or this turn of it when it comes again; who recorded it hears so."""
+    due = task.deadline
+    following = next_turn(due, turn.here.today, country=turn.here.cooperation.country) if due else None
+    return _turned(task, following, turn) if following else ended(task, turn)
+
+
+def ended(task: Task, turn: Turn) -> Task:
+    """Done, and it does not come again; who recorded it hears so."""
     after = replace(task, state="done", done_by=turn.me, done_at=turn.now)
     return changed(after, Change(act="done", detail={}, tell=(task.author,)), turn)
+
+
+def _turned(task: Task, following: Deadline, turn: Turn) -> Task:
+    parts = tuple(TaskPart(text=part.text) for part in task.parts)
+    change = Change(act="turn done", detail=_step(task.deadline, following), tell=(task.author,))
+    return changed(replace(task, deadline=following, parts=parts), change, turn)
+
+
+def turned_back(task: Task, day: date, turn: Turn) -> Task:
+    """The turn of that day is to be done after all."""
+    if task.deadline is None:
+        raise ValueError("a task without a deadline has no turns")
+    again = settled(task.deadline, day, country=turn.here.cooperation.country)
+    change = Change(act="turn reopened", detail=_step(task.deadline, again), tell=(task.author,))
+    return changed(replace(task, deadline=again), change, turn)
+
+
+def _step(old: Deadline | None, new: Deadline) -> dict[str, str | None]:
+    """From which turn to which; `day` is what the old one hung on before the words about it were applied."""
+    return {
+        "from": iso(old.on if old else None),
+        "to": iso(new.on),
+        "day": iso(old.day if old else None),
+    }
 
 
 def handed_over(before: Task, to: Party | None, turn: Turn) -> Task:
@@ -59,9 +93,10 @@ def handed_over(before: Task, to: Party | None, turn: Turn) -> Task:
 
 def redated(before: Task, due: Deadline | None, turn: Turn, reason: str | None = None) -> Task:
     """With another deadline; who answers for it and who recorded it hear so."""
+    due = kept_on(due, before.deadline) if due else None
     old, new = before.deadline.on if before.deadline else None, due.on if due else None
     detail = {"from": iso(old), "to": iso(new), "reason": reason}
-    tell = answerable(before, turn.books, turn.now)
+    tell = recipients.concerned(turn.books, before, turn.now)
     return changed(replace(before, deadline=due), Change(act="moved", detail=detail, tell=tell), turn)
 
 

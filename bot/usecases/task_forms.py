@@ -8,11 +8,9 @@ from bot.domain.people import Party
 from bot.domain.tasks import Task
 from bot.domain.when.deadline import Deadline
 from bot.usecases.parties import chosen
-from bot.usecases.reading import Reader, iso_day, on_day
+from bot.usecases.reading import LONGEST, Reader, iso_day, on_day
 from bot.usecases.task_changes import handed_over, redated, reworded
 from bot.usecases.turn import Turn
-
-LONGEST = 3000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

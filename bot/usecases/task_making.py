@@ -91,7 +91,8 @@ def _support(read: TaskLine) -> tuple[Party, ...]:
 
 def said_before(fresh: Task, books: Books) -> Task | None:
     """The same words by the same person in the same room, a moment ago."""
-    recent = books.tasks.by_author(fresh.author, fresh.room, fresh.created_at - SAME_AGAIN)
+    since = fresh.created_at - SAME_AGAIN
+    recent = books.tasks.by_author(fresh.author, fresh.room, since, text=fresh.text)
     return next((task for task in recent if _words(task) == _words(fresh)), None)
 
 

@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.pictures import RecordedTask
 from bot.domain.place import Mention, Place
 from bot.domain.tasks import TaskPart
 from bot.ports import Books
 from bot.usecases.audience import find_decision, find_task
-from bot.usecases.reading import reader
+from bot.usecases.reading import check_length, reader
 from bot.usecases.task_acts import open_task
 from bot.usecases.task_forms import read_form, rewritten
 from bot.usecases.task_making import keep, of_line, said_before, told
@@ -59,8 +58,7 @@ class Again:
 def record(command: RecordTask, books: Books, now: datetime) -> RecordedTask:
     """Saves a task; what is in doubt is told beside it. The same line again within two minutes makes nothing new."""
     turn = begin(command, books, now)
-    if not command.text.strip():
-        raise Refusal("empty", noun="task")
+    check_length(command.text, "task")
     decision = find_decision(command.decision, turn.here, books) if command.decision is not None else None
     using = reader(turn)
     read = using.task(command.text, command.mentions)

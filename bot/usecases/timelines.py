@@ -16,7 +16,7 @@ from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called
 from bot.usecases.plan import plan
-from bot.usecases.reading import Reader, reader
+from bot.usecases.reading import LONGEST_NAME, Reader, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 
@@ -43,6 +43,7 @@ def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:
     Raises Refusal "no steps" when it names none, "name taken" by a timeline the person does not see.
     """
     turn = begin(command, books, now)
+    check_length(command.text, "timeline")
     using = reader(turn)
     names = called(candidates(command.text, anywhere=True), turn.here, books)
     read = read_timeline(command.text, names=names, calendar=using.plan.calendar, now=using.now)
@@ -51,6 +52,7 @@ def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:
         if known is None:
             raise Refusal("no steps", text=command.text.strip())
         return _shown(known, turn, new=False)
+    check_length(read.name, "timeline", LONGEST_NAME)
     steps = tuple(_step(step) for step in read.steps)
     if known is not None:
         return _shown(books.timelines.save(replace(known, steps=steps)), turn, new=False)

@@ -10,8 +10,9 @@ from bot.domain.ids import PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
 from bot.ports import Books
-from bot.usecases.arrivals import Here, arrive, carried_out, once
+from bot.usecases.arrivals import arrive, carried_out, once
 from bot.usecases.effects import Record, subject
+from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 
 

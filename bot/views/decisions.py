@@ -71,9 +71,7 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
     if not saved.absent:
         return _agenda_offer(saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
-    return Card(
-        text=words_of(said), nodes=(Paragraph(said), *absence.nodes(saved.picture.room, label, locale))
-    )
+    return Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
 
 
 def _agenda_offer(saved: RecordedDecision, voice: Voice) -> Card | None:

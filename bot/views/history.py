@@ -42,7 +42,12 @@ def act(happened: Happened, voice: Voice) -> str:
         until=_readable(detail.get("until"), voice),
     )
     reason = detail.get("reason")
-    return f"{said} {voice.say('act.reason', reason=_sentence(reason))}" if reason else said
+    return f"{said} {because(reason, voice)}" if reason else said
+
+
+def because(reason: str, voice: Voice) -> str:
+    """Why, as a sentence with its full stop."""
+    return voice.say("act.reason", reason=_sentence(reason))
 
 
 def signed(key: str, by: str, at: datetime, voice: Voice) -> str:

@@ -13,6 +13,20 @@ def days(meeting: Meeting, voice: Voice) -> str:
     return voice.full(meeting.starts, meeting.last_day)
 
 
+def day(meeting: Meeting, voice: Voice) -> str:
+    """Its day as in lists, or those between which nobody has chosen yet."""
+    if meeting.is_tentative:
+        return voice.choice([voice.day(one) for one in meeting.candidates])
+    return voice.day(meeting.starts, meeting.last_day)
+
+
+def the(meeting: Meeting, voice: Voice) -> str:
+    """What a sentence about it begins with: in Swedish "Styrelsemötet", or "Mötet Studieresa"."""
+    if voice.locale == "sv" and meeting.title.casefold().endswith("möte"):
+        return f"{meeting.title}t"
+    return voice.say("meeting.the", title=meeting.title)
+
+
 def time_of(meeting: Meeting, voice: Voice) -> str:
     """When it begins and closes, or that nobody has said so."""
     if meeting.begins is None:
@@ -22,12 +36,13 @@ def time_of(meeting: Meeting, voice: Voice) -> str:
 
 def brief(meeting: Meeting, voice: Voice) -> Spans:
     """The meeting on one line of a list."""
-    day = voice.day(meeting.starts, meeting.last_day)
-    if meeting.is_tentative:
-        day = voice.choice([voice.day(one) for one in meeting.candidates])
     at = f" {clock(meeting.begins)}" if meeting.begins else ""
     rest = "".join(f" · {one}" for one in (meeting.place, _state(meeting, voice)) if one)
-    return (Text(f"{day}{at} "), Text(meeting.title, "strong"), Text(f" {meeting.label}{rest}"))
+    return (
+        Text(f"{day(meeting, voice)}{at} "),
+        Text(meeting.title, "strong"),
+        Text(f" {meeting.label}{rest}"),
+    )
 
 
 def _state(meeting: Meeting, voice: Voice) -> str | None:

@@ -9,6 +9,7 @@ from bot.domain.pictures import (
     Content,
     DecisionPicture,
     Digest,
+    MeetingNotice,
     MeetingPicture,
     Notice,
     Nudge,
@@ -25,6 +26,7 @@ from bot.views import (
     bundle,
     decisions,
     digest,
+    meeting_notices,
     meetings,
     nudges,
     questions,
@@ -42,6 +44,8 @@ def card(content: Content, locale: Locale) -> Card:
             return _record(picture, locale)
         case Notice():
             return tasks.notice(content, locale)
+        case MeetingNotice():
+            return meeting_notices.card(content, locale)
         case Bundle():
             return bundle.card(content, locale)
         case Digest():

@@ -1,6 +1,6 @@
-"""How people, organisations and groups are named."""
+"""How people, organisations, groups and rooms are named."""
 
-from bot.domain.people import Locale, PartyName
+from bot.domain.people import Locale, PartyName, Room
 from bot.i18n.catalogue import say
 from bot.views.nodes import Spans
 from bot.views.spans import plain, strong
@@ -24,3 +24,8 @@ def owner(party: PartyName | None, voice: Voice) -> Spans:
 def owner_name(party: PartyName | None, voice: Voice) -> str:
     """As `owner`, without who answers for it, for lists."""
     return party.name if party else voice.say("party.none")
+
+
+def room(named: Room, locale: Locale) -> str:
+    """A room as people call it; one whose name is not known is a private one."""
+    return f"#{named.name}" if named.name else say(locale, "party.room_unnamed")

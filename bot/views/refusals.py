@@ -8,7 +8,7 @@ from bot.domain.people import Locale
 from bot.i18n import dates
 from bot.i18n.catalogue import catalogue, say, template
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
-from bot.views.spans import one_line, plain
+from bot.views.spans import CARD_TEXT, one_line, plain
 
 _WAYS = {
     "already done": {"U": "task.show"},
@@ -39,6 +39,8 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     sentence = template(locale, key if key in catalogue(locale) else "refusal.unknown")
     said = sentence.format_map(_Facts(facts))
     nodes: list[Node] = [Paragraph(plain(said))]
+    if refusal.code == "too long":
+        nodes += _given_back(str(refusal.facts.get("text", "")))
     way = _way(refusal, locale)
     if way is not None:
         nodes.append(Actions((way,)))
@@ -51,10 +53,15 @@ def field(code: str, locale: Locale) -> str:
     return say(locale, key if key in catalogue(locale) else "field.unknown")
 
 
-def suggestion(line: str, locale: Locale) -> Card:
-    """Words that are nearly a subverb: the corrected line as a button, and a way to save the words as they are."""
-    said = say(locale, "refusal.nearly", line=one_line(line))
+def suggestion(typed: str, line: str, locale: Locale) -> Card:
+    """Words that are nearly a subverb: what was typed, and the line that was probably meant, as a button."""
+    said = say(locale, "refusal.nearly", typed=one_line(typed), line=one_line(line))
     return Card(text=said, nodes=(Paragraph(plain(said)), Actions((_again(line),))))
+
+
+def _given_back(text: str) -> list[Node]:
+    """What somebody wrote, in as many pieces as it takes, so that it can be copied."""
+    return [Paragraph(plain(text[at : at + CARD_TEXT])) for at in range(0, len(text), CARD_TEXT)]
 
 
 def _again(line: str) -> Button:

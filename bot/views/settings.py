@@ -5,6 +5,7 @@ from datetime import date
 from bot.domain.people import Locale
 from bot.domain.pictures import SettingsPicture
 from bot.i18n.dates import clock
+from bot.views import parties
 from bot.views.nodes import (
     Action,
     Actions,
@@ -33,7 +34,7 @@ def card(picture: SettingsPicture, locale: Locale) -> Card:
     nodes: list[Node] = [Paragraph(lines(strong(voice.say("settings.yours")), plain(mine)))]
     row: list[Button] = [button("settings.person", "", voice), button("settings.pause", "", voice)]
     if picture.room is not None:
-        nodes.append(Paragraph(lines(strong(f"#{picture.room.name}"), _room(picture, voice))))
+        nodes.append(Paragraph(lines(strong(parties.room(picture.room, locale)), _room(picture, voice))))
         if picture.may_room:
             row.append(button("settings.room", "", voice))
         else:

@@ -43,7 +43,17 @@ def menu(picture: TaskPicture, voice: Voice) -> Menu | None:
     else:
         verbs = ["task.hand"]
     undo = ["task.undo"] if _is_fresh(picture, voice) else []
-    return menu_of([*verbs, "task.edit", *undo, "task.remove"], str(picture.task.label), voice)
+    return menu_of(
+        [*verbs, *_of_turns(picture), "task.edit", *undo, "task.remove"], str(picture.task.label), voice
+    )
+
+
+def _of_turns(picture: TaskPicture) -> list[str]:
+    """What a task that comes again can be told besides: to end, and that its last turn was not done after all."""
+    if picture.task.deadline is None or picture.task.deadline.rule is None:
+        return []
+    just_closed = bool(picture.last) and picture.last[0].act == "turn done"
+    return ["task.reopen", "task.end"] if just_closed else ["task.end"]
 
 
 def menu_of(verbs: list[str], subject: str, voice: Voice) -> Menu:

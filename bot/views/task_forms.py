@@ -85,13 +85,13 @@ def snooze(picture: TaskPicture, locale: Locale) -> Form:
     return _about(picture, "task.snooze", fields, locale)
 
 
-def organisation(label: str, name: str, locale: Locale) -> Form:
-    """An organisation and who answers for it, so that it can have the task."""
+def organisation(label: str, name: str, locale: Locale, *, verb: str = "task.organisation") -> Form:
+    """An organisation and who answers for it, so that it can have the task (with "task.support": help with it)."""
     fields = (
         TextField(id="name", label=say(locale, "form.organisation"), value=one_line(name, 120), limit=120),
         PersonField(id="contact", label=say(locale, "form.contact"), hint=say(locale, "form.contact_hint")),
     )
-    return form("task.organisation", f"{label} {name}", fields, locale)
+    return form(verb, f"{label} {name}", fields, locale)
 
 
 def _about(picture: TaskPicture, verb: str, fields: tuple[Field, ...], locale: Locale) -> Form:

@@ -91,7 +91,7 @@ def binding_note(picture: TaskPicture, voice: Voice) -> Note | None:
 
 
 def origin_note(picture: TaskPicture, voice: Voice, *, room: bool = False) -> Note:
-    """Where it comes from and who wrote it down; with `room`, in which room."""
+    """Where it comes from and who wrote it down; with `room`, in which room, if everyone may know of it."""
     task = picture.task
     held = picture.meeting
     where = f"{held.title} {voice.day(held.starts)}" if held else None
@@ -101,7 +101,7 @@ def origin_note(picture: TaskPicture, voice: Voice, *, room: bool = False) -> No
             [
                 _text(", ".join(p for p in (where, point) if p)),
                 _text(voice.say("task.from", label=picture.decision)) if picture.decision else None,
-                _text(f"#{picture.room.name}") if room and picture.room.kind == "channel" else None,
+                _text(f"#{picture.room.name}") if room and picture.room.visibility == "public" else None,
                 _text(history.signed("record.saved", picture.author, task.created_at, voice)),
                 linked(voice.say("record.source"), task.source),
                 _text(cut(task.note, 300)) if task.note else None,

@@ -12,7 +12,8 @@ from bot.views.voice import Voice, voice_of
 _TO_DO = ("assigned", "handed over")
 _KNOWN = (
     *("assigned", "support", "done", "moved", "handed over", "handed back", "reopened", "changed"),
-    *("no contact", "unreachable", "meeting cancelled"),
+    *("turn done", "turn reopened"),
+    *("no contact", "unreachable"),
 )
 
 
@@ -22,7 +23,7 @@ def notice(told: Notice, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     point = _point(told, voice)
     ending = task_lines.ending(picture, voice)
-    may_act = told.act in _TO_DO and picture.task.is_open
+    may_act = told.act in _TO_DO and picture.task.is_open and told.theirs
     nodes: list[Node | None] = [
         Paragraph(lines(point), side=_menu(told, voice) if may_act else None),
         Paragraph(lines(task_lines.head(picture, voice), task_lines.title(picture))),
@@ -74,9 +75,9 @@ def _row(told: Notice, voice: Voice) -> Actions | None:
         return controls(_contact(picture, voice), button("task.hand", label, voice), show)
     if told.act == "unreachable" and picture.task.is_open:
         return controls(button("task.hand", label, voice), show)
-    if told.act in ("handed back", "meeting cancelled") and picture.task.is_open:
+    if told.act == "handed back" and picture.task.is_open:
         return row(picture, voice)
-    if told.act not in _TO_DO or not picture.task.is_open:
+    if told.act not in _TO_DO or not picture.task.is_open or not told.theirs:
         reopen = (
             button("task.reopen", label, voice) if told.act == "done" and not picture.task.is_open else None
         )
@@ -95,4 +96,4 @@ def _contact(picture: TaskPicture, voice: Voice) -> Button | None:
     owner = picture.owner
     if owner is None or owner.party.kind != "organisation":
         return None
-    return contact_button(str(picture.task.label), owner.name, voice)
+    return contact_button("task.organisation", str(picture.task.label), owner.name, voice)

@@ -13,6 +13,7 @@ from bot.views.voice import Voice, voice_of
 _OWNER_OFFERS = 1
 _NAMESAKES = 5
 _DATE_OFFERS = 2
+_UNKNOWN_SUPPORT = 3
 
 
 def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
@@ -27,9 +28,11 @@ def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
     saved = voice.spans(_saved_key(doubts), label=str(picture.task.label), text=one_line(picture.task.text))
     nodes: list[Node] = [Paragraph(saved), *asked]
     if recorded.absent:
-        nodes.extend(absence.nodes(picture.room, str(picture.task.label), voice.locale))
+        nodes.extend(absence.nodes(str(picture.task.label), voice.locale))
     if doubts.no_owner or doubts.no_date:
-        nodes.append(Actions((button("task.open", str(picture.task.label), voice),)))
+        label = str(picture.task.label)
+        ongoing = (_ongoing_button(label, voice),) if doubts.no_date else ()
+        nodes.append(Actions((*ongoing, button("task.open", label, voice))))
     heard = [words_of(node.spans) for node in nodes if isinstance(node, Paragraph)]
     return Card(text=in_one_breath(*heard), nodes=tuple(nodes))
 
@@ -52,7 +55,7 @@ def _saved_key(doubts: Doubts) -> str:
 def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     label = str(picture.task.label)
     if doubts.several:
-        offers = tuple(_owner_button(label, offer) for offer in doubts.several[:_NAMESAKES])
+        offers = tuple(_party_button("task.owner", label, offer) for offer in doubts.several[:_NAMESAKES])
         return [
             Paragraph(voice.spans("asked.namesakes", number=len(doubts.several))),
             Actions((*offers, button("task.choose", label, voice))),
@@ -64,9 +67,9 @@ def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     if doubts.unknown is not None:
         said = voice.spans("asked.unknown", name=one_line(doubts.unknown, 80))
     if doubts.unknown is not None and doubts.unknown_explicit:
-        row.append(_organisation_button(label, doubts.unknown, voice))
+        row.append(_organisation_button("task.organisation", label, doubts.unknown, voice))
     else:
-        row.extend(_owner_button(label, offer) for offer in doubts.owners[:_OWNER_OFFERS])
+        row.extend(_party_button("task.owner", label, offer) for offer in doubts.owners[:_OWNER_OFFERS])
     return [Paragraph(said), Actions((*row, button("task.choose", label, voice)))]
 
 
@@ -113,8 +116,15 @@ def _contradiction(deadline: Deadline, typed: str, voice: Voice) -> Spans:
 def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     label = str(picture.task.label)
     nodes: list[Node] = []
+    for name in doubts.unknown_support[:_UNKNOWN_SUPPORT]:
+        said = voice.spans("asked.unknown_support", name=one_line(name, 80))
+        nodes.append(Paragraph(said, side=_organisation_button("task.support", label, name, voice)))
+    for name, namesakes in doubts.several_support:
+        offers = tuple(_party_button("task.help", label, offer) for offer in namesakes[:_NAMESAKES])
+        nodes += [Paragraph(voice.spans("asked.several_support", name=one_line(name, 80))), Actions(offers)]
     for party in doubts.no_contact:
-        nodes.extend(_unanswered(party, label, voice))
+        helps = party in picture.support
+        nodes.extend(_unanswered("task.support" if helps else "task.organisation", party, label, voice))
     if doubts.moved_to_support:
         names = voice.listing([one_line(name, 60) for name in doubts.moved_to_support])
         responsible = parties.owner_name(picture.owner, voice)
@@ -139,31 +149,37 @@ def _reminder(picture: TaskPicture, doubts: Doubts, voice: Voice) -> Spans:
     return lines(voice.spans("asked.mandate", name=name), *said)
 
 
-def _unanswered(party: PartyName, label: str, voice: Voice) -> list[Node]:
-    """Nobody gets the messages of this party: how to choose somebody."""
+def _unanswered(verb: str, party: PartyName, label: str, voice: Voice) -> list[Node]:
+    """Nobody gets the messages of this party: how to choose somebody. `verb`: what an organisation is to the task."""
     said = voice.spans(f"asked.no_contact_{party.party.kind}", name=party.name)
     match party.party.kind:
         case "organisation":
-            return [Paragraph(said, side=contact_button(label, party.name, voice))]
+            return [Paragraph(said, side=contact_button(verb, label, party.name, voice))]
         case "person":
             return [Paragraph(said, side=button("task.hand", label, voice))]
         case "body":
             return [Paragraph(said)]
 
 
-def contact_button(label: str, name: str, voice: Voice) -> Button:
-    """[Välj kontakt]: who answers for an organisation."""
-    return Button(label=voice.say("do.task.contact"), action=Action("task.organisation", f"{label} {name}"))
+def contact_button(verb: str, label: str, name: str, voice: Voice) -> Button:
+    """[Välj kontakt]: who answers for an organisation that has the task ("task.organisation") or helps ("task.support")."""
+    return Button(label=voice.say("do.task.contact"), action=Action(verb, f"{label} {name}"))
 
 
-def _organisation_button(label: str, name: str, voice: Voice) -> Button:
+def _organisation_button(verb: str, label: str, name: str, voice: Voice) -> Button:
     shown = voice.say("do.task.organisation", name=one_line(name, 40))
-    return Button(label=shown, action=Action("task.organisation", f"{label} {one_line(name, 200)}"))
+    return Button(label=shown, action=Action(verb, f"{label} {one_line(name, 200)}"))
 
 
-def _owner_button(label: str, offer: OwnerOffer) -> Button:
+def _party_button(verb: str, label: str, offer: OwnerOffer) -> Button:
     shown = f"{offer.name}, {offer.organisation}" if offer.organisation else offer.name
-    return Button(label=shown, action=Action("task.owner", f"{label} {offer.party}"))
+    return Button(label=shown, action=Action(verb, f"{label} {offer.party}"))
+
+
+def _ongoing_button(label: str, voice: Voice) -> Button:
+    """[Löpande]: never due, asked about at each meeting."""
+    word = voice.say("due.ongoing")
+    return Button(label=voice.say("do.task.ongoing"), action=Action("task.date", f"{label} {word}"))
 
 
 def _date_button(label: str, offer: DateOffer, voice: Voice) -> Button:

@@ -3,6 +3,7 @@
 from bot.domain.people import Locale
 from bot.domain.pictures import DecisionPicture, MeetingPicture, QuestionPicture, TaskPicture, Undelivered
 from bot.i18n.catalogue import say
+from bot.views import parties
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
 from bot.views.spans import sentence, words_of
 
@@ -13,9 +14,13 @@ def card(told: Undelivered, locale: Locale) -> Card:
     what = (
         say(locale, "undelivered.digest") if label is None else say(locale, "undelivered.record", label=label)
     )
-    said = sentence(locale, f"undelivered.{told.why}", what=what, room=told.room.name)
+    said = sentence(locale, f"undelivered.{told.why}", what=what, room=parties.room(told.room, locale))
     nodes: list[Node] = [Paragraph(said)]
-    if label is not None and told.why != "archived" and not isinstance(told.picture, MeetingPicture | QuestionPicture):
+    if (
+        label is not None
+        and told.why != "archived"
+        and not isinstance(told.picture, MeetingPicture | QuestionPicture)
+    ):
         show = Button(label=say(locale, "do.room.card"), action=Action("room.card", label))
         nodes.append(Actions((show,)))
     return Card(text=words_of(said), nodes=tuple(nodes))

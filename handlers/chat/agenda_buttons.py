@@ -14,9 +14,9 @@ from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import questions as question_views
 from bot.views.nodes import Form
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
-from handlers.chat.task_buttons import subject
+from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
 Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
@@ -32,14 +32,18 @@ async def show(desk: Desk, clicked: Clicked) -> Replies:
     """[Dagordning]."""
     command = usecases.ShowAgenda(place=clicked.place, words=clicked.action.subject)
     picture, locale = await desk.ask(usecases.show, command, clicked.place)
+    if picture is None:
+        raise Outdated
     return [Whisper(views.card(picture, locale))]
 
 
 async def more(desk: Desk, clicked: Clicked) -> Replies:
     """[Visa 5 till]."""
     meeting, offset = subject(clicked)
-    command = usecases.ShowAgenda(place=clicked.place, words=str(meeting), offset=int(offset or 0))
+    command = usecases.ShowAgenda(place=clicked.place, words=str(meeting), offset=counted(offset or "0"))
     picture, locale = await desk.ask(usecases.show, command, clicked.place)
+    if picture is None:
+        raise Outdated
     return [Whisper(views.card(picture, locale), instead=clicked.private)]
 
 
@@ -56,7 +60,7 @@ def act(name: str) -> Listener:
     async def pressed(desk: Desk, clicked: Clicked) -> Replies:
         meeting, key = subject(clicked)
         command = usecases.PointAct(
-            place=clicked.place, key=clicked.key, act=name, meeting=meeting, point=int(key)
+            place=clicked.place, key=clicked.key, act=name, meeting=meeting, point=counted(key)
         )
         picture, locale = await desk.ask(usecases.act, command, clicked.place)
         return [Whisper(views.card(picture, locale), instead=clicked.private)]
@@ -94,9 +98,9 @@ def about(draw: Callable[[AgendaPicture, Point, Locale], Form]) -> Listener:
 
     async def opened(desk: Desk, clicked: Clicked) -> Replies:
         meeting, key = subject(clicked)
-        command = agenda_forms.Begin(place=clicked.place, meeting=meeting, point=int(key))
+        command = agenda_forms.Begin(place=clicked.place, meeting=meeting, point=counted(key))
         picture, locale = await desk.ask(agenda_forms.begin, command, clicked.place)
-        point = picture.agenda.point(int(key))
+        point = picture.agenda.point(counted(key))
         return [Ask(draw(picture, point, locale))]
 
     return opened
@@ -119,7 +123,7 @@ async def filled(desk: Desk, sent: Submitted) -> Replies:
         key=sent.key,
         meeting=meeting,
         text=sent.values.get("text") or "",
-        point=int(rest) if rest.isdigit() else None,
+        point=counted(rest) if rest and "://" not in rest else None,
         kind=_KINDS.get(sent.values.get("kind") or "", "discussion"),
         source=rest if "://" in rest else None,
         **values,
@@ -135,7 +139,7 @@ async def put_off(desk: Desk, sent: Submitted) -> Replies:
         place=sent.place,
         key=sent.key,
         meeting=meeting,
-        point=int(key),
+        point=counted(key),
         to=sent.values.get("to") or "",
         reason=sent.values.get("reason"),
     )
@@ -157,5 +161,5 @@ def _named(sent: Submitted) -> tuple[Label, str]:
     first, _, rest = sent.action.subject.partition(" ")
     named = label(first)
     if named is None:
-        raise ValueError("the form names no record")
+        raise Outdated
     return named, rest

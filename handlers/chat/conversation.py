@@ -1,7 +1,9 @@
 """The one place where whatever comes in is carried out and answered; nothing is raised to a door."""
 
+import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import TypeVar
 
 import structlog
 
@@ -10,7 +12,8 @@ from bot.domain.people import Locale
 from bot.ports import Busy, Stale
 from bot.views import failure, refusals
 from handlers.chat import shown
-from handlers.chat.desk import Desk, Run, Told
+from handlers.chat.desk import Desk, Outdated, Run, Told
+from handlers.chat.mending import mend
 from handlers.chat.messages import (
     Clicked,
     HomeOpened,
@@ -37,18 +40,22 @@ from handlers.chat.router import (
 from handlers.chat.spoken import spoken
 
 _log = structlog.get_logger()
+_PATIENCE = 0.5  # seconds to find out in which language to tell of a failure
 
+T = TypeVar("T")
 Listener = Callable[[], Awaitable[Sequence[Reply]]]
 
 
 class Conversation:
-    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store.
+    """Hears what people do on any platform and says what they get back. `run` carries out a use case in the store;
+    `language` is that of the house.
 
     `public_url` is the address at which calendar programs reach this process (None: they cannot).
     """
 
-    def __init__(self, run: Run, *, public_url: str | None = None) -> None:
+    def __init__(self, run: Run, language: Locale = "sv", *, public_url: str | None = None) -> None:
         self._desk = Desk(run, public_url)
+        self._house_language = language
 
     async def hear(self, inbound: Inbound) -> list[Reply]:
         """Carries it out and answers. What a person can mend is said to them; a mistake of ours is logged with a
@@ -56,16 +63,18 @@ class Conversation:
         """
         try:
             return list(await self._heard(inbound))
+        except Outdated:
+            return [Whisper(refusals.card(Refusal("outdated"), await self._language(inbound)))]
         except Told as told:
-            return _told(told.why, told.locale)
+            return _told(told.why, told.locale, inbound)
         except (Busy, Stale) as problem:
             _log.warning("not carried out", action=_action(inbound), why=type(problem).__name__)
-            return _failed(inbound, None)
+            return await self._failed(inbound, None)
         except Exception as problem:  # noqa: BLE001 - the last stop before the door: said once, logged once
             reference = secrets.token_hex(2).upper()
             # The class and the place say what is needed; the message of an exception may carry what people wrote.
             _log.error("failed", action=_action(inbound), reference=reference, **_where(problem))
-            return _failed(inbound, reference)
+            return await self._failed(inbound, reference)
 
     async def _heard(self, inbound: Inbound) -> Sequence[Reply]:
         desk = self._desk
@@ -78,9 +87,9 @@ class Conversation:
             case Clicked() if inbound.action.verb == "say.again":
                 return await self._heard(shown.line_of(inbound))
             case Clicked():
-                return await BUTTONS[inbound.action.verb](desk, inbound)
+                return await _known(BUTTONS, inbound.action.verb)(desk, inbound)
             case Submitted():
-                return await FORMS[inbound.action.verb](desk, inbound)
+                return await _known(FORMS, inbound.action.verb)(desk, inbound)
             case Picked():
                 return await SHORTCUTS[inbound.shortcut](desk, inbound)
             case HomeOpened():
@@ -90,26 +99,46 @@ class Conversation:
             case PersonChanged():
                 return await person_changed(desk, inbound)
 
+    async def _failed(self, inbound: Inbound, reference: str | None) -> list[Reply]:
+        if isinstance(inbound, HomeOpened | RoomChanged | PersonChanged):
+            return []
+        locale = await self._language(inbound)
+        if (
+            isinstance(inbound, Submitted) and inbound.values
+        ):  # the form stays open, with all that was filled in
+            return [Mend({next(iter(inbound.values)): failure.field(reference, locale)})]
+        line = None
+        if isinstance(inbound, Said):
+            line = f"/{inbound.command} {inbound.text}" if inbound.command else inbound.text
+        return [Whisper(failure.card(reference, line, locale))]
 
-def _told(why: Exception, locale: Locale) -> list[Reply]:
+    async def _language(self, inbound: Inbound) -> Locale:
+        """The person's language; that of the house when it cannot be read, or not soon enough."""
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                return await self._desk.locale(inbound.place)
+        except Exception as problem:  # noqa: BLE001 - what failed before may fail here too, and the person is told all the same
+            _log.warning("language not read", why=type(problem).__name__)
+            return self._house_language
+
+
+def _known(table: Mapping[str, T], verb: str) -> T:
+    if verb not in table:
+        raise Outdated
+    return table[verb]
+
+
+def _told(why: Exception, locale: Locale, inbound: Inbound) -> list[Reply]:
     match why:
         case Misfilled(errors=errors):
             return [Mend({name: refusals.field(code, locale) for name, code in errors.items()})]
         case Refusal():
-            return [Whisper(refusals.card(why, locale))]
+            mended = mend(why, inbound.values, locale) if isinstance(inbound, Submitted) else None
+            return [mended or Whisper(refusals.card(why, locale))]
         case Repeated():
             return []
         case _:
             raise why
-
-
-def _failed(inbound: Inbound, reference: str | None) -> list[Reply]:
-    line = None
-    if isinstance(inbound, Said):
-        line = f"/{inbound.command} {inbound.text}" if inbound.command else inbound.text
-    if isinstance(inbound, HomeOpened | RoomChanged | PersonChanged):
-        return []
-    return [Whisper(failure.card(reference, line, "sv"))]
 
 
 def _action(inbound: Inbound) -> str:

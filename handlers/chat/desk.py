@@ -21,6 +21,10 @@ class Told(Exception):
         self.locale = locale
 
 
+class Outdated(Exception):
+    """A control or a form that names nothing we know: an older version made it, or nobody did."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """`run` carries out a use case in the store (interactive lane). `public_url`: where calendar links lead (None: nowhere)."""

@@ -61,7 +61,8 @@ async def task_of_message(desk: Desk, picked: Picked) -> Replies:
 async def organisation(desk: Desk, clicked: Clicked) -> Replies:
     """[Lägg till X som organisation]: its name, and who answers for it."""
     task, name = subject(clicked)
-    return [Ask(task_forms.organisation(str(task), name, await desk.locale(clicked.place)))]
+    locale = await desk.locale(clicked.place)
+    return [Ask(task_forms.organisation(str(task), name, locale, verb=clicked.action.verb))]
 
 
 async def new_decision(desk: Desk, clicked: Clicked) -> Replies:

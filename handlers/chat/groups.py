@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.group_pictures import GroupPicture
 from bot.domain.ids import AccountId, BodyId
 from bot.domain.mandates import KINDS
-from bot.domain.people import Locale, party
+from bot.domain.people import Locale
 from bot.usecases import groups as usecases
 from bot.usecases import mandates, register
 from bot.views import group_forms
@@ -15,6 +15,7 @@ from bot.views.nodes import Action, Form
 from handlers.chat import helping
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Clicked, Reply, Said, Submitted, Whisper
+from handlers.chat.task_buttons import counted, party_named
 
 Replies = Sequence[Reply]
 _HELP = ("hjälp", "help", "?")
@@ -58,7 +59,7 @@ async def line(desk: Desk, sent: Submitted) -> Replies:
         kind=next((one for one in KINDS if one == kind), "role"),
         text=sent.values.get("text") or "",
         source=sent.values.get("source"),
-        replaces=int(replaces) if replaces else None,
+        replaces=counted(replaces) if replaces else None,
     )
     picture, locale = await desk.ask(mandates.write, command, sent.place)
     return [Whisper(views.card(picture, locale))]
@@ -70,7 +71,7 @@ async def unline(desk: Desk, sent: Submitted) -> Replies:
         place=sent.place,
         key=sent.key,
         body=_body(sent.action),
-        number=int(sent.values.get("line") or 0),
+        number=counted(sent.values.get("line") or "0"),
         reason=sent.values.get("reason"),
     )
     picture, locale = await desk.ask(mandates.remove, command, sent.place)
@@ -85,7 +86,7 @@ async def edit(desk: Desk, sent: Submitted) -> Replies:
         key=sent.key,
         body=_body(sent.action),
         convenor=AccountId(convenor) if convenor else None,
-        prepares_for=BodyId(party(prepares_for).id) if prepares_for else None,
+        prepares_for=BodyId(party_named(prepares_for, "body")) if prepares_for else None,
         minutes="protocol" if sent.values.get("minutes") == "protocol" else "notes",
         papers_days=sent.values.get("papers_days"),
     )
@@ -94,4 +95,4 @@ async def edit(desk: Desk, sent: Submitted) -> Replies:
 
 
 def _body(action: Action) -> BodyId:
-    return BodyId(party(action.subject).id)
+    return BodyId(party_named(action.subject, "body"))

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from bot.domain.lines.subverbs import Subverb
+from bot.domain.names import fold
+from bot.domain.people import Locale
 from bot.views import help as views
 from bot.views import refusals
-from handlers.chat.commands import COMMANDS
+from handlers.chat.commands import COMMANDS, WORDS, Noun
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 
 NAMES = tuple(command.name for command in COMMANDS)
+_NOUNS: dict[str, Noun] = {"U": "task", "B": "decision", "M": "meeting"}
 
 
 async def shown(desk: Desk, inbound: Said | Clicked, noun: str | None) -> Sequence[Reply]:
@@ -35,5 +38,15 @@ async def kept(desk: Desk, inbound: Said | Clicked) -> Sequence[Reply]:
 
 async def suggested(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
     """A word that is nearly a subverb: the corrected line as a button; nothing was saved."""
-    line = f"/{said.command or 'klubba'} {found.suggestion}"
-    return [Whisper(refusals.suggestion(line, await desk.locale(said.place)))]
+    locale = await desk.locale(said.place)
+    name = _command(said, found, locale)
+    line = f"/{name} {found.suggestion}"
+    return [Whisper(refusals.suggestion(f"/{name} {said.text.strip()}", line, locale))]
+
+
+def _command(said: Said, found: Subverb, locale: Locale) -> str:
+    """The command the line stands after; where it named its noun in words, the command of the record's kind."""
+    noun = _NOUNS.get(found.label.letter) if found.label else None
+    if noun is None or WORDS.get(fold(said.command or "")) == noun:
+        return said.command or "klubba"
+    return next(spec.name for spec in COMMANDS if spec.verb == noun and spec.locale == locale)

@@ -1,7 +1,6 @@
 """Meetings in conversation: what is written after /mote, and what the controls of a meeting do."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date
 
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
@@ -124,9 +123,7 @@ async def added_for_task(desk: Desk, clicked: Clicked) -> Replies:
 async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     """[Bekräfta 5 april]: one of two tentative days holds."""
     meeting, day = subject(clicked)
-    command = usecases.ConfirmMeeting(
-        place=clicked.place, key=clicked.key, meeting=str(meeting), day=date.fromisoformat(day)
-    )
+    command = usecases.ConfirmMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), day=day)
     picture, locale = await desk.ask(usecases.confirm, command, clicked.place)
     return await acted(desk, clicked, views.card(picture, locale))
 

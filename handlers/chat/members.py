@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.ids import BodyId
-from bot.domain.people import party
 from bot.usecases import binding, pasted_members
 from bot.usecases import people as usecases
 from bot.views import people as views
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.spoken import from_position
+from handlers.chat.task_buttons import party_named
 
 Replies = Sequence[Reply]
 _IN = re.compile(r"\s*(?:in|list|lista|members|medlemmar)?\s*[:\n]?\s*", re.IGNORECASE)
@@ -65,7 +65,7 @@ async def room(desk: Desk, said: Said) -> Replies:
 
 async def bind(desk: Desk, clicked: Clicked) -> Replies:
     """[Koppla kanalen]."""
-    body = BodyId(party(clicked.action.subject).id)
+    body = BodyId(party_named(clicked.action.subject, "body"))
     command = binding.BindRoom(place=clicked.place, key=clicked.key, body=body)
     picture, locale = await desk.ask(binding.bind, command, clicked.place)
     return [Whisper(views.binding(picture, locale), instead=clicked.private)]

@@ -73,11 +73,15 @@ class HomeOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomChanged:
-    """Something about a room: the bot came or left, a person came or left, it was renamed, made private, archived."""
+    """Something about a room: the bot came or left, a person came or left, it was renamed, made private, archived.
+
+    `unsigned`: nobody is known to have done it, and the account of `place` is the bot's own.
+    """
 
     place: Place
     key: str
     change: Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]
+    unsigned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

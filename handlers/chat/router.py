@@ -56,6 +56,7 @@ VERBS: dict[Noun, Callable[[Desk, Said], Replies]] = {
 
 BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "task.done": task_buttons.act(task_acts.complete),
+    "task.end": task_buttons.act(task_acts.end),
     "task.reopen": task_buttons.act(task_acts.reopen),
     "task.take": task_buttons.act(task_acts.take),
     "task.undo": task_buttons.act(task_acts.undo),
@@ -63,6 +64,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "task.tick": task_buttons.ticked,
     "task.date": task_buttons.dated,
     "task.owner": task_buttons.owned,
+    "task.help": task_buttons.helped,
     "task.again": task_buttons.again,
     "task.later": forms.later,
     "task.move": forms.move_task,
@@ -71,6 +73,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "task.edit": forms.edit_task,
     "task.remove": forms.remove_task,
     "task.organisation": forms.organisation,
+    "task.support": forms.organisation,
     "task.new": forms.new_task,
     "task.open": put_away,
     "task.show": shown.task,
@@ -137,7 +140,8 @@ FORMS: dict[str, Callable[[Desk, Submitted], Replies]] = {
     "task.choose": sent.hand_over,
     "task.remove": sent.remove_task,
     "task.snooze": sent.snooze_task,
-    "task.organisation": sent.organisation,
+    "task.organisation": sent.organisation("owner"),
+    "task.support": sent.organisation("support"),
     "decision.new": sent.new_decision,
     "decision.edit": sent.edit_decision,
     "decision.remove": sent.remove_decision,

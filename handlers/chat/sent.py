@@ -1,15 +1,16 @@
 """What happens when a form is sent. The verb and subject are those of the button that opened it."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Literal
 
 from bot.domain.ids import AccountId, Label, label
 from bot.ports import Usecase
-from bot.usecases import decisions, meetings, register, settings, task_acts, tasks
+from bot.usecases import decisions, meetings, settings, task_acts, task_organisation, tasks
 from bot.views import decisions as decision_views
 from bot.views import meetings as meeting_views
 from bot.views import settings as settings_views
 from bot.views import task_questions
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Reply, Submitted, Whisper
 from handlers.chat.replies import whisper
 
@@ -82,20 +83,22 @@ async def snooze_task(desk: Desk, sent: Submitted) -> Replies:
     return await _done(desk, sent, task_acts.snooze, command)
 
 
-async def organisation(desk: Desk, sent: Submitted) -> Replies:
-    """An organisation joins the register and gets the task."""
-    contact = sent.values.get("contact")
-    made = register.AddOrganisation(
-        place=sent.place,
-        key=sent.key,
-        name=_text(sent, "name"),
-        contact=AccountId(contact) if contact else None,
-    )
-    party, _ = await desk.ask(register.add_organisation, made, sent.place)
-    command = task_acts.HandOver(
-        place=sent.place, key=f"{sent.key}/task", task=_label(sent), to=str(party.name.party)
-    )
-    return await _done(desk, sent, task_acts.hand_over, command)
+def organisation(role: Literal["owner", "support"]) -> Sent:
+    """An organisation joins the register, and gets the task or helps with it."""
+
+    async def added(desk: Desk, sent: Submitted) -> Replies:
+        contact = sent.values.get("contact")
+        command = task_organisation.AddFor(
+            place=sent.place,
+            key=sent.key,
+            task=_label(sent),
+            name=_text(sent, "name"),
+            contact=AccountId(contact) if contact else None,
+            role=role,
+        )
+        return await _done(desk, sent, task_organisation.add_for, command)
+
+    return added
 
 
 async def new_decision(desk: Desk, sent: Submitted) -> Replies:
@@ -207,5 +210,5 @@ def _due(sent: Submitted) -> str | None:
 def _label(sent: Submitted) -> Label:
     named = label(sent.action.subject.split(" ", 1)[0])
     if named is None:
-        raise ValueError("the form names no record")
+        raise Outdated
     return named

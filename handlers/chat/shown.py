@@ -6,9 +6,9 @@ from bot.domain.ids import label
 from bot.usecases import cards, lists
 from bot.views import task_lists
 from bot.views import tasks as views
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Forget, Reply, Said, Whisper
-from handlers.chat.task_buttons import subject
+from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
 
@@ -24,7 +24,9 @@ async def task(desk: Desk, clicked: Clicked) -> Replies:
 async def more(desk: Desk, clicked: Clicked) -> Replies:
     """[Visa 5 till]: the list goes on, in place of the one that was there when only this person saw it."""
     scope, _, offset = clicked.action.subject.partition(" ")
-    command = lists.ListTasks(place=clicked.place, scope=lists.SCOPES[scope], offset=int(offset or 0))
+    if scope not in lists.SCOPES:
+        raise Outdated
+    command = lists.ListTasks(place=clicked.place, scope=lists.SCOPES[scope], offset=counted(offset or "0"))
     tasks, locale = await desk.ask(lists.list_tasks, command, clicked.place)
     return [Whisper(task_lists.listing(tasks, locale))]
 
@@ -33,7 +35,7 @@ async def in_room(desk: Desk, clicked: Clicked) -> Replies:
     """[Visa kortet här när jag är med]."""
     named = label(clicked.action.subject)
     if named is None:
-        raise ValueError("the control names no record")
+        raise Outdated
     command = cards.ShowInRoom(place=clicked.place, key=clicked.key, record=named)
     await desk.ask(cards.show_in_room, command, clicked.place)
     return [Forget()] if clicked.private else []

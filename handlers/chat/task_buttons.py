@@ -3,12 +3,13 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import Label, label
+from bot.domain.people import PartyKind, party
 from bot.ports import Usecase
-from bot.usecases import task_acts
+from bot.usecases import task_acts, task_support
 from bot.usecases import tasks as usecases
 from bot.views import task_questions
 from bot.views import tasks as views
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Whisper
 from handlers.chat.replies import acted
 
@@ -17,12 +18,30 @@ Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
 
 
 def subject(clicked: Clicked) -> tuple[Label, str]:
-    """The record that a control names first in its subject, and the rest of it ("U7 0"). Raises ValueError."""
+    """The record that a control names first in its subject, and the rest of it ("U7 0"). Raises Outdated."""
     first, _, rest = clicked.action.subject.partition(" ")
     named = label(first)
     if named is None:
-        raise ValueError("the control names no record")
+        raise Outdated
     return named, rest
+
+
+def party_named(text: str, kind: PartyKind) -> int:
+    """The number of the party of this kind that a control or a form names. Raises Outdated."""
+    try:
+        found = party(text)
+    except ValueError:
+        raise Outdated from None
+    if found.kind != kind:
+        raise Outdated
+    return found.id
+
+
+def counted(text: str) -> int:
+    """A number that a control carries. Raises Outdated."""
+    if not (text.isascii() and text.isdigit() and len(text) < 10):
+        raise Outdated
+    return int(text)
 
 
 def act(usecase: Usecase) -> Listener:
@@ -40,7 +59,7 @@ def act(usecase: Usecase) -> Listener:
 async def ticked(desk: Desk, clicked: Clicked) -> Replies:
     """One part of a task is done."""
     task, part = subject(clicked)
-    command = task_acts.TickPart(place=clicked.place, key=clicked.key, task=task, part=int(part))
+    command = task_acts.TickPart(place=clicked.place, key=clicked.key, task=task, part=counted(part))
     return await _done(desk, clicked, task_acts.tick, command)
 
 
@@ -59,6 +78,13 @@ async def owned(desk: Desk, clicked: Clicked) -> Replies:
     task, to = subject(clicked)
     command = task_acts.HandOver(place=clicked.place, key=clicked.key, task=task, to=to)
     return await _done(desk, clicked, task_acts.hand_over, command)
+
+
+async def helped(desk: Desk, clicked: Clicked) -> Replies:
+    """An offered person is to help."""
+    task, to = subject(clicked)
+    command = task_support.AddSupport(place=clicked.place, key=clicked.key, task=task, to=to)
+    return await _done(desk, clicked, task_support.add_support, command)
 
 
 async def snoozed(desk: Desk, clicked: Clicked, until: str) -> Replies:

@@ -98,6 +98,7 @@ _SUBVERBS: dict[str, Act] = {
     "undated": _listed,
     "show": _shown,
     "done": _act(task_acts.complete),
+    "end": _act(task_acts.end),
     "reopen": _act(task_acts.reopen),
     "undo": _act(task_acts.undo),
     "take": _act(task_acts.take),

@@ -1,11 +1,11 @@
 """The year of meetings in conversation: lists that are pasted in, series, what is known of a meeting, who was there."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.ids import AccountId, PersonId
 from bot.domain.lines.subverbs import Subverb
-from bot.domain.people import party
 from bot.domain.place import Mention
 from bot.usecases import attendance, meeting_details, meetings, pasting
 from bot.views import meetings as meeting_views
@@ -14,8 +14,10 @@ from bot.views import year_forms
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Clicked, Reply, Said, Submitted, Whisper
 from handlers.chat.replies import acted
+from handlers.chat.task_buttons import counted, party_named
 
 Replies = Sequence[Reply]
+_YEAR = re.compile(r"[12][0-9]{3}")
 
 
 async def pasted(desk: Desk, said: Said, found: Subverb) -> Replies:
@@ -31,7 +33,7 @@ async def pasted(desk: Desk, said: Said, found: Subverb) -> Replies:
 async def series(desk: Desk, said: Said, found: Subverb) -> Replies:
     """`/mote serie kommundirektörsmöte`, perhaps with a year."""
     words = found.rest.split()
-    year = int(words[-1]) if len(words) > 1 and words[-1].isdigit() and len(words[-1]) == 4 else None
+    year = int(words[-1]) if len(words) > 1 and _YEAR.fullmatch(words[-1]) else None
     name = " ".join(words[:-1] if year else words)
     command = meetings.PlannedMeetings(place=said.place, year=year, series=name)
     plan, locale = await desk.ask(meetings.planned_meetings, command, said.place)
@@ -93,7 +95,7 @@ async def absent(desk: Desk, clicked: Clicked) -> Replies:
 
 async def original(desk: Desk, clicked: Clicked) -> Replies:
     """[Visa listan]."""
-    command = pasting.ShowPaste(place=clicked.place, paste=int(clicked.action.subject))
+    command = pasting.ShowPaste(place=clicked.place, paste=counted(clicked.action.subject))
     paste, locale = await desk.ask(pasting.show_paste, command, clicked.place)
     return [Whisper(views.original(paste, locale))]
 
@@ -136,7 +138,7 @@ async def attendance_sent(desk: Desk, sent: Submitted) -> Replies:
         place=sent.place,
         key=sent.key,
         meeting=sent.action.subject,
-        present=tuple(PersonId(party(value).id) for value in ticked),
+        present=tuple(PersonId(party_named(value, "person")) for value in ticked),
         others=sent.values.get("others") or "",
         confirm=bool(sent.values.get("confirm")),
     )

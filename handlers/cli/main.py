@@ -1,10 +1,10 @@
-"""The command line: `klubba run`, `klubba playground`, `klubba migrate`, `klubba manifest`, `klubba understand`."""
+"""The command line: `klubba run`, `klubba playground`, `klubba migrate`, `klubba doctor`, `klubba manifest`, `klubba understand`."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 
-from handlers.cli import manifest, migrate, playground, run, understand
+from handlers.cli import doctor, manifest, migrate, playground, run, understand
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -13,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         prog="klubba", description="Beslut, uppdrag och möten där ni redan skriver."
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (run, playground, migrate, manifest, understand):
+    for command in (run, playground, migrate, doctor, manifest, understand):
         command.add_to(commands)
     options = parser.parse_args(arguments)
     sys.exit(options.act(options))

@@ -2,9 +2,9 @@
 
 import argparse
 import json
-import os
 
 from handlers.chat.commands import COMMANDS, SHORTCUTS
+from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
 from handlers.slack.manifest import manifest
 
@@ -19,6 +19,6 @@ def add_to(commands: Commands) -> None:
 
 def act(options: argparse.Namespace) -> int:
     """Prints it as JSON."""
-    url = options.url or os.environ.get("KLUBBA_PUBLIC_URL") or None
+    url = options.url or environment().get("KLUBBA_PUBLIC_URL") or None
     print(json.dumps(manifest(COMMANDS, SHORTCUTS, url=url), indent=2, ensure_ascii=False))
     return 0

@@ -1,10 +1,10 @@
 """`klubba migrate`: brings the database to this version's schema."""
 
 import argparse
-import os
 import sys
 
 from bot.config import Misconfigured, Settings
+from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
 from storage import migrate
 from storage.errors import StorageError
@@ -19,7 +19,7 @@ def add_to(commands: Commands) -> None:
 def act(_options: argparse.Namespace) -> int:
     """Exit code 2: settings are wrong; 3: the database is in use or cannot be used."""
     try:
-        settings = Settings.read(os.environ)
+        settings = Settings.read(environment())
         migrate.upgrade(settings.database_url)
     except Misconfigured as problem:
         print(problem, file=sys.stderr)

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import uvicorn
 
+from bot.config import DATA_DIR
+from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
+from handlers.cli.serving import serve
 from handlers.playground.server import ignored_tokens
 from handlers.wiring import logs, playground
 from storage.errors import StorageError
@@ -24,7 +27,7 @@ def add_to(commands: Commands) -> None:
     parser = commands.add_parser("playground", help="a workspace to try Klubba in, with no account")
     parser.add_argument("--port", type=int, help=f"the port (else the first free one from {FIRST_PORT})")
     parser.add_argument(
-        "--data", type=Path, default=Path("data"), help="the folder that it keeps its files in"
+        "--data", type=Path, help="the folder that it keeps its files in (else KLUBBA_DATA_DIR, else data)"
     )
     parser.set_defaults(act=act)
 
@@ -32,8 +35,9 @@ def add_to(commands: Commands) -> None:
 def act(options: argparse.Namespace) -> int:
     """Serves on this machine only, until it is stopped. Exit code 3: the files are in use by another playground."""
     logs.configure("warning")
-    options.data.mkdir(parents=True, exist_ok=True)
-    database = (options.data / "playground.db").resolve()
+    folder = options.data or Path(environment().get("KLUBBA_DATA_DIR") or DATA_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    database = (folder / "playground.db").resolve()
     try:
         return _serve(database, options.port)
     except StorageError as problem:
@@ -56,11 +60,8 @@ def _serve(database: Path, port: int | None) -> int:
     )
     if os.environ.get("KLUBBA_NO_BROWSER") != "1":
         threading.Timer(1.0, webbrowser.open, [address]).start()
-    server = uvicorn.Server(
-        uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
-    )
-    server.run(sockets=[listener])
-    return 0
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=5)
+    return serve(config, [listener])
 
 
 def _listener(port: int | None) -> socket.socket:

@@ -1,13 +1,14 @@
 """`klubba run`: the service."""
 
 import argparse
-import os
 import sys
 
 import uvicorn
 
 from bot.config import Misconfigured, Settings
+from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
+from handlers.cli.serving import serve
 from handlers.wiring import logs, service
 from storage import migrate
 from storage.errors import StorageError
@@ -27,9 +28,9 @@ def add_to(commands: Commands) -> None:
 
 
 def act(_options: argparse.Namespace) -> int:
-    """Runs until it is told to stop (SIGTERM, SIGINT). Exit code 2: settings are missing or wrong; 3: the database."""
+    """Runs until it is told to stop (SIGTERM, SIGINT). Exit code 1: the port is taken; 2: settings are missing or wrong; 3: the database."""
     try:
-        settings = Settings.read(os.environ)
+        settings = Settings.read(environment())
     except Misconfigured as problem:
         print(f"Klubba cannot start:\n{problem}", file=sys.stderr)
         return 2
@@ -43,7 +44,7 @@ def act(_options: argparse.Namespace) -> int:
     except StorageError as problem:
         print(f"Klubba cannot start: {problem}", file=sys.stderr)
         return 3
-    uvicorn.run(
+    config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
@@ -52,4 +53,4 @@ def act(_options: argparse.Namespace) -> int:
         log_config=None,
         timeout_graceful_shutdown=10,
     )
-    return 0
+    return serve(config)

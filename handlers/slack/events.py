@@ -94,9 +94,8 @@ def _changed(event: Json, team: str, bot: str | None, us: Us | None, key: str) -
         team=team, user=actor, channel=_channel(event), channel_name=named(event, "channel", "name")
     )
     private = change == "made private" or kind.startswith("group_") or event.get("channel_type") == "G"
-    return Heard(
-        inbound=RoomChanged(place=place(back, us, private=private), key=key, change=change), back=back
-    )
+    where = place(back, us, private=private)
+    return Heard(inbound=RoomChanged(place=where, key=key, change=change, unsigned=actor == bot), back=back)
 
 
 def _moved(joined: bool, user: str | None, bot: str | None, inviter: str | None) -> tuple[Change, str | None]:

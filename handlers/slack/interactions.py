@@ -46,7 +46,7 @@ def clicked(payload: Json, us: Us | None) -> Heard | None:
     back = _way_back(payload, view, thread=maybe(container, "thread_ts"))
     meant, value = pressed(action)
     inbound = Clicked(
-        place=place(back, us, handle=named(payload, "user", "username")),
+        place=place(back, us, handle=named(payload, "user", "username"), present=back.view is None),
         key=f"click/{token(payload, 'trigger_id')}",
         action=meant,
         value=value,
@@ -62,7 +62,7 @@ def submitted(payload: Json, us: Us | None) -> Heard:
     view = mapping(payload, "view")
     back = _way_back(payload, view)
     inbound = Submitted(
-        place=place(back, us, handle=named(payload, "user", "username")),
+        place=place(back, us, handle=named(payload, "user", "username"), present=False),
         key=f"form/{token(view, 'id')}/{token(view, 'hash')}",
         action=Action(words(view, "callback_id"), clean(words(_memory(view), "subject"))),
         values=_values(mapping(view, "state", "values"), back.team),

@@ -12,8 +12,10 @@ _GROUP_TALK = "mpdm-"
 _NAME = 80
 
 
-def place(back: WayBack, us: Us | None, *, handle: str | None = None, private: bool = False) -> Place:
-    """The place of an act. A room counts as public only when Slack says so, which no request does by itself."""
+def place(
+    back: WayBack, us: Us | None, *, handle: str | None = None, private: bool = False, present: bool = True
+) -> Place:
+    """The place of an act; `present`: it shows that the person is in the room. A room counts as public only when Slack says so, which no request does by itself."""
     name = back.channel_name
     hidden = private or name == _PRIVATE or (name or "").startswith(_GROUP_TALK)
     talk = is_talk(back.channel)
@@ -27,6 +29,7 @@ def place(back: WayBack, us: Us | None, *, handle: str | None = None, private: b
         room_kind="dm" if talk else "channel",
         visibility="private" if hidden or talk else "unknown",
         thread=back.thread,
+        present=present,
     )
 
 

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -12,6 +12,7 @@ from starlette.routing import Route
 from bot.ports import Books
 
 STALE_AFTER = 15.0
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +55,7 @@ async def _writes(pulse: Pulse) -> bool:
     return True
 
 
-def probe(_command: None, books: Books, now: datetime) -> None:
-    """A use case that writes and removes a row of its own."""
-    books.inbound.add("health", None, now)
-    books.inbound.forget_before(datetime.min.replace(tzinfo=UTC))
+def probe(_command: None, books: Books, _now: datetime) -> None:
+    """A use case that writes a row of its own, older than all others, and removes it."""
+    books.inbound.add("health", None, LONG_AGO)
+    books.inbound.forget_before(LONG_AGO + timedelta(seconds=1))

@@ -18,6 +18,14 @@ from handlers.slack.door import SlackDoor
 from handlers.web import health, ics
 from handlers.wiring.local import LocalProduct
 
+_COMMANDS = tuple(
+    CommandHint(name=f"/{c.name}", usage=c.usage, description=c.description, locale=c.locale)
+    for c in COMMANDS
+)
+_SHORTCUTS = tuple(
+    ShortcutHint(name=s.name, callback_id=s.callback_id, description=s.description) for s in SHORTCUTS
+)
+
 
 def build(*, database: Path, base_url: str) -> Starlette:
     """The whole as one application that answers at `base_url`, on the register in the file `database`. Raises StorageError."""
@@ -29,41 +37,38 @@ def build(*, database: Path, base_url: str) -> Starlette:
         product=product,
         events_url=f"{base_url}/slack/events",
         base_url=base_url,
-        commands=[
-            CommandHint(name=f"/{c.name}", usage=c.usage, description=c.description, locale=c.locale)
-            for c in COMMANDS
-        ],
-        shortcuts=[
-            ShortcutHint(name=s.name, callback_id=s.callback_id, description=s.description) for s in SHORTCUTS
-        ],
+        commands=_COMMANDS,
+        shortcuts=_SHORTCUTS,
         demo=demo(),
         keeper=keeper,
     )
-    door = SlackDoor(
-        Conversation(product.run, public_url=base_url),
-        SlackSettings(
-            bot_token=playground.bot_token,
-            signing_secret=playground.signing_secret,
-            api_url=playground.api_base_url,
-        ),
-        response_base=f"{base_url}/playground/slack/response/",
-    )
-
-    @asynccontextmanager
-    async def life(_app: Starlette) -> AsyncIterator[None]:
-        await door.start()
-        await product.start(door)
-        yield
-        await playground.close()
-        await door.stop()
-        await product.stop()
-
+    door = _door(product, playground, base_url)
     pulse = health.Pulse(
         last_tick_at=lambda: product.engine.last_tick_at,
         probe=lambda: product.run(health.probe, None),
         stopping=lambda: False,
     )
     shown = playground.routes(page(playground.bench, playground.acts))
-    return Starlette(
-        routes=[*door.routes(), *health.routes(pulse), *ics.routes(product.run), *shown], lifespan=life
+    routes = [*door.routes(), *health.routes(pulse), *ics.routes(product.run), *shown]
+    return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, door))
+
+
+def _door(product: LocalProduct, playground: Playground, base_url: str) -> SlackDoor:
+    settings = SlackSettings(
+        bot_token=playground.bot_token,
+        signing_secret=playground.signing_secret,
+        api_url=playground.api_base_url,
     )
+    responses = f"{base_url}/playground/slack/response/"
+    conversation = Conversation(product.run, public_url=base_url)
+    return SlackDoor(conversation, settings, response_base=responses)
+
+
+@asynccontextmanager
+async def _life(product: LocalProduct, playground: Playground, door: SlackDoor) -> AsyncIterator[None]:
+    await door.start()
+    await product.start(door)
+    yield
+    await playground.close()
+    await door.stop()
+    await product.stop()

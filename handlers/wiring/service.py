@@ -20,8 +20,9 @@ def build(settings: Settings, slack: SlackSettings) -> Starlette:
     Starting: the doors, then the clock. Stopping, the other way round: no new claims, what is under way is finished,
     what was not started is handed back, the store is drained.
     """
-    store = Store.open(settings.database_url, now=machine_now)
-    door = SlackDoor(Conversation(store.run, public_url=settings.public_url), slack)
+    store = Store.open(settings.database_url, now=machine_now, house=settings.house)
+    conversation = Conversation(store.run, settings.house.language, public_url=settings.public_url)
+    door = SlackDoor(conversation, slack)
     engine = Engine(store, {"slack": door.messenger}, now=machine_now)
     stopping = False
 

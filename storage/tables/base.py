@@ -68,9 +68,11 @@ def lies_in(name: str, target: str, *, required: bool = True, key: bool = False)
 def is_one_of(column: ColumnElement[str], *words: str) -> ColumnElement[bool]:
     """Whether a column holds one of these words of ours.
 
-    They are written into the statement: no database uses a partial index for a value it is told only afterwards.
+    They are written into the statement, in the form that partial indexes have: no database uses one for a value that it is
+    told only afterwards.
     """
-    return column.in_([literal_column(f"'{word}'") for word in words])
+    written: list[ColumnElement[str]] = [literal_column(f"'{word}'") for word in words]
+    return column == written[0] if len(written) == 1 else column.in_(written)
 
 
 def partial(name: str, *columns: str, where: str) -> Index:

@@ -1,7 +1,11 @@
-"""What is decided, to be done and planned, and the trail of each record. A party is kept as its text: "person/3"."""
+"""What is decided, to be done and planned, and the trail of each record. A party is kept as its text: "person/3".
+
+`fingerprint` is a short number that follows from a text: it finds the same words again, however long they are.
+"""
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     CheckConstraint,
     Column,
     Date,
@@ -51,6 +55,7 @@ decisions = Table(
     lies_in("room_id", "room"),
     points_to("author_id", "person"),
     Column("text", Text, nullable=False),
+    Column("fingerprint", BigInteger, nullable=False),
     Column("parts", JSON, nullable=False),
     Column("kind", Text, nullable=False),
     Column("point", Text),
@@ -62,9 +67,10 @@ decisions = Table(
     Column("rev", Integer, nullable=False),
     CheckConstraint("state IN ('current', 'undone', 'removed')", name="state"),
     UniqueConstraint("cooperation_id", "number"),
-    partial("ix_decision_body", "body_id", "created_at", where="state = 'current'"),
-    partial("ix_decision_room", "room_id", "created_at", where="state = 'current'"),
+    partial("ix_decision_body", "body_id", "created_at", "id", where="state = 'current'"),
+    partial("ix_decision_room", "room_id", "created_at", "id", where="state = 'current'"),
     partial("ix_decision_author", "author_id", "room_id", "created_at", where="state = 'current'"),
+    partial("ix_decision_said", "author_id", "room_id", "fingerprint", where="state = 'current'"),
 )
 
 tasks = Table(
@@ -77,6 +83,7 @@ tasks = Table(
     lies_in("room_id", "room"),
     points_to("author_id", "person"),
     Column("text", Text, nullable=False),
+    Column("fingerprint", BigInteger, nullable=False),
     Column("parts", JSON, nullable=False),
     Column("owner", Text),
     Column("obligation", Text, nullable=False),
@@ -115,6 +122,7 @@ tasks = Table(
     ),
     partial("ix_task_done", "body_id", "done_at", where="state = 'done'"),
     Index("ix_task_author", "author_id", "room_id", "created_at"),
+    Index("ix_task_said", "author_id", "room_id", "fingerprint"),
 )
 
 supports = Table(

@@ -30,6 +30,7 @@ from handlers.wiring.local import LocalProduct
 from tests.walk.walking import Walk
 
 Json = dict[str, Any]
+FORM = "application/x-www-form-urlencoded"
 HINTS = [
     CommandHint(name=f"/{c.name}", usage=c.usage, description=c.description, locale=c.locale)
     for c in COMMANDS
@@ -45,19 +46,26 @@ class Bench(Walk):
     product: LocalProduct
     door: SlackDoor
 
-    async def send(self, body: bytes, content_type: str = "application/x-www-form-urlencoded") -> httpx.Response:
+    async def send(self, body: bytes, content_type: str = FORM) -> httpx.Response:
         """Any body, signed; answers once all that it caused is done."""
-        answer = await self.http.post(
-            "/slack/events", content=body, headers=signed(self.playground.signing_secret, body, content_type)
-        )
+        answer = await self.post_signed(body, content_type)
         await self.product.settle()
         return answer
 
-    async def raw(self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str) -> httpx.Response:
+    async def post_signed(self, body: bytes, content_type: str = FORM) -> httpx.Response:
+        """The same, not waiting for what follows."""
+        headers = signed(self.playground.signing_secret, body, content_type)
+        return await self.http.post("/slack/events", content=body, headers=headers)
+
+    async def raw(
+        self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str
+    ) -> httpx.Response:
         """A slash command in Slack's notation, as it stands: nothing is escaped and no name becomes a mention."""
         return await self.send(urlencode(self.form(user, command, text, channel=channel, **more)).encode())
 
-    def form(self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str) -> dict[str, str]:
+    def form(
+        self, user: str, command: str, text: str, *, channel: str = "C0DIREKTORER", **more: str
+    ) -> dict[str, str]:
         """The fields of a slash command."""
         return {
             "team_id": TEAM,
@@ -71,7 +79,9 @@ class Bench(Walk):
             "trigger_id": f"1.2.{secrets.token_hex(8)}",
         } | more
 
-    async def press(self, user: str, action: Json, *, channel: str = "C0DIREKTORER", **more: Any) -> httpx.Response:
+    async def press(
+        self, user: str, action: Json, *, channel: str = "C0DIREKTORER", **more: Any
+    ) -> httpx.Response:
         """A click on a control that need not exist."""
         return await self.interact(
             user,
@@ -82,7 +92,9 @@ class Bench(Walk):
             **more,
         )
 
-    async def send_form(self, user: str, verb: str, subject: str, values: Json, *, room: str = "C0DIREKTORER") -> httpx.Response:
+    async def send_form(
+        self, user: str, verb: str, subject: str, values: Json, *, room: str = "C0DIREKTORER"
+    ) -> httpx.Response:
         """A form that need not have been opened. `values`: texts, or fields as Slack writes them."""
         state = {
             name: {name: value if isinstance(value, dict) else {"type": "plain_text_input", "value": value}}
@@ -99,14 +111,14 @@ class Bench(Walk):
         return await self.interact(user, type="view_submission", view=view)
 
     async def interact(self, user: str, **payload: Any) -> httpx.Response:
-        """Any interaction."""
+        """Any interaction; what follows from it may still be under way."""
         whole = {
             "team": {"id": TEAM},
             "user": {"id": f"U0{user.upper()}", "username": user},
             "trigger_id": f"1.2.{secrets.token_hex(8)}",
             **payload,
         }
-        return await self.send(urlencode({"payload": json.dumps(whole)}).encode())
+        return await self.post_signed(urlencode({"payload": json.dumps(whole)}).encode())
 
     def everything(self) -> list[Any]:
         """Every message that stands anywhere, whoever sees it."""
@@ -156,7 +168,7 @@ async def benched(database: Path) -> AsyncIterator[Bench]:
     app = Starlette(routes=[*door.routes(), *playground.routes()])
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+    while not server.started:
         await asyncio.sleep(0.005)
     await door.start()
     await product.start(door)

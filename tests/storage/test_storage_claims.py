@@ -68,10 +68,10 @@ async def test_a_message_that_waits_lets_others_pass(run, seeded):
     """Tried again only after its time, on the machine's clock, whatever the product's clock says."""
     first, _ = await run(wanted(seeded, order(seeded, "1"), order(seeded, "2")), None)
     started = await run(start(first), None)
-    assert await run(finish(started, state="pending", wait=0.4, reason="ratelimited"), None)
+    assert await run(finish(started, state="pending", wait=2.0, reason="ratelimited"), None)
     assert await run(ready(AT + timedelta(days=300)), None) == ["2"]
     assert await run(does(lambda books: books.deliveries.busy()), None)
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(2.2)
     assert await run(ready(), None) == ["1"]
     assert not await run(does(lambda books: books.deliveries.busy()), None)
 
@@ -100,13 +100,13 @@ async def test_what_is_uncertain_is_looked_for_when_its_time_has_come(run, seede
     """By one owner at a time, who counts the looks; it is never handed out for sending meanwhile."""
     (first,) = await run(wanted(seeded, order(seeded, "1")), None)
     started = await run(start(first), None)
-    await run(finish(started, state="uncertain", wait=0.3, reason="timeout"), None)
+    await run(finish(started, state="uncertain", wait=1.5, reason="timeout"), None)
 
     def look(owner):
         return does(lambda books: books.deliveries.unsure(20, owner=owner, seconds=60))
 
     assert await run(look(HERE), None) == []
-    await asyncio.sleep(0.4)
+    await asyncio.sleep(1.7)
     (leased,) = await run(look(HERE), None)
     assert (leased.state, leased.reason, leased.attempts) == ("uncertain", "timeout", 1)
     assert await run(look(THERE), None) == []
@@ -144,13 +144,13 @@ async def test_a_closed_channel_holds_back_its_recipient_only(run, seeded):
 
     def refused(books):
         started = books.deliveries.start(replace(first, **addressed), owner=HERE, seconds=60, now=AT)
-        books.deliveries.finish(started, owner=HERE, state="pending", wait=0.4)
-        books.deliveries.close_gate(WORKSPACE, "C1", 0.4)
+        books.deliveries.finish(started, owner=HERE, state="pending", wait=2.0)
+        books.deliveries.close_gate(WORKSPACE, "C1", 2.0)
         return books.deliveries.busy()
 
     assert await run(does(refused), None)
     assert await run(ready(), None) == ["anna"]
-    await asyncio.sleep(0.5)
+    await asyncio.sleep(2.2)
     assert await run(ready(), None) == ["1", "anna"]
 
 

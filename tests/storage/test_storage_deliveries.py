@@ -195,6 +195,28 @@ async def test_the_owner_of_a_dead_message_is_told_once(run, seeded, send):
     assert await run(does(report), None) == [["archived"], []]
 
 
+async def test_cards_missed_in_a_room_are_found_when_the_bot_comes(run, seeded, send):
+    """Only cards, only those that died of the bot's absence, only of that room."""
+
+    def want(books):
+        return [
+            books.deliveries.order(order(seeded, f"{kind}:{n}", kind=kind))
+            for n, kind in enumerate(("card", "card", "card", "digest"))
+        ]
+
+    missed, archived, sent, digest = await run(does(want), None)
+    await send(missed, state="dead", reason="absent")
+    await send(archived, state="dead", reason="archived")
+    await send(sent)
+    await send(digest, state="dead", reason="absent")
+
+    def found(room):
+        return does(lambda books: [card.key for card in books.deliveries.missed_cards(room)])
+
+    assert await run(found(ROOM), None) == ["card:0"]
+    assert await run(found(f"{ROOM}X"), None) == []
+
+
 async def test_the_last_digest_and_the_next_message_are_known(run, seeded, send):
     """By the instant they were due on the product's clock."""
     week = timedelta(days=7)

@@ -46,17 +46,26 @@ def test_a_damaged_file_is_refused(sqlite_url, tmp_path, clock, damage):
         Store.open(sqlite_url, now=clock.now)
 
 
-def test_a_file_that_may_not_be_written_is_refused():
+@pytest.fixture
+def open_folder():
+    """A folder that every user may look into, unlike those of pytest."""
+    with tempfile.TemporaryDirectory(prefix="klubba-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        yield folder
+
+
+def test_a_file_that_may_not_be_written_is_refused(open_folder):
     """As an ordinary user, on a file that belongs to somebody else."""
-    folder = Path(tempfile.mkdtemp(prefix="klubba-readonly-"))
-    path = folder / "klubba.db"
+    path = open_folder / "klubba.db"
     upgrade(f"sqlite:///{path}", lambda _line: None)
     path.chmod(stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH)
-    folder.chmod(0o755)
     script = (
         "import os, sys\n"
         "from storage.errors import StorageError\n"
+        "from storage.engine import connect, read_url\n"
         "from storage.store import Store\n"
+        "connect(read_url(sys.argv[1])).dispose()\n"  # loads the driver while it may be read
         "if os.geteuid() == 0: os.setuid(65534)\n"
         "try: Store.open(sys.argv[1], now=None)\n"
         "except StorageError as problem: print(problem)\n"
@@ -72,13 +81,13 @@ def test_a_file_that_may_not_be_written_is_refused():
 )
 def test_an_address_that_cannot_be_used_is_explained(url, clock):
     """What is accepted stands in the message."""
-    with pytest.raises(StorageError, match="SQLite or PostgreSQL|sqlite:////"):
+    with pytest.raises(StorageError, match=r"SQLite or PostgreSQL|sqlite:////"):
         Store.open(url, now=clock.now)
 
 
 def test_a_postgresql_out_of_reach_is_named_without_its_password(clock):
     """The host, not the secret."""
-    with pytest.raises(StorageError, match="PostgreSQL at 127.0.0.1 cannot be used") as caught:
+    with pytest.raises(StorageError, match=r"PostgreSQL at 127\.0\.0\.1 cannot be used") as caught:
         Store.open("postgresql://klubba:hemligt@127.0.0.1:1/klubba", now=clock.now)
     assert "hemligt" not in str(caught.value)
 

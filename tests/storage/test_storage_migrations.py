@@ -162,16 +162,16 @@ def test_a_database_of_a_newer_version_is_refused(database_url, clock, next_vers
         upgrade(database_url, quiet)
 
 
-def test_two_replicas_that_start_at_once_migrate_once(postgresql_admin, postgresql_server):
+def test_two_replicas_that_start_at_once_migrate_once(postgresql):
     """Both find the schema in place afterwards; one of them did the work."""
-    postgresql_admin.execute("CREATE DATABASE klubba_empty")
-    url = postgresql_server.format("klubba_empty")
+    postgresql.admin.execute("CREATE DATABASE klubba_empty")
+    url = postgresql.pattern.format("klubba_empty")
     told: list[str] = []
     threads = [threading.Thread(target=upgrade, args=(url, told.append)) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    postgresql_admin.execute("DROP DATABASE klubba_empty WITH (FORCE)")
+    postgresql.admin.execute("DROP DATABASE klubba_empty WITH (FORCE)")
     assert len(told) == len(set(told))  # each step once
     assert told.count("The database is up to date.") == 1

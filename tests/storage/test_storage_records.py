@@ -206,6 +206,24 @@ async def test_the_latest_decisions_of_the_bodies_come_first(run, seeded):
     assert await run(does(look), None) == ([5, 1], [5], [5], [], [5, 4, 3, 1], [5, 4], [])
 
 
+async def test_the_same_words_are_found_again(run, seeded):
+    """However long they are; other words, and the same ones undone, are not."""
+    long = "å" * 40_000
+
+    def look(books):
+        maja = seeded["maja"].id
+        for number, changes in enumerate(({}, {"text": "annat"}, {"state": "undone"}), 1):
+            books.decisions.add(decision(seeded, **{"number": number, "text": long, **changes}))
+            books.tasks.add(task(seeded, **{"number": number, "text": long, **changes}))
+        return [
+            [found.number for found in kept.by_author(maja, ROOM, since, text=text)]
+            for kept in (books.decisions, books.tasks)
+            for since, text in ((AT, long), (AT, "annat"), (AT, "inget"), (AT + timedelta(seconds=1), long))
+        ]
+
+    assert await run(does(look), None) == [[1], [2], [], []] * 2
+
+
 async def test_open_tasks_come_by_deadline(run, seeded):
     """The earliest first, those without a date last, the closed ones not at all; supporters have a list of their own."""
     anna, lund = Party("person", seeded["anna"].id), Party("organisation", seeded["Lund"].id)

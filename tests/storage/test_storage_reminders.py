@@ -70,14 +70,16 @@ async def test_what_was_said_is_not_said_again(run, seeded, planned):
         return (
             books.reminders.planned_of(made.id),
             books.reminders.covered_by(bundle.id),
-            books.reminders.bundles_of(made.id) == [bundle.id],
+            books.reminders.bundles_of(made.id, far.due_at) == [bundle.id],
+            books.reminders.bundles_of(made.id, far.due_at + timedelta(seconds=1)),
             bundle.id,
         )
 
-    ahead, covered, found, bundle = await run(does(cover), None)
+    ahead, covered, found, later, bundle = await run(does(cover), None)
     assert ahead == [near]
     assert covered == [replace(far, state="covered", delivery=bundle)]
     assert found
+    assert later == []
 
 
 async def test_what_somebody_asked_to_hear_later_survives_a_moved_deadline(run, seeded, planned):

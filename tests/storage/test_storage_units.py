@@ -5,6 +5,7 @@ import sqlite3
 import threading
 
 import pytest
+from sqlalchemy import make_url
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.errors import Refusal
@@ -23,6 +24,14 @@ def add_workspace(name, books, now):
 def workspaces(_command, books, now):
     """The names of what is kept."""
     return list(books.directory.workspaces())
+
+
+def cut_connections(admin, url):
+    """What a restart of PostgreSQL does to whoever is connected."""
+    database = make_url(url).database
+    admin.execute(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s", [database]
+    )
 
 
 async def queued(store: Store, *acts):
@@ -197,14 +206,28 @@ async def test_two_processes_on_postgresql_lose_no_update(postgresql_url, clock)
         await store.close()
 
 
-async def test_commands_outlive_a_lost_connection(postgresql_url, postgresql_admin, clock):
+async def test_a_connection_cut_in_the_middle_costs_nothing(postgresql_url, postgresql, clock):
+    """PostgreSQL goes away between two changes of one command: it is carried out again, once, on a new connection."""
+    store = Store.open(postgresql_url, now=clock.now)
+    cuts = [1]
+
+    def cut(name, books, now):
+        books.directory.add_workspace(name, name)
+        if cuts:
+            cuts.pop()
+            cut_connections(postgresql.admin, postgresql_url)
+        books.directory.add_workspace(f"{name}2", name)
+
+    await queued(store, store.run(add_workspace, "a"), store.run(cut, "b"), store.run(add_workspace, "c"))
+    assert await store.run(workspaces, None) == ["a", "b", "b2", "c"]
+    await store.close()
+
+
+async def test_commands_outlive_a_lost_connection(postgresql_url, postgresql, clock):
     """When PostgreSQL cuts every connection, the next command connects again and is carried out."""
     store = Store.open(postgresql_url, now=clock.now)
     await store.run(add_workspace, "a")
-    name = postgresql_url.rpartition("/")[2].partition("?")[0]
-    postgresql_admin.execute(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
-    )
+    cut_connections(postgresql.admin, postgresql_url)
     await store.run(add_workspace, "b")
     assert await store.run(workspaces, None) == ["a", "b"]
     await store.close()

@@ -38,7 +38,7 @@ class Group:
         return await self.run(verb, task_acts.TaskAct(place=place(who, room), key=key(), task=named(name)))
 
     async def told(self, who: str, kind: str = "told") -> list[str]:
-        """What waits to be said to a person: "U2 assigned", in the order it was ordered."""
+        """What waits to be said to a person: "U2 assigned", or "M2" of a meeting, in the order it was ordered."""
         return list(await self.run(_waiting, (self.made[who].id, kind)))
 
     async def stands(self, key: str) -> bool:
@@ -49,7 +49,13 @@ class Group:
 def _waiting(asked: Any, books: Any, _now: Any) -> list[str]:
     person, kind = asked
     waiting = books.deliveries.waiting(person, kind)
-    return [f"{books.tasks.get(d.subject.id).label} {d.facts['act']}" for d in waiting]
+    return [_said(delivery, books) for delivery in waiting]
+
+
+def _said(delivery: Any, books: Any) -> str:
+    if delivery.subject.kind == "meeting":
+        return str(books.meetings.get(delivery.subject.id).label)
+    return f"{books.tasks.get(delivery.subject.id).label} {delivery.facts['act']}"
 
 
 def _is_ordered(key: str, books: Any, _now: Any) -> bool:

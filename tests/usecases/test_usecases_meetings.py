@@ -95,7 +95,7 @@ async def test_the_meeting_a_task_names_is_added_with_one_press(run):
 
 
 async def test_a_moved_meeting_takes_its_deadlines_along(group):
-    """Deadline, reminders and trail follow; who has the task and who gave it hear once; the mover does not."""
+    """Deadline, reminders and trail follow; who has a task and who gave some hear once each; the mover does not."""
     await group.task("anna", UNDERLAG, "per")
     await group.task("anna", "Staffanstorp ta fram siffror, till styrelsemötet 2 mars")
     moved = await group.run(meetings.move, _move("maja", "styrelsemötet 2 mars", "16 mars", reason="lokalen"))
@@ -111,9 +111,8 @@ async def test_a_moved_meeting_takes_its_deadlines_along(group):
         "reason": "lokalen",
     }
     assert (await _task(group, "U2")).task.deadline.on == date(2017, 3, 9)  # the papers day
-    assert await group.told("per") == ["U1 moved"]
-    assert await group.told("karin") == ["U2 moved"]
-    assert sorted(await group.told("anna")) == ["U1 moved", "U2 moved"]
+    for who in ("per", "karin", "anna"):
+        assert await group.told(who) == ["M2"]
     assert await group.told("maja") == []
 
 
@@ -140,7 +139,35 @@ async def test_a_cancelled_meeting_leaves_its_deadlines_standing(group):
     assert (await group.run(meetings.cancel, command)).meeting.state == "cancelled"
     picture = await _task(group, "U1")
     assert (picture.task.deadline.on, picture.bound.state) == (date(2017, 3, 1), "cancelled")
-    assert await group.told("anna") == ["U1 meeting cancelled"]
+    assert await group.told("anna") == ["M2"]
+    assert await group.told("per") == []
+
+
+async def test_a_task_whose_day_stays_is_no_news(group):
+    """Only another hour, or a task that hangs on no meeting: nobody is told of it."""
+    await group.task("anna", UNDERLAG, "per")
+    await group.task("anna", "@karin boka lokal senast 1 mars", "karin")
+    await group.run(meetings.move, _move("maja", "M2", "2 mars kl 10"))
+    assert await group.told("per") == []
+    await group.run(meetings.move, _move("maja", "M2", "16 mars"))
+    assert await group.told("karin") == []
+
+
+async def test_a_day_that_is_confirmed_is_told_even_when_it_is_the_one_that_was_followed(group):
+    """Who followed the earlier of two days learns that it holds, and who waited for the other one as well."""
+    for words in (
+        "Teknologevent LTH 22 mars eller 5 april preliminärt",
+        "Idémöte 23 mars eller 6 april preliminärt",
+    ):
+        await group.run(meetings.add, _add("maja", words))
+    await group.task("anna", "@per bjud in talare före Teknologevent LTH", "per")
+    await group.task("anna", "@karin boka lokal före idémötet", "karin")
+    for label, day in (("M7", "22 mars"), ("M8", "6 april")):
+        held = meetings.ConfirmMeeting(place=place("maja"), key=key(), meeting=label, day=day)
+        await group.run(meetings.confirm, held)
+    assert await group.told("per") == ["M7"]
+    assert await group.told("karin") == ["M8"]
+    assert sorted(await group.told("anna")) == ["M7", "M8"]
 
 
 async def test_a_moved_meeting_is_shown_in_the_rooms_of_its_body(group):

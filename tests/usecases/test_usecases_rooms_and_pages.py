@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.usecases import arrivals, home, lists, rooms, task_acts, tasks, timelines
-from tests.builders import key, named, place
+from bot.usecases import arrivals, home, learning, lists, rooms, task_acts, tasks, timelines
+from tests.builders import account, key, named, place
 
 
 def _event(who, change, room="styrelsen", **more):
@@ -24,6 +24,20 @@ async def test_the_bot_presents_itself_once_where_it_comes(group):
         await group.run(rooms.note, _event("maja", "bot joined"))
     assert await group.stands("welcome:slack/T1/CSTYRELSEN")
     assert (await _room(group)).present
+
+
+@pytest.mark.parametrize("change", ["bot joined", "bot left", "renamed", "made private", "archived"])
+async def test_the_bot_is_no_person_of_the_register(group, change):
+    """What nobody is known to have done makes the bot no one who could own a task; it presents itself all the same."""
+    before = await group.run(_people, None)
+    event = _event("klubba", change)
+    await group.run(rooms.note, replace(event, unsigned=True))
+    assert await group.run(_people, None) == before
+    assert await group.stands("welcome:slack/T1/CSTYRELSEN") is (change == "bot joined")
+
+
+def _people(_command, books, _now):
+    return [person.name for person in books.directory.people(1)]
 
 
 async def test_where_the_bot_left_no_card_is_wanted(group):
@@ -73,6 +87,53 @@ async def test_somebody_new_is_answered_in_the_language_of_the_room(run):
     """Nobody knows the person's language yet: the room's holds."""
     locale = await run(lambda where, books, _now: arrivals.private_locale(where, books), place("eva", "ny"))
     assert locale == "sv"
+
+
+BACK = {
+    "marks a task done": (
+        task_acts.complete,
+        lambda: task_acts.TaskAct(place=place("per"), key=key(), task=named("U2")),
+    ),
+    "opens the home page": (home.open_home, lambda: home.OpenHome(place=place("per", None))),
+    "is active on the platform again": (
+        learning.people,
+        lambda: [
+            learning.KnownAccount(
+                account=account("per"), name="Per Lind", handle="per", locale="sv", zone=None, active=True
+            )
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("way", BACK)
+async def test_somebody_who_comes_back_is_active_again(group, way):
+    """Who was marked as gone and does something can be reached again, and hears of open tasks on days of their own."""
+    await group.run(_per_has_left, None)
+    await group.task("maja", "Malmö ta fram en mall senast 1 mars")
+    await group.task("maja", "boka lokal")
+    days = (await group.run(lists.show_task, _shown("U1"))).reminders
+    assert len(days) == 4  # those of Maja, who hears in place of Malmö's contact
+    usecase, command = BACK[way]
+    await group.run(usecase, command())
+    assert await group.run(_is_per_active, None) == (True, True)
+    assert (await group.run(lists.show_task, _shown("U1"))).reminders == (date(2017, 2, 27),)
+
+
+def _shown(name):
+    return lists.ShowTask(place=place("maja"), task=named(name))
+
+
+def _per_has_left(_command, books, _now):
+    per = books.directory.account(account("per"))
+    books.directory.save_account(replace(per, active=False))
+    person = books.directory.person(per.person)
+    books.directory.save_person(replace(person, active=False, reminder_days=(2,)))
+
+
+def _is_per_active(_command, books, _now):
+    per = books.directory.account(account("per"))
+    return per.active, books.directory.person(per.person).active
 
 
 async def test_home_shows_what_is_late_what_is_due_and_what_is_unsettled(group, clock):

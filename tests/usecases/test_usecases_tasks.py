@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal
-from bot.usecases import lists, tasks
+from bot.usecases import lists, register, task_support, tasks
 from tests.builders import account, key, named, place
 
 TRIP = (
@@ -91,6 +91,20 @@ async def test_an_explicit_owner_that_is_unknown_can_be_added(group):
     """The words "ansvarig: Kävlinge" are meant as an owner, so it is offered to be added."""
     doubts = (await group.task("maja", "skicka kallelsen senast 3 februari, ansvarig: Kävlinge")).doubts
     assert (doubts.unknown, doubts.unknown_explicit) == ("Kävlinge", True)
+
+
+async def test_a_support_that_is_unknown_can_be_added(group):
+    """The words "stöd: Kävlinge" are meant as somebody who helps, so they are offered to be added; "Lund" is known."""
+    doubts = (await group.task("maja", "@per skicka kallelsen, stöd: Lund och Kävlinge", "per")).doubts
+    assert doubts.unknown_support == ("Kävlinge",)
+    made = register.AddOrganisation(place=place("maja"), key=key(), name="Kävlinge", contact=account("jonas"))
+    party = (await group.run(register.add_organisation, made)).name.party
+    for _ in range(2):
+        more = task_support.AddSupport(place=place("maja"), key=key(), task=named("U1"), to=str(party))
+        picture = await group.run(task_support.add_support, more)
+    assert [one.name for one in picture.support] == ["Lund", "Kävlinge"]
+    assert picture.owner.name == "Per Lind"
+    assert await group.told("jonas", "support") == ["U1 support"]
 
 
 async def test_an_organisation_nobody_answers_for_is_the_authors_to_hear(group):

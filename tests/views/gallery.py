@@ -47,7 +47,7 @@ from tests.views.register_gallery import mandate, register_cards, register_forms
 LONG = "Ta fram ett mycket långt underlag & jämför <alla> kommuner *noga* " * 40
 ACTS = (
     *("assigned", "support", "done", "moved", "handed over", "handed back", "removed", "reopened"),
-    *("undone", "changed", "no contact", "unreachable", "meeting cancelled", "something new"),
+    *("undone", "changed", "no contact", "unreachable", "something new"),
 )
 COMMANDS = ("beslut", "decision", "uppdrag", "task", "mote", "meeting", "veckobrev", "digest", "klubba")
 
@@ -112,6 +112,7 @@ def _questions(picture: TaskPicture, locale: Locale) -> Iterator[Card]:
             no_owner=True,
             unknown="Kalle",
             unknown_explicit=True,
+            unknown_support=("Kalmar", "Växjö"),
             unplanned=("styrelsemötet", None),
             no_date=True,
         ),
@@ -164,6 +165,10 @@ def _from_the_clock(locale: Locale) -> Iterator[Card]:
     for private in (True, False):
         yield outgoing.card(week(private=private), locale)
     every = tuple(task_pictures())
+    for act in ("moved", "confirmed", "cancelled"):
+        for tasks_there in ((), every[:1], every * 2):
+            told = painted.meeting_notice(*tasks_there, act=act, reason=LONG)
+            yield outgoing.card(told, locale)
     yield outgoing.card(replace(week(), late=every, done=every, ownerless=every), locale)
     yield outgoing.card(Welcome(room=painted.ROOM, by=None), locale)
     for why in ("absent", "archived", "unsure", "failed"):
@@ -185,7 +190,7 @@ def _small(locale: Locale) -> Iterator[Card]:
     yield from (words.offer("ring Lund", locale), words.offer("", locale), words.offer(LONG, locale))
     yield from (
         refusals.card(Refusal("date unclear", label="U7", text="snart"), locale),
-        refusals.suggestion("/uppdrag klart U7", locale),
+        refusals.suggestion("/uppdrag klrat U7", "/uppdrag klart U7", locale),
     )
     yield from register_cards(locale)
     yield settings.card(all_settings(), locale)
@@ -247,6 +252,7 @@ def forms(locale: Locale) -> Iterator[Form]:
             task_forms.snooze(picture, locale),
         )
     yield task_forms.organisation("U7", "Kalmar", locale)
+    yield task_forms.organisation("U7", "Kalmar", locale, verb="task.support")
     decision_picture = painted.two_dates()
     yield from (decision_forms.new("", None, locale), decision_forms.edit(decision_picture, locale))
     yield decision_forms.remove(decision_picture, locale)

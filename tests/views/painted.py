@@ -18,7 +18,15 @@ from bot.domain.ids import (
 )
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, PartyName, Room
-from bot.domain.pictures import DecisionPicture, Happened, MeetingPicture, Ordinal, PartPicture, TaskPicture
+from bot.domain.pictures import (
+    DecisionPicture,
+    Happened,
+    MeetingNotice,
+    MeetingPicture,
+    Ordinal,
+    PartPicture,
+    TaskPicture,
+)
 from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline
 
@@ -234,3 +242,16 @@ def meeting_picture(shown: Meeting = BOARD, **other: Any) -> MeetingPicture:
         meeting=shown, body=None, host=None, ordinal=None, due=(), zone=ZONE, today=TODAY
     )
     return replace(painted, **other)
+
+
+def meeting_notice(*tasks: TaskPicture, **other: Any) -> MeetingNotice:
+    """The board's meeting was moved from 2 to 16 March."""
+    told: dict[str, Any] = {
+        "act": "moved",
+        "by": "Per Lind",
+        "meeting": meeting(day=date(2017, 3, 16)),
+        "before": date(2017, 3, 2),
+        "reason": None,
+        **other,
+    }
+    return MeetingNotice(tasks=tasks, zone=ZONE, today=TODAY, **told)

@@ -71,9 +71,11 @@ def test_every_key_in_the_views_exists():
 VERBS_WITHOUT_BUTTON = (
     "task.date",
     "task.owner",
+    "task.help",
     "task.tick",
     "task.later",
     "task.organisation",
+    "task.support",
     "task.snooze",
     "agenda.more",
 )

@@ -10,7 +10,7 @@ from bot.domain.pictures import (
     TimelinePicture,
 )
 from bot.domain.timeline import Step, Timeline
-from bot.views import meetings, timelines
+from bot.views import meetings, outgoing, timelines
 from tests.views import painted
 from tests.views.drawn import draw
 
@@ -104,4 +104,46 @@ def test_a_timeline_is_drawn_and_shows_the_window_of_an_undated_step():
         "• **därefter, lör 11 feb–ons 1 mars** · förankring · Kommundirektörsgruppen har inget möte under den tiden\n"
         "• **tors 2 mars 2017 (v. 9)** · beslut · Styrelsemöte M4\n"
         "> sparat av Maja Öst 17:12"
+    )
+
+
+def _follows():
+    later = painted.task(deadline=painted.deadline(date(2017, 3, 15)))
+    return painted.task_picture(later, painted.person("Per Lind"))
+
+
+def test_a_moved_meeting_is_told_with_the_tasks_that_follow():
+    """From where to where, by whom and why; each task with its new day and a menu of its own."""
+    told = painted.meeting_notice(_follows(), reason="lokalen är upptagen")
+    assert draw(outgoing.card(told, "sv")) == (
+        "Styrelsemötet är flyttat från tors 2 mars till **tors 16 mars**, av Per Lind.\n"
+        "Skäl: lokalen är upptagen.\n"
+        "Det här följer med:\n"
+        "**U1** Skicka kallelse till veckomötet – Per Lind, ons 15 mars  ⋮ Klart · Flytta datum · Visa · Lämna över"
+    )
+    assert draw(outgoing.card(told, "en")).startswith(
+        "Styrelsemöte was moved from Thu 2 Mar to **Thu 16 Mar** by Per Lind.\nReason: lokalen är upptagen.\n"
+    )
+
+
+def test_a_cancelled_meeting_is_asked_about():
+    """The days stand, and each task has a button that moves it."""
+    told = painted.meeting_notice(
+        _follows(), act="cancelled", meeting=painted.meeting("Studieresa", state="cancelled")
+    )
+    assert draw(outgoing.card(told, "sv")) == (
+        "Mötet Studieresa tors 2 mars är inställt av Per Lind.\n"
+        "Datumet står kvar. Ska det ändras?\n"
+        "**U1** Skicka kallelse till veckomötet – Per Lind, ons 15 mars  [Flytta datum]"
+    )
+    two = painted.meeting_notice(_follows(), _follows(), act="cancelled")
+    assert "The dates stand. Should they change?" in draw(outgoing.card(two, "en"))
+
+
+def test_a_confirmed_meeting_says_which_day_holds():
+    """One of two days was chosen; where it goes on from there is plain."""
+    told = painted.meeting_notice(_follows(), act="confirmed")
+    assert outgoing.card(told, "sv").text == (
+        "Styrelsemötet är bekräftat till tors 16 mars, av Per Lind. "
+        "Det här följer med: U1 Skicka kallelse till veckomötet – ons 15 mars."
     )

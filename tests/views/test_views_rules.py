@@ -31,7 +31,7 @@ VERBS = {
         "task.owner",
         "task.choose",
     ),
-    *("task.again", "task.open", "task.organisation", "task.new"),
+    *("task.again", "task.open", "task.organisation", "task.support", "task.new"),
     *(
         "decision.undo",
         "decision.edit",
@@ -43,7 +43,15 @@ VERBS = {
     ),
     *("meeting.add", "meeting.confirm", "meeting.show", "meeting.move", "meeting.cancel", "meeting.new"),
     *("meeting.paste", "meeting.edit", "meeting.attendance", "meeting.absent", "meeting.original"),
-    *("agenda.show", "agenda.more", "agenda.add", "agenda.record", "agenda.publish", "agenda.up", "agenda.down"),
+    *(
+        "agenda.show",
+        "agenda.more",
+        "agenda.add",
+        "agenda.record",
+        "agenda.publish",
+        "agenda.up",
+        "agenda.down",
+    ),
     *("agenda.same", "agenda.defer", "agenda.edit", "agenda.point_off", "decision.agenda", "question.answer"),
     *("calendar.body", "calendar.mine", "calendar.stop"),
     *(

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from bot.domain.pictures import DateOffer, Doubts, Notice, OwnerOffer, RecordedTask, TaskList
 from bot.domain.tasks import TaskPart
 from bot.views import tasks
+from bot.views.nodes import Action
 from tests.views import painted
-from tests.views.drawn import draw
+from tests.views.drawn import controls, draw
 
 
 def test_a_desired_task_with_two_parts_in_swedish():
@@ -104,6 +107,22 @@ def test_a_move_is_signed_with_its_reason():
     assert "Ångra" not in shown
 
 
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("sv", "> Nytt datum: tors 16 mars, tidigare tors 2 mars. Ändrat av Per Lind 17:12."),
+        ("en", "> New date: Thu 16 Mar, previously Thu 2 Mar. Changed by Per Lind 17:12."),
+    ],
+)
+def test_a_move_shows_the_old_day_beside_the_new_one(locale, said):
+    """Who reads the card after a move sees what it was before."""
+    moved = painted.happened("moved", to="2017-03-16", **{"from": "2017-03-02"})
+    picture = painted.task_picture(
+        painted.task(deadline=painted.by(date(2017, 3, 16))), painted.person("Maja Öst"), last=(moved,)
+    )
+    assert said in draw(tasks.card(picture, locale))
+
+
 def test_ticked_parts_are_struck_and_signed():
     """A part that is done says by whom; the open one keeps its button."""
     parts = (TaskPart(text="förslag", done_by=painted.MAJA, done_at=painted.NOW), TaskPart(text="besked"))
@@ -147,7 +166,7 @@ def test_questions_after_saving_offer_one_press_answers():
         "[Jag tar den] [Maja Öst] [Välj …]\n"
         "När ska det vara klart?\n"
         "[Kommundirektörsmöte 28/3] [Annat datum …]\n"
-        "[Lämna öppet]"
+        "[Löpande] [Lämna öppet]"
     )
 
 
@@ -183,6 +202,29 @@ def test_an_unknown_organisation_can_be_added():
     assert "[Jag tar den] [Lägg till Kalmar som organisation] [Välj …]" in draw(card)
 
 
+def test_an_unknown_support_can_be_added():
+    """Each name gets its own button; the task has its owner and asks for nothing else."""
+    doubts = Doubts(unknown_support=("Kalmar", "Växjö"))
+    card = tasks.questions(RecordedTask(picture=painted.arena(), doubts=doubts), "sv")
+    assert card is not None
+    assert "Jag hittar ingen som heter ”Kalmar” att be om stöd.  [Lägg till Kalmar som organisation]" in draw(
+        card
+    )
+    assert "Jag hittar ingen som heter ”Växjö” att be om stöd.  [Lägg till Växjö som organisation]" in draw(
+        card
+    )
+
+
+def test_a_contact_for_who_helps_does_not_make_them_the_owner():
+    """[Välj kontakt] beside a supporting organisation asks for its contact as somebody who helps."""
+    nobody = replace(painted.LUND, contact=None, contact_name=None)
+    picture = replace(painted.arena(), support=(nobody,))
+    card = tasks.questions(RecordedTask(picture=picture, doubts=Doubts(no_contact=(nobody,))), "sv")
+    assert card is not None
+    (choose,) = controls(card.nodes)
+    assert (choose.label, choose.action) == ("Välj kontakt", Action("task.support", "U2 Lund"))
+
+
 def test_namesakes_are_told_apart():
     """Two people called Anna: each button says which one."""
     annas = (
@@ -209,7 +251,7 @@ def test_where_the_bot_is_not_the_asker_learns_how_to_invite_it():
     """It is saved; the card can be shown later."""
     card = tasks.questions(RecordedTask(picture=painted.arena(), doubts=Doubts(), absent=True), "sv")
     assert card is not None
-    assert "Skriv /invite @Klubba i kanalen." in card.text
+    assert "Skriv /invite @Klubba." in card.text
     assert "[Visa kortet här när jag är med]" in draw(card)
 
 

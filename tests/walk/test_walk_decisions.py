@@ -120,7 +120,9 @@ async def test_walk_a_new_decision_is_written_in_a_form(walk: Walk) -> None:
 
 async def test_walk_strange_text_is_shown_literally(walk: Walk) -> None:
     """Nobody is called, nothing is styled and no direction is turned by what stands in a decision."""
-    await walk.command("maja", DIRECTORS, "/beslut Läs <!channel> & *fet* _kursiv_ \u202eomvänt\x00 <https://x|y>")
+    await walk.command(
+        "maja", DIRECTORS, "/beslut Läs <!channel> & *fet* _kursiv_ \u202eomvänt\x00 <https://x|y>"
+    )
     card = await walk.card(DIRECTORS, "anna", "B1")
     raw = str(card["blocks"]) + card["text"]
     assert "<!channel>" not in raw

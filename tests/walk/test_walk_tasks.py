@@ -45,7 +45,9 @@ async def test_walk_a_task_to_an_organisation_reaches_its_contact_and_the_suppor
     await walk.command("maja", DIRECTORS, ARENA)
     card = text_of(await walk.card(DIRECTORS, "per", "U1"))
     assert "*Uppdrag U1* · Staffanstorp (kontakt: Karin Holm) · senast *tors 23 feb 2017 (v. 8)*" in card
-    assert "till Styrelsemöte tors 2 mars, då handlingarna skickas ut · stöd: Lund (kontakt: Anna Berg)" in card
+    assert (
+        "till Styrelsemöte tors 2 mars, då handlingarna skickas ut · stöd: Lund (kontakt: Anna Berg)" in card
+    )
     assert "påminner 9/2, 16/2, 21/2 och 23/2" in card
     assert [text[:75] for text in await walk.letters("karin")] == [
         "Staffanstorp har fått *U1* av Maja Öst. Du svarar för Staffanstorp. ⋮ [Lämn"
@@ -63,7 +65,9 @@ async def test_walk_a_task_to_a_group_without_a_day_is_saved_and_the_day_is_aske
     assert "Näringslivsgruppen har fått *U1* av Maja Öst." in text_of(await walk.letter("david", "U1"))
     asked = await walk.aside(DIRECTORS, "maja")
     assert "*U1 är sparat utan datum:*" in asked
-    assert "[Kommundirektörsmöte 28/3] [Före Styrelsemöte 2/3] [Annat datum …] [Lämna öppet]" in asked
+    assert (
+        "[Kommundirektörsmöte 28/3] [Före Styrelsemöte 2/3] [Annat datum …] [Löpande] [Lämna öppet]" in asked
+    )
     question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
     await walk.click("maja", DIRECTORS, question, "Före Styrelsemöte 2/3")
     dated = text_of(await walk.card(DIRECTORS, "per", "U1"))
@@ -82,7 +86,9 @@ async def test_walk_a_task_without_owner_and_day_is_saved_and_can_be_taken(walk:
     """It is shown as lacking both; whoever presses [Jag tar den] has it, and the card says so everywhere."""
     await walk.command("maja", DIRECTORS, TIMETABLE)
     card = await walk.card(DIRECTORS, "per", "U1")
-    assert "*Uppdrag U1* · *ansvarig saknas* · *datum saknas* *Komplettera tidplanen (bilaga 1)*" in text_of(card)
+    assert "*Uppdrag U1* · *ansvarig saknas* · *datum saknas* *Komplettera tidplanen (bilaga 1)*" in text_of(
+        card
+    )
     assert "[Jag tar den] [Välj …] [Ange datum]" in text_of(card)
     assert "*U1 är sparat utan ansvarig och datum:*" in await walk.aside(DIRECTORS, "maja")
     await walk.click("per", DIRECTORS, card, "Jag tar den")
@@ -130,7 +136,7 @@ async def test_walk_a_moved_day_is_told_once_and_the_card_keeps_the_old_one(walk
     await walk.submit("per", Klart="2017-02-27", Skäl="sportlov")
     card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
     assert "*mån 27 feb 2017 (v. 9)*" in card
-    assert "Flyttat från mån 20 feb till mån 27 feb av Per Lind 16:30. Skäl: sportlov." in card
+    assert "Nytt datum: mån 27 feb, tidigare mån 20 feb. Ändrat av Per Lind 16:30. Skäl: sportlov." in card
     for user in ("karin", "maja"):
         told = [text for text in await walk.letters(user) if "har fått nytt datum av Per Lind" in text]
         assert len(told) == 1
@@ -267,6 +273,7 @@ async def test_walk_an_error_stands_at_its_field_and_nothing_typed_is_lost(walk:
 
 async def test_walk_a_message_becomes_a_task_from_its_menu(walk: Walk) -> None:
     """“Gör till uppdrag” opens the form with the words of the message, and the card links to it."""
+    await walk.introduced()
     await walk.write("karin", DIRECTORS, "Vi behöver en ny projektor")
     said = (await walk.messages(DIRECTORS, "karin"))[-1]
     await walk.shortcut("anna", DIRECTORS, said, "Gör till uppdrag")
@@ -325,3 +332,85 @@ async def test_walk_what_is_not_settled_stays_on_the_card_and_at_home(walk: Walk
     await walk.click("maja", DIRECTORS, question, "Lämna öppet")
     assert "[Ange datum]" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
     assert "Att reda ut *U1*" in await walk.home("maja")
+
+
+async def test_walk_nobody_answers_for_an_organisation_so_its_author_gets_the_messages(walk: Walk) -> None:
+    """Told at once with [Välj kontakt]; reminders come to the author; a chosen contact has the task from then on."""
+    await walk.command("maja", DIRECTORS, "/klubba organisation Sjöbo")
+    await walk.command("maja", DIRECTORS, "/uppdrag Sjöbo ta fram underlag senast 10 februari")
+    assert "Sjöbo (kontakt saknas)" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    told = await walk.letter("maja", "Ingen svarar för Sjöbo i dag.")
+    await walk.clock("2017-01-27T09:00")
+    assert "om 14 dagar, fre 10 feb, för Sjöbo" in (await walk.letters("maja"))[-1]
+    await walk.click("maja", "dm", told, "Välj kontakt")
+    await walk.submit("maja", Kontakt="ida")
+    assert "Sjöbo (kontakt: Ida Norr)" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    await walk.clock("2017-02-03T09:00")
+    assert "om 7 dagar, fre 10 feb, för Sjöbo" in (await walk.letters("ida"))[-1]
+
+
+async def test_walk_one_task_is_shown_to_the_asker_with_all_it_offers(walk: Walk) -> None:
+    """/uppdrag U1, in any case and with a space, shows the card in private; the room sees nothing new."""
+    await walk.command("maja", DIRECTORS, TRIP)
+    before = await walk.messages(DIRECTORS, "anna")
+    await walk.command("karin", DIRECTORS, "/uppdrag u 1")
+    shown = await walk.aside(DIRECTORS, "karin")
+    assert "*Uppdrag U1* · Maja Öst · önskat *ons 1 mars 2017 (v. 9)*" in shown
+    assert "⋮ [Lämna över] [Ändra]" in shown
+    assert await walk.messages(DIRECTORS, "anna") == before
+    await walk.click("karin", DIRECTORS, (await walk.bots(DIRECTORS, "karin"))[-1], "Klart")
+    assert "Klart, markerat av Karin Holm" in text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))
+
+
+async def test_walk_home_is_narrowed_to_what_is_late_or_due_this_week(walk: Walk) -> None:
+    """The filter on one's own page leaves the rest out."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 25 januari")
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lomma senast 27 januari")
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Malmö senast 10 mars")
+    await walk.clock("2017-01-26T12:00")
+    assert "*Sena (1)* *U1* ring Lund" in await walk.home("karin")
+    shown = {}
+    for scope in ("Denna vecka", "Sena"):
+        await walk.click("karin", "home", None, scope)
+        shown[scope] = await walk.published()
+    assert "U2" in shown["Denna vecka"]
+    assert "U3" not in shown["Denna vecka"]
+    assert "U1" in shown["Sena"]
+    assert "U2" not in shown["Sena"]
+
+
+async def test_walk_what_was_handed_on_keeps_no_buttons_with_the_former_owner(walk: Walk) -> None:
+    """Per handed U1 on to Karin: his old message says whose it is now and can only be shown; hers can be acted on."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @per skicka kallelsen senast 3 mars")
+    await walk.command("per", DIRECTORS, "/uppdrag lämna U1 @karin")
+    former = text_of(await walk.letter("per", "U1"))
+    assert "Karin Holm" in former
+    assert "[Visa]" in former
+    assert "[Klart]" not in former
+    assert "[Klart]" in text_of(await walk.letter("karin", "U1"))
+
+
+async def test_walk_a_missing_date_can_be_settled_as_ongoing(walk: Walk) -> None:
+    """[Löpande] beside the question: from then on it is never late and no date is asked for."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @per informera kommundirektörsgruppen")
+    asked = (await walk.bots(DIRECTORS, "anna", private=True))[-1]
+    await walk.click("anna", DIRECTORS, asked, "Löpande")
+    assert "Per Lind · löpande *informera kommundirektörsgruppen*" in text_of(
+        await walk.card(DIRECTORS, "anna", "U1")
+    )
+
+
+async def test_walk_a_sign_at_the_beginning_of_a_title_stays(walk: Walk) -> None:
+    """An emoji as Slack writes it is part of the title."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @per :tada: ordna tårta :cake: senast 3 mars")
+    assert ":tada: ordna tårta :cake:" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_a_support_that_two_are_called_is_asked_about(walk: Walk) -> None:
+    """Two are called Anna: the asker chooses, and the chosen one is told that she helps."""
+    await walk.command("per", DIRECTORS, "/uppdrag @maja skicka kallelsen, stöd: Anna, senast 3 mars")
+    asked = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    assert "Flera heter ”Anna”. Vem ska ge stöd?" in text_of(asked)
+    await walk.click("per", DIRECTORS, asked, "Anna Falk, Höör")
+    assert "stöd: Anna Falk" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert await walk.letter("falk", "U1")

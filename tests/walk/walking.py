@@ -72,6 +72,13 @@ class Walk:
         """Gives a person another language in Slack."""
         await self.post("person", user=user, locale=locale)
 
+    async def introduced(self) -> None:
+        """Returns when Klubba knows its workspace, which it asks for as soon as the server answers."""
+        while not any(
+            one["path"].endswith("/auth.test") and one["status"] == 200 for one in await self.get("journal")
+        ):
+            await asyncio.sleep(0.05)
+
     async def messages(self, channel: str, user: str) -> list[Message]:
         """What stands there, as that user sees it."""
         found: list[Message] = await self.get("messages", channel=channel, user=user)
@@ -80,6 +87,11 @@ class Walk:
     async def home(self, user: str) -> str:
         """All that can be read on the user's own page."""
         return readable((await self.get("home", user=user))["blocks"])
+
+    async def published(self) -> str:
+        """The own page that Klubba published last, whoever's it is, without opening it again."""
+        sent = next(one for one in await self.get("journal") if one["path"].endswith("/views.publish"))
+        return readable(sent["asked"]["view"]["blocks"])
 
     async def form(self, user: str) -> str | None:
         """All that can be read on the form in front; None when there is none."""
@@ -157,11 +169,13 @@ async def walking(database: Path) -> AsyncIterator[Walk]:
     app = build(database=database, base_url=base)
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+    while not server.started:
         assert not serving.done()
         await asyncio.sleep(0.005)
-    async with httpx.AsyncClient(base_url=base, timeout=60) as http:
-        yield Walk(http)
-    server.should_exit = True
-    await serving
-    listener.close()
+    try:
+        async with httpx.AsyncClient(base_url=base, timeout=60) as http:
+            yield Walk(http)
+    finally:
+        server.should_exit = True
+        await serving
+        listener.close()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.lines import cues
 from bot.domain.lines.line import CUT, MENTIONED, QUOTED, Line, Span
-from bot.domain.lines.who import LONGEST_NAME, Match, Named, Register
+from bot.domain.lines.who import LONGEST_NAME, Match, Named, Register, name_end
 
 _BREAKS = rf",;:.!?–—\n(){CUT}-"
 _OPEN = rf"(?:^|(?<=[{_BREAKS}])|(?<=[{_BREAKS}]\s))"
@@ -44,7 +44,8 @@ def labelled(line: Line, register: Register) -> Owning | Named | None:
             return Owning(((match.start(), people[-1].end),), people, explicit=True)
         if match["colon"].strip() in (":", "="):
             end = _CLAUSE_END.search(line.plain, match.end(), match.end() + LONGEST_NAME + 20)
-            return _unknown(line, match.end(), end.start() if end else len(line.plain))
+            last = end.start() if end else len(line.plain)
+            return _unknown(line, match.end(), name_end(line, match.end(), last))
     return None
 
 

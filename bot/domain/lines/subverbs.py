@@ -30,7 +30,8 @@ _ID = r"(?P<id>[bumfr]\s?\d{1,9})(?!\w)"
 
 # verb: the words for it, the first Swedish one being what is suggested; each is followed by an id.
 _WITH_ID: dict[str, tuple[str, ...]] = {
-    "done": ("klart", "done", "complete", "avsluta", "close"),
+    "done": ("klart", "done", "complete"),
+    "end": ("avsluta", "end", "close"),
     "show": ("visa", "show", "se"),
     "move": ("flytta", "flytta datum", "move", "skjut upp", "postpone"),
     "hand": ("lämna", "lämna över", "hand", "hand over", "assign", "ge"),
@@ -42,7 +43,7 @@ _WITH_ID: dict[str, tuple[str, ...]] = {
     "confirm": ("bekräfta", "confirm"),
 }
 _VERBS: dict[Noun, frozenset[str]] = {
-    "task": frozenset(("done", "show", "move", "hand", "take", "undo", "remove", "reopen")),
+    "task": frozenset(("done", "end", "show", "move", "hand", "take", "undo", "remove", "reopen")),
     "decision": frozenset(("show", "undo", "remove")),
     "meeting": frozenset(("show", "move", "cancel", "confirm")),
     "digest": frozenset(),
@@ -61,7 +62,7 @@ _ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
     "klubba": {"kept": ("data", "vad sparas", "vad sparas?", "what is kept?")},
 }
 _HELP = ("hjälp", "help", "?")
-_YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{4}))?")
+_YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>[12][0-9]{3}))?")
 _OF_YEAR: dict[str, re.Pattern[str]] = {
     "paste": re.compile(r"(?:klistra\s+in|paste(?:\s+in)?)(?:\s*:?\s+(?=\S)|\s*:?$)"),
     "series": re.compile(r"(?:serie|series)\s*:?\s+(?=\S)"),
@@ -75,16 +76,20 @@ _OF_YEAR: dict[str, re.Pattern[str]] = {
 """What is said about the year of meetings: verb and how the line begins; the rest of the line belongs to it."""
 _TIMELINE = re.compile(r"(?:tidplan|tidslinje|timeline)\s*:?\s+(?=\S)")
 _TARGET = re.compile(r"^(?:fran\s+(?P<from>.+?)\s+)?(?:till|to|at)\s+(?=\S)|^[:,–-]\s*")
+# Each part begins where a run of spaces does, so that a heap of them is passed once.
 _REASON = re.compile(
-    r"\s*,?\s+(?:eftersom|darfor\s+att|for\s+att|pga\.?|p\.g\.a\.|pa\s+grund\s+av|because(?:\s+of)?|due\s+to|since)\s+"
-    r"|\s*[,;(]?\s*(?:skal|orsak|anledning|reason)\s*:\s*"
+    r"(?<!\s)\s+(?:eftersom|darfor\s+att|for\s+att|pga\.?|p\.g\.a\.|pa\s+grund\s+av|because(?:\s+of)?|due\s+to|since)\s+"
+    r"|\b(?:skal|orsak|anledning|reason)\s*:\s*"
 )
-_WORDED = re.compile(r"\s+(?:till|to)\s+")
-_FINAL = re.compile(r"[\s.!]+$")
+_WORDED = re.compile(r"(?<!\s)\s+(?:till|to)\s+")
+_FINAL = re.compile(r"(?<![\s.!])[\s.!]+$")
+LONGEST = 3000  # characters; what is longer is no order
 
 
 def subverb(noun: Noun, text: str) -> Subverb | None:
     """Reads a line as an order about what `noun` says; None when it is a text to be saved."""
+    if len(text) > LONGEST:
+        return None
     plain = _FINAL.sub("", line(text).plain)
     written = text[: len(plain)]
     skipped = len(plain) - len(plain.lstrip())
@@ -138,7 +143,8 @@ def _nearly(noun: Noun, words: str, written: str, match: re.Match[str]) -> Subve
     forms = _WITH_ID[known[near[0]]]
     meant = next(form for form in forms if line(form).plain == near[0])
     rest = written[match.end() :] if match.start("words") == 0 else ""
-    return Subverb(verb="unknown", suggestion=f"{meant} {label(match['id'])}{rest}")
+    named = label(match["id"])
+    return Subverb(verb="unknown", label=named, suggestion=f"{meant} {named}{rest}")
 
 
 def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
@@ -174,7 +180,7 @@ def _reasoned(words: str) -> tuple[str, str]:
     match = _REASON.search(line(words).plain)
     if match is None:
         return words.strip(), ""
-    return words[: match.start()].strip(), words[match.end() :].strip(" )")
+    return words[: match.start()].strip(" \n\t,;("), words[match.end() :].strip(" )")
 
 
 def _plain(forms: tuple[str, ...]) -> tuple[str, ...]:

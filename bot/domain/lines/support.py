@@ -4,7 +4,7 @@ import re
 
 from bot.domain.lines import cues
 from bot.domain.lines.line import CUT, Line, Span
-from bot.domain.lines.who import LONGEST_NAME, Named, Register
+from bot.domain.lines.who import LONGEST_NAME, Named, Register, name_end
 
 _LABEL = rf"(?:{cues.any_of(cues.SUPPORT_LABELS)})(?P<colon>\s*[:=]|\s)\s*"
 _LEAD = rf"(?:{cues.any_of(cues.SUPPORT_LEADS)})\s+"
@@ -39,5 +39,6 @@ def _unread(line: Line, start: int, *, listed: bool) -> str:
         return ""
     begin = more.end() if more else start
     end = _CLAUSE_END.search(line.plain, begin, begin + LONGEST_NAME + 20)
-    written = line.text[begin : end.start() if end else len(line.text)].strip()
+    last = end.start() if end else len(line.text)
+    written = line.text[begin : name_end(line, begin, last)].strip()
     return written if len(written) <= LONGEST_NAME else ""

@@ -51,7 +51,8 @@ def read_task(
     line = written(text, [(mention.start, mention.end) for mention in mentions])
     line, point = points(line)
     reading = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).reading
-    line = line.cut(*(reading.spans if reading else ()))
+    if reading is not None:
+        line = line.cut(*reading.spans)
     line, helping = supporters(line, known)
     line, owner, beside = owners.owner(line, known)
     beside = _others(beside, owner)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.domain.lines import cues
 from bot.domain.lines.line import Line
+from bot.domain.lines.verbs import is_verb_at
 from bot.domain.names import fold
 from bot.domain.people import Party
 
@@ -17,6 +19,7 @@ _SPACE = re.compile(r"\s*")
 _AFTER_FIRST = re.compile(r"\s\S.*")
 _BEFORE = re.compile(r"(?:the\s+)?@?", re.IGNORECASE)
 _PLACE_KINDS = ("kommun", "kommunen", "stad", "municipality", "city")
+_TASK_BEGINS = re.compile(rf"(?:att|to|{cues.any_of(cues.REQUIRED, cues.DESIRED)})(?!\w)")
 _AND = re.compile(r"\s*(?:,\s*(?:och|and|samt)\s|,|&|\+|\b(?:och|and|samt)\b)\s*")
 
 
@@ -111,6 +114,16 @@ def register(names: Sequence[tuple[str, Party]], mentions: Sequence[Known] = ())
         key, others = fold(name), by_name.get(fold(name), ())
         by_name[key] = others if party in others else (*others, party)
     return Register(names=by_name, mentions={known.start: known for known in mentions})
+
+
+def name_end(line: Line, start: int, end: int) -> int:
+    """Where a name that nobody knows ends at the latest: what is to be done begins at a verb or "att" after its first word."""
+    for word in list(_WORD.finditer(line.plain, start, end))[1:]:
+        begins = _TASK_BEGINS.match(line.plain, word.start()) is not None
+        acts = begins or is_verb_at(line.plain, word.start(), word.end())
+        if acts and line.text[word.start()].islower():
+            return word.start()
+    return end
 
 
 @dataclass(frozen=True, slots=True)

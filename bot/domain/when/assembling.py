@@ -4,29 +4,22 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.domain.when.expressions import (
-    Ahead,
     Beside,
     Between,
     Choice,
-    HalfYear,
     Meeting,
-    Month,
-    Near,
-    Part,
     Phrase,
-    Quarter,
     Repeated,
     Same,
     Single,
     Vague,
-    Week,
-    Weekend,
-    Year,
 )
 from bot.domain.when.leads import binding
-from bot.domain.when.lookup.looking import between, look_up, repeated, rule_of
+from bot.domain.when.lookup.looking import between, look_up, repeated, replace_today, rule_of
 from bot.domain.when.lookup.spans import Span, World
 from bot.domain.when.reading import Kind, Reading
+from bot.domain.when.said_days import Ahead, Day, Near, Weekday
+from bot.domain.when.said_periods import HalfYear, Month, Nth, Part, Quarter, Turn, Week, Weekend, Year
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.workdays import ONE_DAY
 
@@ -95,7 +88,9 @@ def _only_time(bare: Reading, phrase: Phrase, world: World) -> Reading:
 
 
 def _choice(bare: Reading, phrase: Phrase, when: Choice, world: World) -> Reading:
-    spans = [between(one, world) if isinstance(one, Between) else look_up(one, world) for one in when.options]
+    spans = [
+        _option(one, before, world) for before, one in zip((None, *when.options), when.options, strict=False)
+    ]
     days = tuple(span.first for span in spans if span.first)
     if len(days) < len(spans):
         return replace(bare, impossible=True, options=days, start=days[0] if days else None)
@@ -105,20 +100,33 @@ def _choice(bare: Reading, phrase: Phrase, when: Choice, world: World) -> Readin
     )
 
 
+def _option(one: Single | Between, before: Single | Between | None, world: World) -> Span:
+    """One of several; a weekday after a date is the next one after it ("tisdag 1/9 eller onsdag")."""
+    if isinstance(one, Between):
+        return between(one, world)
+    first = look_up(before, world).first if isinstance(before, Day) and isinstance(one, Weekday) else None
+    return look_up(one, replace_today(world, first) if first else world)
+
+
 def _single(bare: Reading, phrase: Phrase, when: Single, world: World) -> Reading:
     if isinstance(when, Part) and when.part == "end" and bare.relation in ("by", "before"):
         when = replace(when, last_day=True)
     if isinstance(when, Part) and when.last_day and bare.relation == "before":
         bare = replace(bare, relation="by", word="by")
+    if isinstance(when, Near):
+        bare = replace(bare, strength=max(bare.strength, 3))  # "i dag" never names anything
     if isinstance(when, Beside):
-        bare = _at_a_distance(bare, when)
+        bare = _at_a_distance(bare, when, led="by" in phrase.leads)
     return _dated(bare, phrase, look_up(when, world), _kind(when))
 
 
-def _at_a_distance(bare: Reading, when: Beside) -> Reading:
-    """Such as "N dagar före X" is to be done by then, "dagen före X" on it; "veckan före X" is a week before it."""
+def _at_a_distance(bare: Reading, when: Beside, *, led: bool) -> Reading:
+    """Such as "N dagar före X" is to be done by then, "dagen före X" on it; "veckan före X" is a week before it.
+
+    `led`: "senast" stands before it.
+    """
     bare = replace(bare, strength=max(bare.strength, 3))
-    if when.number is not None:
+    if when.number is not None or (led and (when.unit != "week" or when.weekday is not None)):
         return replace(bare, relation="by", word="by")
     if when.unit == "week" and when.weekday is None:
         return replace(bare, relation="before" if when.side < 0 else "after", word="by")
@@ -162,16 +170,17 @@ def _narrow(kind: Kind, span: Span) -> Kind:
 
 def _kind(when: Single) -> Kind:
     match when:
-        case Week() | Weekend():
+        case Week() | Weekend() | Nth(what="week"):
             return "week"
         case Month(last=None) | Part():
             return "month-part"
-        case Month() | Quarter() | HalfYear() | Year():
+        case Month() | Quarter() | HalfYear() | Year() | Turn():
             return "range"
         case Meeting(day=None):
             return "meeting-relative"
         case Beside(of=of) | Same(of=of):
-            return "meeting-relative" if _meeting_in(of) else "date"
+            whole: Kind = "week" if when.unit == "week" else "date"
+            return "meeting-relative" if _meeting_in(of) else whole
         case Ahead():
             return "date"
         case _:

@@ -35,7 +35,8 @@ class Deadline:
     or looked up, before `word` and `offset` are applied; None when no day could be read. `series`: the name of the meeting as
     written ("styrelsemötet"), `meeting` the planned one it hangs on. `on`: the local day that follows by the rules ("before a
     meeting" is the last working day before it), None when there is none (ongoing, impossible, an unplanned "next meeting").
-    `at`: the local time of that day. `others`: days of the other fair readings. All days are local days of `zone` (IANA).
+    `at`: the local time of that day. `others`: days of the other fair readings. `rule`: how it comes again (RRULE, RFC 5545);
+    then `day` is that of this turn. All days are local days of `zone` (IANA).
     """
 
     typed: str
@@ -50,6 +51,7 @@ class Deadline:
     zone: str
     doubt: Doubt | None = None
     others: tuple[date, ...] = ()
+    rule: str | None = None
 
     @property
     def is_ongoing(self) -> bool:

@@ -48,9 +48,17 @@ ENGLISH: Vocabulary = {
         14: "fourteen",
         15: "fifteen",
         16: "sixteen",
+        17: "seventeen",
+        18: "eighteen",
+        19: "nineteen",
         20: "twenty",
+        21: "twenty-one",
         25: "twenty-five",
+        28: "twenty-eight",
         30: "thirty",
+        40: "forty",
+        45: "forty-five",
+        50: "fifty",
         60: "sixty",
         90: "ninety",
     },
@@ -96,17 +104,18 @@ ENGLISH: Vocabulary = {
         "week": "week, weeks, wk, wks",
         "month": "month, months",
         "quarter": "quarter, quarters",
-        "half-year": "half-year, half year",
+        "half-year": "half-year, half year, half a year",
         "year": "year, years",
         "weekend": "weekend, weekends",
         "fortnight": "fortnight, fortnights",
         "hour": "hour, hours, hrs",
         "half-hour": "half-hour, half an hour, half hour",
         "minute": "minute, minutes, mins",
+        "quarter-hour": "quarter of an hour, a quarter of an hour, quarters of an hour",
     },
     "week": {True: "week, week number, week no, weeks, wk, w"},
     "near": {
-        0: "today",
+        0: "today, later today",
         1: "tomorrow, tmrw, tomorow, tommorow, tommorrow",
         2: "day after tomorrow, overmorrow",
     },
@@ -118,14 +127,15 @@ ENGLISH: Vocabulary = {
     },
     "past": {True: "yesterday, last night, day before yesterday"},
     "which": {
-        "this": "this, current",
+        "this": "this, current, later this",
         "next": "next, following",
         "coming": "coming, upcoming, this coming",
         "last": "previous, past",
-        "every": "every, each",
+        "every": "every, each, all",
         "every other": "every other, every second, every two, each other",
     },
     "whose": {
+        "quarter": "quarter's",
         "year": "year's, years', this year's",
         "next year": "next year's",
         "month": "month's",
@@ -140,54 +150,25 @@ ENGLISH: Vocabulary = {
     },
     "ending": {True: "end, is over, is out, ends"},
     "last_day": {True: "last day, final day"},
-    "turn": {"year": "turn of the year, year-end, year end, eoy"},
-    "half": {1: "first half-year", 2: "second half-year"},
-    "feast": {
-        "new year's day": "new year's day, new years day",
-        "epiphany eve": "epiphany eve, twelfth night",
-        "epiphany": "epiphany",
-        "valentine": "valentine's day, valentines day",
-        "women's day": "international women's day, women's day",
-        "shrove tuesday": "shrove tuesday, pancake day",
-        "palm sunday": "palm sunday",
-        "maundy thursday": "maundy thursday, holy thursday",
-        "good friday": "good friday",
-        "easter eve": "easter eve, holy saturday, easter saturday",
-        "easter": "easter, easter sunday, easter day, easter weekend",
-        "easter monday": "easter monday",
-        "walpurgis": "walpurgis, walpurgis night, walpurgis eve, walpurgis night's eve",
-        "may day": "may day, labour day",
-        "ascension": "ascension day, ascension, feast of the ascension, ascension thursday",
-        "pentecost eve": "pentecost eve, whitsun eve",
-        "pentecost": "pentecost, whitsun, whit sunday, pentecost sunday",
-        "pentecost monday": "whit monday, pentecost monday",
-        "mother's day": "mother's day, mothers day",
-        "national day": "national day, sweden's national day, swedish national day",
-        "midsummer eve": "midsummer, midsummer eve, midsummer's eve, midsummers eve",
-        "midsummer day": "midsummer day, midsummer's day, midsummers day",
-        "all saints": "all saints' day, all saints day, all saints, all saint's day",
-        "father's day": "father's day, fathers day",
-        "advent": "first sunday of advent, first sunday in advent, first advent, first of advent, advent sunday",
-        "advent 2": "second sunday of advent, second sunday in advent, second advent",
-        "advent 3": "third sunday of advent, third sunday in advent, third advent",
-        "advent 4": "fourth sunday of advent, fourth sunday in advent, fourth advent",
-        "lucia": "st lucia, saint lucia, lucia day, st. lucia, st lucia's day, st lucy's day",
-        "christmas eve": "christmas, christmas eve, xmas, xmas eve, yule",
-        "christmas day": "christmas day",
-        "boxing day": "boxing day, second day of christmas, st stephen's day",
-        "new year's eve": "new year's eve, new years eve, new year, new year's",
+    "end_of": {
+        "week": "eow",
+        "month": "eom, month-end, month end",
+        "quarter": "eoq, quarter-end, quarter end",
+        "year": "eoy",
     },
+    "turn": {"year": "turn of the year, year-end, year end"},
+    "half": {1: "first half-year", 2: "second half-year"},
     "season": {
         True: "spring, summer, autumn, winter, fall, summer break, holidays, term, summer holidays, vacation"
     },
     "lead": {
-        "by": "by, due, due by, due on, due date, no later than, not later than, by no later than, latest, latest by, by latest,"
-        "at the latest by, at latest, on or before, deadline is",
+        "by": "by, closing date, closing date is, due, due by, due on, due date, no later than, not later than, by no later than, latest, latest by, by latest,"
+        "at the latest by, at the latest on, at latest, on or before, deadline is",
         "till": "until, till, through",
-        "before": "before, prior to",
+        "before": "before, prior to, befor, beofre",
         "ahead of": "ahead of, in time for, in preparation for, in advance of",
         "after": "after",
-        "since": "starting, starting on, starting from, as of, from and including, as from, not before, no earlier than,"
+        "since": "not until, starting, starting on, starting from, as of, from and including, as from, not before, no earlier than,"
         "earliest, beginning on, with effect from",
         "on": "on",
         "at": "at, around, about",
@@ -200,7 +181,8 @@ ENGLISH: Vocabulary = {
         "between": "between",
     },
     "after_date": {True: "at the latest, at latest, latest, the latest"},
-    "from_now": {True: "from now, from today, time, 's time, ' time, hence"},
+    "about": {True: "about, around, roughly, approximately, exactly, at least, at most, no more than, up to"},
+    "from_now": {True: "from now, time, 's time, ' time, hence"},
     "ready": {True: "ready, done, complete, completed, finished, to be done, to be ready, to be completed"},
     "article": {True: "the"},
     "join": {
@@ -221,6 +203,10 @@ ENGLISH: Vocabulary = {
         "end": "end of day, end of the day, eod, cob, close of business, end of business, close of play",
     },
     "am": {0: "am, a.m.", 12: "pm, p.m."},
+    "away": {
+        -1: "earlier, beforehand, before that, before then",
+        1: "later, after that, afterwards, thereafter",
+    },
     "half_past": {30: "half past, half"},
     "quarter_hour": {True: "quarter, a quarter"},
     "past_hour": {1: "past, after", -1: "to"},
@@ -232,7 +218,7 @@ ENGLISH: Vocabulary = {
         "in due course, in the future, going forward, when possible, whenever possible, at your earliest convenience, later,"
         "later on, later this year, in the near future, immediately, right away, before long, when you have time,"
         "when time permits, one day, in a while, in good time, at a later date, in the coming weeks, in the coming days,"
-        "in the long run, promptly, urgently, as needed, when needed, over time, this year",
+        "in the long run, promptly, urgently, as needed, when needed, over time",
     },
     "ongoing": {
         True: "ongoing, continuously, on an ongoing basis, continually, regularly, on a regular basis"
@@ -243,17 +229,5 @@ ENGLISH: Vocabulary = {
         "month": "monthly, once a month",
         "quarter": "quarterly, once a quarter",
         "year": "yearly, annually, once a year",
-    },
-    "document": {
-        True: "minutes, agenda, notes, decision, decisions, letter, report, version, invoice, invitation, paper, papers, slides,"
-        "draft, email, mail, presentation, recording, proposal, comments, summons, documents, input, figures, statement",
-    },
-    "not_date": {
-        True: "section, sections, page, pages, version, item, items, paragraph, chapter, no, number, room, case, invoice, order,"
-        "appendix, attachment, annex, phone, tel, ticket, code, account, reference, ver, release, point, score, ratio, part, step",
-    },
-    "fraction_of": {
-        True: "of, page, pages, majority, cup, hour, hours, year, years, litre, mile, municipalities, members, share, people,"
-        "percent, day, days",
     },
 }

@@ -4,139 +4,9 @@ from dataclasses import dataclass
 from datetime import time
 from typing import Literal
 
-from bot.domain.when.vocabulary import Lead, PartName, Unit, Which
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """Such as "2 mars", "fre 10/2", "2017-03-02", "den 20:e". What is None was not written. `figures`: the month as a number.
-
-    `months_ahead`: "den 15 nästa månad" is 1; `years_ahead`: "2 mars nästa år" is 1.
-    """
-
-    day: int
-    month: int | None = None
-    year: int | None = None
-    weekday: int | None = None
-    figures: bool = False
-    months_ahead: int | None = None
-    years_ahead: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Such as "i morgon": so many days from today. `part`: that part of the day ("i kväll")."""
-
-    days: int
-    part: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """Such as "fredag", "nästa onsdag", "tisdag om en vecka" (`weeks_later` 1)."""
-
-    weekday: int
-    which: Which = "coming"
-    weeks_later: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Week:
-    """Such as "v. 12" (`number`), "nästa vecka" (`ahead` 1), or with `weekday` one day of it."""
-
-    number: int | None = None
-    year: int | None = None
-    ahead: int = 0
-    weekday: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Weekend:
-    """Such as "helgen" (the coming one, `ahead` 0), "nästa helg" (`ahead` 1)."""
-
-    ahead: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """Such as "mars" (`month`), "nästa månad" (`ahead` 1); `last`: through that month ("mars–april"). `years_ahead` as of a day."""
-
-    month: int | None = None
-    year: int | None = None
-    ahead: int = 0
-    last: int | None = None
-    years_ahead: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """Such as "Q3" (`number`), "nästa kvartal" (`ahead` 1)."""
-
-    number: int | None = None
-    year: int | None = None
-    ahead: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class HalfYear:
-    """Such as "första halvåret"."""
-
-    number: int
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """Such as "2018" (`year`), "nästa år" (`ahead` 1)."""
-
-    year: int | None = None
-    ahead: int = 0
-
-
-Period = Week | Month | Quarter | HalfYear | Year
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Such as "slutet av mars"; `last_day`: exactly the last day ("sista mars", "månadens slut")."""
-
-    part: PartName
-    of: Period
-    last_day: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Such as "årsskiftet", "månadsskiftet maj/juni" (`month` 5)."""
-
-    unit: Unit
-    month: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Feast:
-    """Such as "midsommar": a day with a name of its own."""
-
-    name: str
-    year: int | None = None
-    ahead: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Nth:
-    """Such as "första arbetsdagen i april", "sista fredagen i mars": `what` is a unit or a weekday; of a month, or of the year."""
-
-    nth: int
-    what: Unit | int
-    of: Month | Year | Quarter | Week
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """Such as "om två veckor"."""
-
-    number: int
-    unit: Unit
+from bot.domain.when.said_days import Ahead, Day, Feast, Near, Weekday
+from bot.domain.when.said_periods import HalfYear, Month, Nth, Part, Quarter, Turn, Week, Weekend, Year
+from bot.domain.when.vocabulary import Lead, Unit, Which
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +16,7 @@ class Meeting:
     `name` is its place in the text (start, end); `series` None when the plan does not know it; `generic`: only "mötet". `nth`: the first after today is
     1, the one after it 2; with `year_ahead` not None counted within that year, -1 being the last. `month`, `year`, `place`
     and `day` narrow it. `body`: the name is that of the body itself. `which` as written.
-    `untold`: narrowed by words that no plan can tell ("sista mötet före sommaren").
+    `since`, `until`: "efter nyår", "före jul". `untold`: narrowed by words that no plan can tell ("sista mötet före sommaren").
     """
 
     name: tuple[int, int]
@@ -160,7 +30,14 @@ class Meeting:
     year: int | None = None
     place: str | None = None
     day: "Single | None" = None
+    since: Feast | None = None
+    until: Feast | None = None
     untold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The day or meeting that was named before in the text, as in "styrelsemötet 2 mars, veckan innan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +113,7 @@ Single = (
     | Nth
     | Ahead
     | Meeting
+    | Mentioned
     | Beside
     | Same
 )

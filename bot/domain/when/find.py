@@ -11,6 +11,7 @@ from bot.domain.when.expressions import Phrase
 from bot.domain.when.grammar.phrases import phrase
 from bot.domain.when.judging import judge
 from bot.domain.when.lookup.spans import World
+from bot.domain.when.mentions import Mention
 from bot.domain.when.names import names_of
 from bot.domain.when.reading import Reading
 from bot.domain.when.tokens import Tokens, tokens_of
@@ -33,7 +34,7 @@ def find(text: str, *, now: datetime, calendar: Calendar, protected: Sequence[tu
     names = names_of(calendar)
     source = Source(text, tokens_of(text, names, protected))
     world = World(now, calendar)
-    readings = [reading(one, source, world) for one in _phrases(source, now)]
+    readings = [reading(one, source, world) for one in _phrases(source, world)]
     readings = [titles.named(one, source.tokens, calendar) for one in _with_its_time(readings)]
     chosen = _deadline(readings)
     dated = chosen is not None and not chosen.vague
@@ -41,12 +42,15 @@ def find(text: str, *, now: datetime, calendar: Calendar, protected: Sequence[tu
     return Found(reading=chosen, rest=titles.rest(text, spans, protected), spans=spans, all=tuple(readings))
 
 
-def _phrases(source: Source, now: datetime) -> list[Phrase]:
+def _phrases(source: Source, world: World) -> list[Phrase]:
     found: list[Phrase] = []
+    mentioned = Mention()
     at, last = 0, len(source.tokens)
     while at < last:
         one = phrase(source.tokens, at) if _may_begin(source.tokens, at) else None
-        verdict = judge(one, source.tokens, source.text, now.date()) if one else "no date"
+        one = mentioned.counted_from(one) if one else None
+        verdict = judge(one, source.tokens, source.text, world) if one else "no date"
+        mentioned = mentioned.then(one, dated=verdict != "no date") if one else mentioned
         if one is None or verdict == "no date":
             at += 1
             continue

@@ -3,45 +3,38 @@
 from datetime import date, timedelta
 from typing import Literal
 
-from bot.domain.when.expressions import (
-    Ahead,
-    Between,
-    Choice,
-    Day,
-    Feast,
-    HalfYear,
-    Meeting,
-    Month,
-    Near,
-    Part,
-    Past,
-    Phrase,
-    Quarter,
-    Vague,
-    Week,
-    Weekday,
-    Year,
+from bot.domain.when.evidence import (
+    has_figures,
+    is_bare_hour,
+    is_day_in_figures,
+    is_homograph,
+    is_meeting,
+    is_name,
+    is_strong,
+    is_title_year,
 )
+from bot.domain.when.expressions import Between, Choice, Meeting, Past, Phrase, Vague
 from bot.domain.when.lookup.days import valid
+from bot.domain.when.lookup.looking import look_up
+from bot.domain.when.lookup.spans import World
+from bot.domain.when.said_days import Ahead, Day, Feast, Near, Weekday
+from bot.domain.when.said_periods import Month, Week, Year
 from bot.domain.when.tokens import Token, Tokens
-from bot.domain.when.vocabulary import Lead
 
 Verdict = Literal["deadline", "title", "no date"]
+SWEDISH_WEEKS = ("v", "vecka", "veckan", "nasta", "denna", "kommande")
 LATELY = timedelta(days=120)
-PERIODS = (Week, Month, Quarter, HalfYear, Year, Part)
-TO_A_MEETING: frozenset[Lead] = frozenset({"by", "till", "before", "ahead of", "after", "on", "at", "within"})
-TO_A_BODY: frozenset[Lead] = frozenset({"before", "ahead of", "after", "on", "by"})
 
 
-def judge(phrase: Phrase, tokens: Tokens, text: str, today: date) -> Verdict:
+def judge(phrase: Phrase, tokens: Tokens, text: str, world: World) -> Verdict:
     """What the phrase is, by its own shape and by the words beside it."""
     if isinstance(phrase.when, Past) or _is_possessive(tokens, phrase.after):
         return "title"
     if isinstance(phrase.when, Vague):
         return "deadline"
-    if not _is_date(phrase, tokens, text, today):
+    if not _is_date(phrase, tokens, text, world):
         return "no date"
-    return "title" if _names_something(phrase, tokens, today) else "deadline"
+    return "title" if _names_something(phrase, tokens, world.today) else "deadline"
 
 
 def _is_possessive(tokens: Tokens, at: int) -> bool:
@@ -49,36 +42,39 @@ def _is_possessive(tokens: Tokens, at: int) -> bool:
     return tokens[at].word in ("'", "’") and tokens[at].glued and tokens[at + 1].word == "s"
 
 
-def _is_date(phrase: Phrase, tokens: Tokens, text: str, today: date) -> bool:
+def _is_date(phrase: Phrase, tokens: Tokens, text: str, world: World) -> bool:
     leads = set(phrase.leads)
     before, words = _before(tokens, phrase.first), tokens[phrase.at : phrase.after]
     if not _fits_its_leads(phrase, tokens):
         return False
     match phrase.when:
         case None:
-            return not _is_bare_at(words)
+            return not is_bare_hour(phrase, words)
         case Day(figures=True):
-            return not (before and before.means.not_date) and _is_day_in_figures(phrase, tokens, today)
+            return not (before and before.means.not_date) and is_day_in_figures(phrase, tokens, world.today)
         case Choice() if not leads and words[0].means.weak:
-            return _has_figures(words)  # "påsk och pingst" alone are topics
+            return has_figures(words)  # "påsk och pingst" alone are topics
         case Between() | Choice():
             return not (before and before.means.not_date)
         case Weekday():
-            strong = phrase.clock.begins is not None or _is_strong(words)
-            return strong or bool(leads - {"for", "of", "om", "at"})
+            strong = phrase.clock.begins is not None or is_strong(words)
+            led = bool(leads - {"for", "of", "om", "at"}) and not is_homograph(phrase, tokens, text)
+            return strong or led
         case Month(month=int()):
-            dashed = phrase.when.last is not None and tokens[phrase.at + 1].word in ("-", "–")
-            return (dashed or bool(leads - {"for", "of", "om"})) and not _is_name(phrase, tokens, text)
+            dashed = phrase.when.last is not None and tokens[phrase.at + 1].means.join == "to"
+            return (dashed or bool(leads - {"for", "of", "om"})) and not is_name(phrase, tokens, text)
         case Year(year=int()):
             return (
                 phrase.at > phrase.first
                 and bool(leads & {"during", "in", "i", "by", "before", "after"})
-                and not _is_title_year(before)
+                and not is_title_year(before)
             )
-        case Feast():
-            return bool(leads) or not words[0].means.weak
+        case Feast(year=year):
+            return bool(leads) or year is not None or not words[0].means.weak
+        case Meeting(day=Weekday() | Week() | Near()) if look_up(phrase.when, world).meeting is None:
+            return False  # "kallelsen till styrelsemötet på fredag", with no such meeting that day
         case Meeting():
-            return _is_meeting(phrase.when, leads, words)
+            return is_meeting(phrase.when, leads, words)
         case _:
             return True
 
@@ -88,7 +84,10 @@ def _fits_its_leads(phrase: Phrase, tokens: Tokens) -> bool:
     following, next_one = tokens[phrase.after], tokens[phrase.after + 1]
     if following.glued and following.word in ("-", "–") and next_one.glued and next_one.word.isalpha():
         return False
-    if phrase.leads and phrase.leads[-1] in ("i", "in") and _is_of_days(phrase.when):
+    at_its_end = phrase.clock.part == "end"  # "i slutet av fredagen"
+    misspelt = isinstance(phrase.when, Near) and tokens[phrase.at].means.misspelt  # "i övermorrgon"
+    into = phrase.leads and phrase.leads[-1] in ("i", "in") and not at_its_end and not misspelt
+    if into and (_is_of_days(phrase.when) or _is_swedish_after_in(phrase, tokens)):
         return False  # "lämna in 1/2": the particle belongs to the verb
     if "om" in phrase.leads and not isinstance(phrase.when, Ahead):
         return False
@@ -97,6 +96,11 @@ def _fits_its_leads(phrase: Phrase, tokens: Tokens) -> bool:
         or isinstance(phrase.when, Between | Month)
         or phrase.clock.ends is not None
     )
+
+
+def _is_swedish_after_in(phrase: Phrase, tokens: Tokens) -> bool:
+    """Such as "lämna in nästa vecka", "skicka in v. 12": what English "in" does not lead."""
+    return phrase.leads[-1] == "in" and tokens[phrase.at].word in SWEDISH_WEEKS
 
 
 def _is_of_days(when: object) -> bool:
@@ -112,77 +116,6 @@ def _is_of_days(when: object) -> bool:
 
 def _before(tokens: Tokens, at: int) -> Token | None:
     return tokens[at - 1] if at else None
-
-
-def _is_title_year(before: Token | None) -> bool:
-    return before is not None and (before.means.document or before.means.not_date)
-
-
-def _is_day_in_figures(phrase: Phrase, tokens: Tokens, today: date) -> bool:
-    """Compact figures and fractions look like days: they need a lead word, or to lie ahead."""
-    written, first, leads = phrase.when, tokens[phrase.at], bool(phrase.leads)
-    if not isinstance(written, Day) or first.means.weekday is not None:
-        return True
-    led = leads or phrase.clock.begins is not None
-    if first.digits in (6, 8):
-        day = valid(written.year or 0, written.month or 0, written.day)
-        return led or (first.digits == 8 and day is not None and day >= today)
-    if (
-        written.year is None
-        and not set(phrase.leads) - {"on", "at"}
-        and tokens[phrase.after].means.fraction_of
-    ):
-        return False
-    return first.digits != 4 or led or written.year is None or _is_ahead(written, today)
-
-
-def _is_ahead(written: Day, today: date) -> bool:
-    day = valid(written.year or 0, written.month or 0, written.day)
-    return day is None or day >= today
-
-
-def _is_bare_at(words: Tokens) -> bool:
-    """Such as "at 3", which alone may be anything that is looked at; with minutes, am or pm it is a time."""
-    return words[0].word == "at" and not any(
-        word.word in (":", ".") or word.means.am is not None for word in words
-    )
-
-
-def _has_figures(words: Tokens) -> bool:
-    return any(word.number >= 0 for word in words)
-
-
-def _is_strong(words: Tokens) -> bool:
-    """Whether a bare weekday can be nothing else."""
-    return len(words) > 1 or not words[0].means.weak
-
-
-def _is_name(phrase: Phrase, tokens: Tokens, text: str) -> bool:
-    """Such as "till Maj", "by August": a capital after a word that may lead to a person. English months always have one."""
-    first = tokens[phrase.at]
-    word = text[first.start : first.end]
-    if first.means.misspelt and word.istitle():
-        return True
-    swedish_only = first.word in ("maj", "juni", "juli", "jan")
-    return bool(set(phrase.leads) & {"till", "at"}) and swedish_only and word.istitle()
-
-
-def _is_meeting(written: Meeting, leads: set[Lead], words: Tokens) -> bool:
-    """A meeting is meant as a time when a lead word, "nästa" or a day says so; otherwise it is what the text is about."""
-    chosen = written.which in ("next", "coming") or written.nth != 1 or written.year_ahead is not None
-    dated = written.day is not None
-    if not leads:
-        return written.which in ("next", "coming")
-    if written.generic:
-        return (chosen or dated or written.month is not None) and bool(
-            leads & {*TO_A_MEETING, "for", "i", "in", "of", "from"}
-        )
-    if written.body:
-        return bool(leads & TO_A_BODY) or chosen or dated
-    english = words[0].word.isascii() and "meeting" in words[-1].word
-    if written.series is None and not dated:
-        return bool(leads & TO_A_MEETING)
-    return bool(leads & (TO_A_MEETING | {"from", "of"})) or dated or chosen or ("for" in leads and english)
 
 
 def _names_something(phrase: Phrase, tokens: Tokens, today: date) -> bool:

@@ -7,6 +7,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from bot.domain.when.english import ENGLISH
+from bot.domain.when.feast_names import FEASTS_ENGLISH, FEASTS_SWEDISH
+from bot.domain.when.not_dates import NOT_DATES_ENGLISH, NOT_DATES_SWEDISH
+from bot.domain.when.slips import misspellings, nearest
 from bot.domain.when.swedish import SWEDISH
 from bot.domain.when.tokenizing import pieces
 from bot.domain.when.vocabulary import NOTHING, Meaning
@@ -14,11 +17,11 @@ from bot.domain.when.vocabulary import NOTHING, Meaning
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meaning], ...]]
 """A first word → the rest of each fixed expression that begins with it, longest first, and what it means."""
 
-SHORTEST_TO_MISSPELL = 6
+VOCABULARIES = (SWEDISH, FEASTS_SWEDISH, NOT_DATES_SWEDISH, ENGLISH, FEASTS_ENGLISH, NOT_DATES_ENGLISH)
 FIELDS = tuple(field.name for field in fields(Meaning))
 
 WEAK = (
-    "jan mar tor må mån man sö sön son ti fr fre fred lö lör ons tis mon tue wed thu sat sun fri may march august april maj "
+    "jan mar tor lörd sönd fred må mån man sö sön son ti fr fre fred lö lör ons tis mon tue wed thu sat sun fri may march august april maj "
     "juni mars a an jul julen påsk påsken pingst nyår nyåret midsommar valborg lucia advent allhelgona halloween christmas "
     "easter xmas midsummer epiphany ascension pentecost whitsun walpurgis yule"
 )
@@ -40,7 +43,7 @@ def spelled(text: str) -> tuple[str, ...]:
 
 
 def _entries() -> Iterator[tuple[tuple[str, ...], str, Any]]:
-    for vocabulary in (SWEDISH, ENGLISH):
+    for vocabulary in VOCABULARIES:
         for field, rows in vocabulary.items():
             for value, words in rows.items():
                 for word in words.replace("\\,", "\0").split(","):
@@ -82,10 +85,9 @@ def _words() -> Mapping[str, Meaning]:
 @cache
 def _with_accents() -> frozenset[str]:
     """The words of the lists that are rightly written with å, ä or ö."""
-    lists = (SWEDISH, ENGLISH)
     words = {
         word.strip()
-        for rows in lists
+        for rows in VOCABULARIES
         for row in rows.values()
         for text in row.values()
         for word in text.split(",")
@@ -108,46 +110,12 @@ def meaning_of(word: str) -> Meaning:
 
 @cache
 def _misspellings() -> Mapping[str, str]:
-    fuzzy = ("month", "weekday", "feast")
-    return misspellings(
-        word
-        for word, meaning in _words().items()
-        if any(getattr(meaning, field) is not None for field in fuzzy)
-    )
+    return misspellings(word for word, meaning in _words().items() if _is_telling(meaning))
 
 
-def misspellings(words: Iterable[str]) -> Mapping[str, str]:
-    """Each long word under itself and under each form of it that lacks one letter."""
-    found: dict[str, str] = {}
-    for word in words:
-        if len(word) >= SHORTEST_TO_MISSPELL:
-            for form in (word, *_without_one(word)):
-                found.setdefault(form, word)
-    return found
-
-
-def nearest(word: str, index: Mapping[str, str]) -> str | None:
-    """The long word that this one is but for one letter added, left out, changed, or swapped with the next."""
-    if len(word) < SHORTEST_TO_MISSPELL - 1:
-        return None
-    for form in (word, *_without_one(word)):
-        candidate = index.get(form)
-        if candidate is not None and _is_one_slip(word, candidate):
-            return candidate
-    return None
-
-
-def _without_one(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
-
-
-def _is_one_slip(one: str, other: str) -> bool:
-    """Whether at most one letter is added, left out or changed, or two neighbours are swapped; the first letter stands."""
-    if one[0] != other[0]:
-        return False
-    at = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
-    left, right = one[at:], other[at:]
-    swapped = left[:2] == right[:2][::-1] and left[2:] == right[2:]
-    return left[1:] == right[1:] or left[1:] == right or left == right[1:] or swapped
+def _is_telling(meaning: Meaning) -> bool:
+    """Whether a word is so plainly one of dates that a slip in it may be forgiven (see `slips` for those that never are)."""
+    fuzzy = ("month", "weekday", "feast", "near")
+    led = meaning.lead in ("by", "before", "within")
+    counted = meaning.unit not in (None, "weekend") and not meaning.definite
+    return led or counted or any(getattr(meaning, field) is not None for field in fuzzy)

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.when.calendar import Calendar
-from bot.domain.when.lexicon import Phrases, meaning_of, misspellings, phrases_of, spelled
+from bot.domain.when.lexicon import FIELDS, Phrases, meaning_of, phrases_of, spelled
+from bot.domain.when.slips import misspellings
 from bot.domain.when.vocabulary import Meaning
 
 BODY_ENDINGS = (
-    "gruppen", "grupp", "styrelsen", "styrelse", "namnden", "namnd", "utskottet", "utskott", "presidiet", "presidium",
+    "gruppen", "grupp", "fullmaktige", "styrelsen", "styrelse", "namnden", "namnd", "utskottet", "utskott", "presidiet", "presidium",
     "radet", "rad", "kommitten", "kommitte", "beredningen", "beredning", "ledningen", "ledning", "forbundet", "kansliet",
     "board", "group", "committee", "council", "team", "presidency",
 )  # fmt: skip
 """How the name of a body ends: it is also somebody to send things to, so less is read into it than into a meeting."""
+
+DEFINITE = ("gruppen", "styrelsen", "namnden", "utskottet", "radet", "kommitten", "beredningen", "ledningen")
+"""As they stand in "till gruppen"; one says "till nästa grupp"."""
 
 ENGLISH_NAMES = {
     "styrelsemote": "board meeting",
@@ -52,10 +56,16 @@ def _names(known: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> Names:
     words = {
         form[0]: meaning
         for form, meaning in found.items()
-        if len(form) == 1 and not meaning_of(form[0]).known
+        if len(form) == 1 and not _is_of_dates(meaning_of(form[0]))
     }
     long = [word for word, meaning in words.items() if meaning.series and len(word) > 7]
     return Names(words=words, phrases=phrases_of(found.items()), misspellings=misspellings(long))
+
+
+def _is_of_dates(meaning: Meaning) -> bool:
+    """Whether a word says something of dates, rather than only that none follows it (as "KF" before a case number)."""
+    told = (getattr(meaning, field) for field in FIELDS if field not in ("not_date", "known"))
+    return meaning.known and any(value is not None and value is not False for value in told)
 
 
 def _forms(name: str) -> Iterator[tuple[str, bool]]:
@@ -65,6 +75,8 @@ def _forms(name: str) -> Iterator[tuple[str, bool]]:
     for base in (folded, *_english(folded)):
         for ending in ("", *_endings(base)):
             yield base + ending, is_body
+    if is_body and folded.endswith(DEFINITE):
+        yield folded[:-1] if folded.endswith(("sen", "tten")) else folded[:-2], True
     if is_body:
         yield from _meetings_of(folded)
 
@@ -94,3 +106,4 @@ def _meetings_of(body: str) -> Iterator[tuple[str, bool]]:
         yield f"{body}s {meeting}", False
         yield f"{stem}{link}{meeting}", False
         yield f"{body} {meeting}", False
+        yield f"{body}:s {meeting}", False

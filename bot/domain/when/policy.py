@@ -32,6 +32,7 @@ def deadline(reading: Reading, *, calendar: Calendar, now: datetime) -> Deadline
         zone=getattr(now.tzinfo, "key", None) or "UTC",
         doubt=_doubt(reading),
         others=_others(reading),
+        rule=reading.rule,
     )
     if reading.time is not None and not reading.bound:
         return replace(bare, on=_with_time(bare))

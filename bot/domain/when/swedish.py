@@ -18,13 +18,13 @@ SWEDISH: Vocabulary = {
         12: "december, dec",
     },
     "weekday": {
-        0: "måndag, måndagen, mån, månd, må",
-        1: "tisdag, tisdagen, tis, tisd, ti",
-        2: "onsdag, onsdagen, ons, onsd",
-        3: "torsdag, torsdagen, tors, tor, torsd",
-        4: "fredag, fredagen, fre, fred, fr",
-        5: "lördag, lördagen, lör, lörd, lö",
-        6: "söndag, söndagen, sön, sönd, sö",
+        0: "måndag, måndagen, måndan, mån, månd, må",
+        1: "tisdag, tisdagen, tisdan, tis, tisd, ti",
+        2: "onsdag, onsdagen, onsdan, ons, onsd",
+        3: "torsdag, torsdagen, torsdan, tors, tor, torsd",
+        4: "fredag, fredagen, fredan, fre, fred, fr",
+        5: "lördag, lördagen, lördan, lör, lörd, lö",
+        6: "söndag, söndagen, söndan, sön, sönd, sö",
     },
     "weekdays": {
         0: "måndagar, måndagarna",
@@ -56,8 +56,19 @@ SWEDISH: Vocabulary = {
         18: "arton",
         19: "nitton",
         20: "tjugo",
+        21: "tjugoen, tjugoett",
+        22: "tjugotvå",
+        23: "tjugotre",
+        24: "tjugofyra",
         25: "tjugofem",
+        26: "tjugosex",
+        27: "tjugosju",
+        28: "tjugoåtta",
+        29: "tjugonio",
         30: "trettio",
+        40: "fyrtio",
+        45: "fyrtiofem",
+        50: "femtio",
         60: "sextio",
         90: "nittio",
     },
@@ -98,7 +109,7 @@ SWEDISH: Vocabulary = {
     },
     "nth": {True: "a, e, de, dje, te"},
     "unit": {
-        "day": "dag, dagar, dagen, dan, dagarna, dygn",
+        "day": "dag, dagar, dar, dagen, dan, dagarna, dygn",
         "working day": "arbetsdag, arbetsdagar, arbetsdagen, vardag, vardagar, vardagen, bankdag, bankdagar, bankdagen,"
         "arbetsdagarna, vardagarna",
         "week": "vecka, veckor, veckan, veckorna, v",
@@ -110,13 +121,14 @@ SWEDISH: Vocabulary = {
         "hour": "timme, timmar, tim, timma",
         "half-hour": "halvtimme, halvtimma",
         "minute": "minut, minuter, min",
-        "quarter-hour": "kvart",
+        "quarter-hour": "kvart, en kvart",
     },
     "definite": {
         True: "dagen, dan, arbetsdagen, vardagen, bankdagen, veckan, månaden, kvartalet, halvåret, året, helgen, veckohelgen,"
-        "veckoslutet",
+        "veckoslutet, måndagen, måndan, tisdagen, tisdan, onsdagen, onsdan, torsdagen, torsdan, fredagen, fredan, lördagen,"
+        "lördan, söndagen, söndan",
     },
-    "week": {True: "vecka, veckan, veckor, v, vecka nr"},
+    "week": {True: "vecka, veckan, veckor, veckorna, v, vecka nr, vecka nummer"},
     "near": {
         0: "idag, i dag, under dagen, senare idag, senare i dag",
         1: "imorgon, i morgon, morgondagen, imorrn, i morrn, imorn, i morn, imorron, i morron, i morgonbitti, imorgonbitti",
@@ -127,25 +139,44 @@ SWEDISH: Vocabulary = {
         "afternoon": "i eftermiddag",
         "evening": "ikväll, i kväll",
         "night": "inatt, i natt",
-        "end": "dagens slut, slutet av dagen, slutet på dagen, arbetsdagens slut",
+        "end": "dagens slut, slutet av dagen, slutet på dagen, arbetsdagens slut, dagen är slut, dagen är över",
     },
     "past": {
         True: "igår, i går, förrgår, i förrgår, i morse, i måndags, i tisdags, i onsdags, i torsdags, i fredags, i lördags,"
         "i söndags, i somras, i vintras, i höstas, i våras, i julas, i påskas, i midsomras, i fjol, ifjol",
     },
     "which": {
-        "this": "denna, den här, det här, nu, nu på, nu i, nu under, nu till, innevarande",
-        "next": "nästa, följande",
+        "this": "denna, den här, det här, nu, nu på, nu i, nu under, nu till, innevarande, senare denna, senare den här",
+        "next": "nästa, nästföljande, följande, nsäta, näsat, nässta",
+        "after next": "nästnästa, nästa nästa, näst nästa",
         "coming": "kommande, nästkommande, instundande, närmaste",
         "last": "förra, förrförra, föregående, senaste",
-        "every": "varje, var, varenda",
+        "every": "varje, var, varenda, alla",
         "every other": "varannan, vartannat",
     },
-    "whose": {"year": "årets", "next year": "nästa års", "month": "månadens", "week": "veckans"},
+    "whose": {
+        "year": "årets",
+        "next year": "nästa års",
+        "quarter": "kvartalets",
+        "month": "månadens",
+        "week": "veckans",
+    },
+    "of_month": {
+        1: "januaris",
+        2: "februaris",
+        4: "aprils",
+        6: "junis",
+        7: "julis",
+        8: "augustis",
+        9: "septembers",
+        10: "oktobers",
+        11: "novembers",
+        12: "decembers",
+    },
     "part": {
-        "start": "början av, början på, början, inledningen av, starten av, starten på, tidigt, tidigt i",
-        "middle": "mitten av, mitten på, mitten, mitt i",
-        "end": "slutet av, slutet på, slutet, sent i, sista delen av",
+        "start": "början av, början på, början, inledningen av, starten av, starten på, tidigt, tidigt i, primo",
+        "middle": "mitten av, mitten på, mitten, mitt i, medio",
+        "end": "slutet av, slutet på, slutet, sent i, sista delen av, ultimo",
         "first half": "första halvan av, första hälften av, förra halvan av, förra hälften av, förra delen av,"
         "första delen av",
         "second half": "andra halvan av, andra hälften av, senare halvan av, senare hälften av, senare delen av,"
@@ -153,6 +184,11 @@ SWEDISH: Vocabulary = {
     },
     "ending": {True: "slut, är slut, är över, tar slut, utgång, utgången av"},
     "last_day": {True: "sista dag, sista dagen"},
+    "end_of": {
+        "month": "månadsslut, månadsslutet",
+        "quarter": "kvartalsslut, kvartalsslutet",
+        "year": "årsslut, årsslutet",
+    },
     "turn": {
         "year": "årsskiftet, årsskifte",
         "half-year": "halvårsskiftet, halvårsskifte",
@@ -161,60 +197,22 @@ SWEDISH: Vocabulary = {
     },
     "quarter": {1: "q1, kv1", 2: "q2, kv2", 3: "q3, kv3", 4: "q4, kv4"},
     "half": {1: "h1, första halvåret", 2: "h2, andra halvåret"},
-    "feast": {
-        "new year's day": "nyårsdagen, nyårsdag",
-        "epiphany eve": "trettondagsafton, trettondagsaftonen, trettondedagsafton",
-        "epiphany": "trettondagen, trettondedagen, trettondag jul, trettondedag jul, trettonhelgen",
-        "knut": "tjugondag knut, tjugondag jul, tjugondedag jul, tjugondedag knut",
-        "valentine": "alla hjärtans dag",
-        "women's day": "internationella kvinnodagen, kvinnodagen",
-        "shrove tuesday": "fettisdagen, fettisdag",
-        "palm sunday": "palmsöndagen, palmsöndag",
-        "maundy thursday": "skärtorsdagen, skärtorsdag",
-        "good friday": "långfredagen, långfredag",
-        "easter eve": "påskafton, påskaftonen",
-        "easter": "påsk, påsken, påskhelgen, påskdagen, påskdag",
-        "easter monday": "annandag påsk, annandagen påsk",
-        "walpurgis": "valborg, valborgsmässoafton, valborgsmässoaftonen, valborgsafton",
-        "may day": "första maj, förste maj, 1:a maj",
-        "ascension": "kristi himmelsfärdsdag, kristi himmelsfärdsdagen, kristi himmelsfärd, kristi himmelsfärds dag,"
-        "kristi himmelfärdsdag, kristi himmelfärd, kristi himmelfärds dag",
-        "pentecost eve": "pingstafton",
-        "pentecost": "pingst, pingsten, pingstdagen, pingstdag, pingsthelgen",
-        "pentecost monday": "annandag pingst",
-        "mother's day": "mors dag",
-        "national day": "nationaldagen, nationaldag, svenska nationaldagen, sveriges nationaldag, svenska flaggans dag",
-        "midsummer eve": "midsommar, midsommaren, midsommarafton, midsommaraftonen, midsommarhelgen",
-        "midsummer day": "midsommardagen, midsommardag",
-        "all saints": "alla helgons dag, allhelgona, allhelgonahelgen, allhelgonadagen, alla helgons helgen",
-        "halloween": "halloween",
-        "father's day": "fars dag",
-        "advent": "första advent, 1:a advent, första söndagen i advent, advent, adventssöndagen",
-        "advent 2": "andra advent, 2:a advent, andra söndagen i advent",
-        "advent 3": "tredje advent, 3:e advent, tredje söndagen i advent",
-        "advent 4": "fjärde advent, 4:e advent, fjärde söndagen i advent",
-        "lucia": "lucia, luciadagen",
-        "christmas eve": "jul, julen, julafton, julaftonen, julhelgen",
-        "christmas day": "juldagen, juldag",
-        "boxing day": "annandag jul, annandagen, annandagen jul",
-        "days between": "mellandagarna",
-        "new year's eve": "nyår, nyåret, nyårsafton, nyårsaftonen, nyårshelgen",
-    },
     "season": {
         True: "våren, hösten, sommaren, vintern, semestern, semestrarna, semestertiden, sommarlovet, jullovet, sportlovet,"
         "höstlovet, påsklovet, terminen, vårterminen, höstterminen, semesterperioden, vår, höst, sommar, vinter",
     },
     "lead": {
-        "by": "senast, allra senast, absolut senast, deadline, deadline är, sista dag, sista svarsdag, sista datum, slutdatum,"
+        "by": "senast, allra senast, absolut senast, deadline, deadline är, dl, ddl, sista dag, sista svarsdag, sista svarsdatum, sista datum, slutdatum, sista ansökningsdag, sista ansökningsdag är,"
+        "sista anmälningsdag, sista anmälningsdag är, sista inlämningsdag, sista inlämningsdag är, sista svarsdag är,"
         "förfaller, som senast, senats, sneast, snast, seanst",
         "till": "till, fram till, ända till, tills, t o m, tom, till och med, till o med, t om",
-        "before": "före, innan, fore",
+        "before": "före, innan, fore, dagarna före, dagarna innan",
         "ahead of": "inför",
         "after": "efter",
-        "since": "fr o m, fr om, from, fom, f o m, från och med, från o med, tidigast, med början, med start",
+        "since": "inte före, inte innan, ej före, ej innan, fr o m, fr om, from, fom, f o m, från och med, från o med, tidigast, med början, med start",
         "on": "på",
-        "at": "vid, runt, kring, omkring, ca, cirka",
-        "i": "i",
+        "at": "vid, runt, kring, omkring, ca, cirka, vid ca, vid cirka",
+        "i": "i, senare i",
         "during": "under",
         "within": "inom, inom loppet av",
         "om": "om",
@@ -224,7 +222,10 @@ SWEDISH: Vocabulary = {
         "between": "mellan",
     },
     "after_date": {True: "senast, som senast, allra senast"},
-    "from_now": {True: "från nu, från idag, från i dag, framåt, räknat från idag"},
+    "about": {
+        True: "ca, cirka, c:a, ungefär, exakt, precis, högst, max, maximalt, minst, åtminstone, omkring, runt"
+    },
+    "from_now": {True: "från nu, framåt, räknat från idag"},
     "ready": {
         True: "klart, klar, klara, färdig, färdigt, färdiga, ska vara klart, ska vara klar, ska vara färdigt"
     },
@@ -237,6 +238,7 @@ SWEDISH: Vocabulary = {
     "either": {True: "antingen, både"},
     "same": {True: "samma"},
     "clock": {True: "kl, klockan, klocka, klo"},
+    "hours": {True: "tiden, snåret"},
     "noon": {12: "lunch, lunchtid, lunchdags"},
     "daypart": {
         "morning": "morgon, morgonen, på morgonen, bitti, bittida, förmiddag, förmiddagen, på förmiddagen, fm, f m",
@@ -246,6 +248,10 @@ SWEDISH: Vocabulary = {
         "end": "dagens slut, slutet av dagen, slutet på dagen, arbetsdagens slut",
     },
     "half_past": {-30: "halv"},
+    "away": {
+        -1: "dessförinnan, innan dess, före dess, tidigare",
+        1: "därpå, därefter, efteråt, efter det, senare",
+    },
     "quarter_hour": {True: "kvart, en kvart"},
     "past_hour": {1: "över", -1: "i"},
     "gathering": {
@@ -268,22 +274,5 @@ SWEDISH: Vocabulary = {
         "month": "månadsvis, månatligen, en gång i månaden, en gång per månad",
         "quarter": "kvartalsvis, en gång i kvartalet, en gång per kvartal",
         "year": "årligen, en gång om året, en gång per år",
-    },
-    "document": {
-        True: "protokollet, protokoll, anteckningarna, anteckningar, minnesanteckningarna, minnesanteckningar, beslutet, beslut,"
-        "besluten, mötet, sammanträdet, inspelet, inspel, remiss, remissen, brevet, brev, skrivelsen, skrivelse, yttrandet, mejlet,"
-        "mejl, presentationen, underlaget, rapporten, rapport, versionen, version, dagordningen, dagordning, kallelsen, kallelse,"
-        "fakturan, faktura, avtalet, utkastet, synpunkterna, frågorna, handlingarna, bilderna, diskussionen, workshopen,"
-        "uppgifterna, resultatet, siffrorna, statistiken, förslaget, listan",
-    },
-    "not_date": {
-        True: "punkt, punkten, punkterna, §, §§, paragraf, sid, sida, sidan, sidor, kap, kapitel, bilaga, bilagan, version, avsnitt,"
-        "nr, nummer, rum, sal, dnr, diarienummer, diarienr, faktura, fakturan, ärende, ärendenummer, order, ordernummer, artikel,"
-        "id, ref, ocr, kundnummer, konto, bankgiro, plusgiro, personnummer, orgnr, organisationsnummer, tel, telefon, tfn, mobil,"
-        "fax, kod, postnummer, sou, sfs, prop, ks, kf, ds, skala, verifikat, del, mått, betyg, resultat",
-    },
-    "fraction_of": {
-        True: "av, sida, sidor, majoritet, tjänst, tjänster, heltid, timme, timmar, tim, år, liter, dl, kg, ton, meter, mil, km,"
-        "kommuner, kommunerna, ledamöter, del, delar, personer, procent, poäng, dag, dagar, månad",
     },
 }

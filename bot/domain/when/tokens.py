@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.when.lexicon import Phrases, fold, meaning_of, nearest, phrases
+from bot.domain.when.lexicon import Phrases, fold, meaning_of, phrases
 from bot.domain.when.names import Names
+from bot.domain.when.slips import nearest
 from bot.domain.when.tokenizing import cut
 from bot.domain.when.vocabulary import NOTHING, Meaning
 
@@ -44,7 +45,9 @@ Tokens = Sequence[Token]
 def tokens_of(text: str, names: Names, protected: Sequence[tuple[int, int]] = ()) -> list[Token]:
     """The tokens of a text, with a few empty ones at the end so that a rule may look ahead."""
     single = list(_single(text, names, protected))
-    joined = _joined(single, names) if any(token.means.known for token in single) else single
+    opens = phrases()
+    dated = any(token.means.known or token.word in opens for token in single)
+    joined = _joined(single, names) if dated else single
     last = len(text)
     return [*joined, *(Token(last, last, "", NOTHING) for _ in range(PADDING))]
 
@@ -61,7 +64,8 @@ def _single(text: str, names: Names, protected: Sequence[tuple[int, int]]) -> It
             meaning = _named(word, names) or meaning_of(word)
             yield Token(start, end, fold(word), meaning, -1, glued)
         elif kind == "figures":
-            number = int(match[0]) if end - start <= MOST_FIGURES else -1
+            is_name = text[start - 1 : start] == "_" and text[start - 2 : start - 1].isalnum() and start > 1
+            number = int(match[0]) if end - start <= MOST_FIGURES and not is_name else -1
             yield Token(start, end, match[0], NOTHING, number, glued)
         elif kind == "sign":
             yield Token(start, end, match[0], meaning_of(match[0]), -1, glued)
@@ -88,7 +92,7 @@ def _joined(tokens: list[Token], names: Names) -> Iterator[Token]:
         token = tokens[at]
         after, meaning = _expression(tokens, at, sources)
         if meaning is not None:
-            token = token._replace(end=tokens[after - 1].end, word="", means=meaning)
+            token = token._replace(end=tokens[after - 1].end, word="", means=meaning, number=-1)
         elif token.means.known and _is_abbreviated(tokens, at):
             after = at + 2
             token = token._replace(end=tokens[at + 1].end)

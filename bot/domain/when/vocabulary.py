@@ -44,7 +44,7 @@ Lead = Literal[
 ]
 """What a word before a date says of it; see `grammar.leads`. "i" is Swedish, "in" English (also "in two weeks")."""
 
-Which = Literal["this", "next", "coming", "last", "every", "every other"]
+Which = Literal["this", "next", "coming", "after next", "last", "every", "every other"]
 Join = Literal["or", "and", "to", "comma"]
 PartName = Literal["start", "middle", "end", "first half", "second half"]
 
@@ -66,10 +66,12 @@ class Meaning:
     today: str | None = None  # a part of today, such as "tonight"
     past: bool = False
     which: Which | None = None
-    whose: Literal["year", "next year", "month", "week"] | None = None
+    whose: Literal["year", "next year", "quarter", "month", "week"] | None = None
+    of_month: int | None = None  # "oktobers", as in "oktobers slut"
     part: PartName | None = None
     ending: bool = False  # "slut", as in "månadens slut"
     last_day: bool = False
+    end_of: Unit | None = None  # "eow", "månadsslutet"
     turn: Unit | None = None  # "årsskiftet"
     quarter: int | None = None
     half: int | None = None
@@ -77,13 +79,16 @@ class Meaning:
     season: bool = False
     lead: Lead | None = None
     after_date: bool = False  # a lead that may stand after its date, as in "fredag senast"
+    about: bool = False  # before a number: "ca två veckor"
     from_now: bool = False
+    away: int | None = None  # before (-1) or after (1) what was named: "två dagar därefter"
     ready: bool = False
     article: bool = False
     join: Join | None = None
     either: bool = False
     same: bool = False
     clock: bool = False
+    hours: bool = False  # glued behind an hour, as in "14-tiden"
     noon: int | None = None
     daypart: str | None = None
     am: int | None = None  # hours to add: 0 for am, 12 for pm

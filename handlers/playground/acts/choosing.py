@@ -124,7 +124,8 @@ def _carried(pressed: Pressed) -> set[str]:
     element = pressed.element
     own = [element.get("value", ""), element["action_id"], pressed.block["block_id"]]
     own += [option.get("value", "") for option in options(element)]
-    return {token.casefold() for text in own for token in _TOKEN.findall(str(text))}
+    tokens = {token.casefold() for text in own for token in _TOKEN.findall(str(text))}
+    return tokens | {str(text).casefold() for text in own}
 
 
 def _nearby(blocks: Sequence[Json], block: Json) -> set[str]:

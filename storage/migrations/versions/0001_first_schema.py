@@ -256,6 +256,7 @@ def _records() -> None:
         sa.Column("room_id", sa.Text(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.BigInteger(), nullable=False),
         sa.Column("parts", sa.JSON(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("point", sa.Text(), nullable=True),
@@ -287,7 +288,7 @@ def _records() -> None:
     op.create_index(
         "ix_decision_body",
         "decision",
-        ["body_id", "created_at"],
+        ["body_id", "created_at", "id"],
         unique=False,
         sqlite_where=sa.text("state = 'current'"),
         postgresql_where=sa.text("state = 'current'"),
@@ -295,7 +296,15 @@ def _records() -> None:
     op.create_index(
         "ix_decision_room",
         "decision",
-        ["room_id", "created_at"],
+        ["room_id", "created_at", "id"],
+        unique=False,
+        sqlite_where=sa.text("state = 'current'"),
+        postgresql_where=sa.text("state = 'current'"),
+    )
+    op.create_index(
+        "ix_decision_said",
+        "decision",
+        ["author_id", "room_id", "fingerprint"],
         unique=False,
         sqlite_where=sa.text("state = 'current'"),
         postgresql_where=sa.text("state = 'current'"),
@@ -330,6 +339,7 @@ def _records() -> None:
         sa.Column("room_id", sa.Text(), nullable=False),
         sa.Column("author_id", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("fingerprint", sa.BigInteger(), nullable=False),
         sa.Column("parts", sa.JSON(), nullable=False),
         sa.Column("owner", sa.Text(), nullable=True),
         sa.Column("obligation", sa.Text(), nullable=False),
@@ -420,6 +430,7 @@ def _records() -> None:
             "state = 'open' AND deadline_meeting_id IS NULL AND deadline_series IS NOT NULL"
         ),
     )
+    op.create_index("ix_task_said", "task", ["author_id", "room_id", "fingerprint"], unique=False)
     op.create_table(
         "support",
         sa.Column("task_id", sa.Integer(), nullable=False),

@@ -170,6 +170,12 @@ UNKNOWN = [
     ("Region Skåne får i uppdrag att ta fram en plan", "?Region Skåne"),
     ("Boka buss, ansvarig: Region Skåne", "?Region Skåne"),
     ("owner: IUC Syd, prepare slides", "?IUC Syd"),
+    ("ansvarig: Kalle skicka kallelsen", "?Kalle"),
+    ("ansvarig: kalle skickar kallelsen", "?kalle"),
+    ("ansvarig: Kalle Ek att skicka kallelsen", "?Kalle Ek"),
+    ("owner: IUC Syd prepare slides", "?IUC Syd"),
+    ("ansvarig: Region Skåne ska boka buss", "?Region Skåne"),
+    ("ansvarig: Samverka Skåne", "?Samverka Skåne"),
     ("Anna ringer Trelleborg", "several"),
     ("Anna får i uppdrag att ringa Trelleborg", "several"),
 ]
@@ -217,6 +223,11 @@ SUPPORT = [
     (
         "Ta fram underlag, stöd: Region Skåne",
         "Ta fram underlag, stöd: Region Skåne",
+        {"support": ("?Region Skåne",)},
+    ),
+    (
+        "stöd: Region Skåne ta fram underlag",
+        "stöd: Region Skåne ta fram underlag",
         {"support": ("?Region Skåne",)},
     ),
     (

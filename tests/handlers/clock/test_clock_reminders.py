@@ -251,6 +251,22 @@ async def test_a_bundle_shows_what_became_of_its_tasks(scene: Scene) -> None:
     assert len(bundle.versions) == 2
 
 
+async def test_a_morning_that_is_long_past_stays_as_it_was(scene: Scene) -> None:
+    """Of two mornings that named a task only the one of the last two weeks is amended when it is done."""
+    task = await scene.task("@per ta fram en mall senast 1 mars")
+    await scene.until(local(3, 2))
+    await scene.act(task_acts.complete, task, by="per")
+    await scene.settle()
+    versions = {m.key[-11:]: len(m.versions) for m in scene.platform.posted if m.key.startswith("due")}
+    assert versions == {
+        "02-15:08:30": 1,
+        "02-22:08:30": 2,
+        "02-27:08:30": 2,
+        "03-01:08:30": 2,
+        "03-02:08:30": 2,
+    }
+
+
 async def test_an_undone_task_takes_back_what_was_said(scene: Scene) -> None:
     """[Ångra]: the message to the owner says so, no reminder is left, and what had not gone out does not."""
     task = await scene.task("@per ta fram en mall senast 1 mars")

@@ -128,7 +128,7 @@ async def bench() -> AsyncIterator[Bench]:
     ]
     server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+    while not server.started:
         await asyncio.sleep(0.005)
     yield made
     await made.http.aclose()

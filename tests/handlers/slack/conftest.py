@@ -53,7 +53,7 @@ async def bench() -> AsyncIterator[Bench]:
     app = Starlette(routes=[*door.routes(), *playground.routes()])
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn has no event for it
+    while not server.started:
         await asyncio.sleep(0.005)
     await door.start()
     await door.introduced()

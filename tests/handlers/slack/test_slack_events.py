@@ -120,16 +120,24 @@ async def test_rooms_change(bench):
         await bench.do("command", user="anna", channel="C0PRESIDIET", text=text)
     changes = bench.script.heard
     assert all(isinstance(change, RoomChanged) for change in changes)
-    assert [(c.change, c.place.account.rpartition("/")[2]) for c in changes] == [
-        ("bot joined", "U0ANNA"),
-        ("joined", "U0PER"),
-        ("left", "U0PER"),
-        ("renamed", "U0KLUBBA"),
-        ("archived", "U0ANNA"),
+    assert [(c.change, c.place.account.rpartition("/")[2], c.unsigned) for c in changes] == [
+        ("bot joined", "U0ANNA", False),
+        ("joined", "U0PER", False),
+        ("left", "U0PER", False),
+        ("renamed", "U0KLUBBA", True),
+        ("archived", "U0ANNA", False),
     ]
     assert {c.place.room for c in changes} == {"slack/T0KLUBBA/C0PRESIDIET"}
     assert {c.place.visibility for c in changes} == {"private"}
     assert changes[3].place.room_name == "ledning"
+
+
+async def test_bot_that_nobody_invited_comes_by_itself(bench):
+    """Slack names no inviter when an app joins by itself: then nobody has done it."""
+    event = {"type": "member_joined_channel", "user": "U0KLUBBA", "channel": "C0STYRELSEN"}
+    await bench.send(envelope(event))
+    (joined,) = bench.script.heard
+    assert (joined.change, joined.unsigned) == ("bot joined", True)
 
 
 async def test_room_becomes_private_and_the_bot_leaves(bench):

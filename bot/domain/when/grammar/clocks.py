@@ -69,6 +69,8 @@ def _in_part(minutes: Minutes, part: str | None) -> Minutes:
 
 def _moment(tokens: Tokens, at: int, *, marked: bool, beside: bool, led: bool) -> tuple[Minutes, int] | None:
     token = tokens[at]
+    if tokens[at + 2].means.hours and tokens[at + 1].glued and tokens[at + 2].glued and token.amount:
+        return office_hour(token.amount) * 60, at + 3  # "14-tiden"
     if token.number >= 0:
         return _in_figures(tokens, at, marked=marked, beside=beside, led=led)
     if token.means.noon is not None and (beside or led or marked):

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import Day
 from bot.domain.when.grammar import figures
 from bot.domain.when.grammar.numbers import day_number, optional_year, relative_year
+from bot.domain.when.said_days import Day
 from bot.domain.when.tokens import Tokens
 
 DayRead = tuple[Day, int]
@@ -41,12 +41,13 @@ def _plain(tokens: Tokens, at: int) -> DayRead | None:
 
 
 def _echo(tokens: Tokens, at: int) -> int:
-    """Past "(v. 9)" or "(torsdag)", as dates are shown."""
+    """Past "(v. 9)", "(torsdag)" or "(första advent)", as dates are shown."""
     if tokens[at].word != "(":
         return at
     if tokens[at + 1].means.week and tokens[at + 2].number > 0 and tokens[at + 3].word == ")":
         return at + 4
-    return at + 3 if tokens[at + 1].means.weekday is not None and tokens[at + 2].word == ")" else at
+    named = tokens[at + 1].means.weekday is not None or tokens[at + 1].means.feast is not None
+    return at + 3 if named and tokens[at + 2].word == ")" else at
 
 
 def day_of_month(tokens: Tokens, at: int) -> DayRead | None:
@@ -80,7 +81,11 @@ def _day_month(tokens: Tokens, at: int) -> DayRead | None:
     if read is None:
         return None
     number, at = read
-    at += tokens[at].word == "." and tokens[at].glued
+    at += (
+        tokens[at].word in (".", "-")
+        and tokens[at].glued
+        and (tokens[at].word == "." or tokens[at + 1].glued)
+    )
     at += tokens[at].means.lead == "of" and tokens[at].word == "of"
     month = tokens[at].means.month
     if month is None or _is_unit(tokens, at):

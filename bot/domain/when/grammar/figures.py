@@ -1,10 +1,12 @@
 """Days in figures: "27/1", "3/4-17", "2017-03-02", "170302", "2.5.2017". The day stands before the month, always."""
 
-from bot.domain.when.expressions import Day
 from bot.domain.when.grammar.numbers import optional_year
+from bot.domain.when.said_days import Day
 from bot.domain.when.tokens import Token, Tokens
 
 DayRead = tuple[Day, int]
+SHORT_YEARS = range(20, 40)
+"""Years that people mean by two figures in front."""
 SEPARATORS = ("-", "–", "/", ".")
 
 
@@ -13,9 +15,11 @@ def day(tokens: Tokens, at: int) -> DayRead | None:
     first = tokens[at]
     if first.digits == 4:
         return _year_first(tokens, at)
+    if first.digits == 2 and first.number in SHORT_YEARS and _is_full(tokens, at):
+        return _year_first(tokens, at)
     if first.digits in (6, 8):
         return _compact(first, at)
-    return _slashed(tokens, at) or _with_year_last(tokens, at)
+    return _slashed(tokens, at) or _with_year_last(tokens, at) or _dotted(tokens, at)
 
 
 def _year_first(tokens: Tokens, at: int) -> DayRead | None:
@@ -28,17 +32,22 @@ def _year_first(tokens: Tokens, at: int) -> DayRead | None:
         1 <= month.number <= 12 and 1 <= number.number <= 31 and number.digits <= 2 and _ends(tokens, at + 5)
     ):
         return None
-    return Day(number.number, month.number, year.number, figures=True), at + 5
+    return Day(number.number, month.number, year.number % 2000 + 2000, figures=True), at + 5
+
+
+def _is_full(tokens: Tokens, at: int) -> bool:
+    """Whether it is written "26-03-02", with two figures each."""
+    return [token.digits or token.word for token in tokens[at : at + 5]] == [2, "-", 2, "-", 2]
 
 
 def _ends(tokens: Tokens, at: int) -> bool:
-    """Whether figures end here rather than go on as a longer number."""
-    return not (
-        tokens[at].glued
-        and tokens[at].word in ("/", ".")
-        and tokens[at + 1].number >= 0
-        and tokens[at + 1].glued
-    )
+    """Whether figures end here rather than go on as a longer number, or the name of a file."""
+    sign, more = tokens[at], tokens[at + 1]
+    if not (sign.glued and more.glued):
+        return True
+    if sign.word == ".":
+        return not more.word[:1].isalnum()
+    return sign.word != "/" or more.number < 0 or more.digits == 4  # an interval: "2026-09-03/2026-10-02"
 
 
 def _compact(token: Token, at: int) -> DayRead | None:
@@ -92,3 +101,14 @@ def _with_year_last(tokens: Tokens, at: int) -> DayRead | None:
     if not (1 <= day.number <= 31 and 1 <= month.number <= 12 and 1990 <= year.number <= 2099 and year.glued):
         return None
     return Day(day.number, month.number, year.number, figures=True), at + 5
+
+
+def _dotted(tokens: Tokens, at: int) -> DayRead | None:
+    """Such as "den 2.3", where the article tells it from a version or a time."""
+    day, sign, month = tokens[at : at + 3]
+    led = at > 0 and tokens[at - 1].means.article
+    if not led or sign.word != "." or not sign.glued or not month.glued or month.digits > 2:
+        return None
+    if not (1 <= day.number <= 31 and 1 <= month.number <= 12 and _ends(tokens, at + 3)):
+        return None
+    return Day(day.number, month.number, figures=True), at + 3

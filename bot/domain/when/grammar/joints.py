@@ -14,13 +14,14 @@ MOST = 8
 
 
 def join_at(tokens: Tokens, at: int) -> tuple[Join, int] | None:
-    """A joint: "-", "till", ",", "och", ", eller", "/" (which is "or"). Answers it and where it ended."""
+    """A joint: "-", "till", ",", "och", ", eller", "/" (which is "or"; between two dates with their years "to"). Answers it and where it ended."""
     join = tokens[at].means.join
     if tokens[at].word == "/":
-        return "or", at + 1
+        return "to" if tokens[at + 1].digits == 4 else "or", at + 1
     if join == "comma" and tokens[at + 1].means.join in ("or", "and"):
         return tokens[at + 1].means.join or "or", at + 2
-    return (join, at + 1) if join else None
+    doubled = tokens[at].word == tokens[at + 1].word == "-" and tokens[at + 1].glued
+    return (join, at + 1 + doubled) if join else None
 
 
 def grouped(items: Sequence[Item], joins: Sequence[Join]) -> Between | Choice:

@@ -2,25 +2,21 @@
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import (
-    Between,
-    Choice,
-    Day,
-    Feast,
-    Month,
-    Near,
-    Nth,
-    Part,
-    Single,
-    Week,
-    Weekday,
-)
+from bot.domain.when.expressions import Beside, Between, Choice, Mentioned, Single
 from bot.domain.when.grammar.joints import MOST, Item, Read, grouped, join_at, last_of
 from bot.domain.when.grammar.numbers import optional_year
 from bot.domain.when.grammar.sharing import after_month, sharing_month
 from bot.domain.when.grammar.singles import single
+from bot.domain.when.said_days import Day, Feast, Near, Weekday
+from bot.domain.when.said_periods import Month, Nth, Part, Week
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Join
+
+DASHES = ("-", "–", "—", "−")
+SHORTEST_ENUMERATION = 3
+"""So many days with only commas between them are a choice."""
+LONGEST_SPAN = 6
+"""In months, of a span that is written with "till" alone."""
 
 
 def several(tokens: Tokens, at: int, *, from_led: bool = False) -> Read | None:
@@ -42,11 +38,15 @@ def _chain(tokens: Tokens, first: Read, *, from_led: bool) -> Read:
         step = _next(tokens, after, last_of(items[-1]), from_led=from_led)
         if step is None:
             break
+        if step[0] == "to" and joins and "to" not in joins and tokens[after].word not in DASHES:
+            break  # "27/1 och 10/2 till 17/2": "till" leads on to the deadline
         join, item, after = step
         joins.append(join)
         items.append(item)
         if join != "comma":
             sure, kept = after, len(items)
+    if kept == 1 and len(items) >= SHORTEST_ENUMERATION:
+        sure, kept = after, len(items)
     if kept == 1:
         return opening, sure
     return grouped(_agreed(items[:kept]), joins[: kept - 1]), sure
@@ -73,6 +73,8 @@ def _next(tokens: Tokens, at: int, before: Single, *, from_led: bool) -> tuple[J
     if span and isinstance(span[0], Between):
         return join, span[0], span[1]
     read = single(tokens, start)
+    if read and isinstance(read[0], Beside) and isinstance(read[0].of, Mentioned):
+        read = replace(read[0], of=before), read[1]  # "nästa vecka eller veckan därpå"
     if read is None or not _alike(before, read[0]):
         return None
     if join == "to" and not _spans(tokens, at, before, read[0], from_led=from_led):
@@ -82,19 +84,29 @@ def _next(tokens: Tokens, at: int, before: Single, *, from_led: bool) -> tuple[J
 
 def _spans(tokens: Tokens, at: int, first: Single, last: Single, *, from_led: bool) -> bool:
     """Such as "till" alone may also lead a deadline: it spans only between days written alike."""
-    if tokens[at].word in ("-", "–", "—", "−"):
+    if tokens[at].word in DASHES:
         return True
     if isinstance(first, Day) and isinstance(last, Day):
-        return from_led or first.figures == last.figures
+        return from_led or (first.figures == last.figures and _follows(first, last))
     return not isinstance(first, Day) and not isinstance(last, Day)
+
+
+def _follows(first: Day, last: Day) -> bool:
+    """Whether the other day comes within half a year, rather than nearly a year later."""
+    if first.month is None or last.month is None:
+        return True
+    months = (last.month - first.month) % 12
+    return months <= LONGEST_SPAN and (months > 0 or last.day > first.day)
 
 
 def _family(item: Single) -> str:
     match item:
         case Day() | Near() | Weekday() | Feast() | Nth():
             return "day"
-        case Week(weekday=None):
+        case Week(weekday=None) | Beside(number=None, unit="week", weekday=None):
             return "week"
+        case Beside(number=None, unit="day", of=Day() | Near() | Weekday()):
+            return "day"
         case Week():
             return "day"
         case Month() | Part():

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 from bot.domain.when.expressions import Meeting
 from bot.domain.when.grammar.days import day
+from bot.domain.when.grammar.feasts import feast
 from bot.domain.when.grammar.numbers import ordinal
+from bot.domain.when.grammar.weeks import near, weekday
 from bot.domain.when.lexicon import meaning_of
 from bot.domain.when.tokens import Token, Tokens
 from bot.domain.when.vocabulary import NOTHING
@@ -38,6 +40,8 @@ def meeting(tokens: Tokens, at: int) -> tuple[Meeting, int] | None:
     which = tokens[at].means.which
     if which in ("next", "coming", "this"):
         start, at = replace(start, which=which), at + 1
+    elif which == "after next":
+        start, at = replace(start, which="next", nth=2), at + 1
     read = _name(tokens, at, start)
     if read is None:
         return None
@@ -79,7 +83,7 @@ def _named(start: Meeting, first: Token, last: Token) -> Meeting:
 def _of_body(tokens: Tokens, at: int, start: Meeting) -> tuple[Meeting, int] | None:
     """Such as "styrelsens nästa möte", "the board's next meeting"."""
     body, after = tokens[at], at + 1
-    if not body.means.body:
+    if not (body.means.body or body.word.endswith("s")):
         return None
     if tokens[after].word in ("'", "’"):
         after += 1 + (tokens[after + 1].word == "s")
@@ -116,21 +120,33 @@ def _qualified(tokens: Tokens, at: int, found: Meeting) -> tuple[Meeting, int]:
     token, following = tokens[at], tokens[at + 1]
     if token.means.lead == "after" and following.means.which == "next":
         return replace(found, nth=2, which="next"), at + 2
-    if token.means.lead in ("before", "after", "ahead of") and (
-        following.means.season or following.means.feast
-    ):
-        return replace(found, untold=True), at + 2
+    if token.means.lead in ("before", "after", "ahead of"):
+        return _beside_feast(tokens, at, found)
     if token.means.of_place and following.means.place:
         return replace(found, place=following.means.place), at + 2
     if token.means.lead in ("i", "in", "of", "during") and following.means.month is not None:
-        return replace(found, month=following.means.month), at + 2
-    if token.means.lead in ("i", "in", "of", "during"):
-        in_year = _year(tokens, at + 1, found)
+        return replace(found, month=following.means.month, year_ahead=None), at + 2
+    led = token.means.lead in ("i", "in", "of", "during")
+    if led or token.means.which == "next":
+        in_year = _year(tokens, at + led, found)
         if in_year:
             return in_year
     if token.digits == 4 and 1990 <= token.number <= 2099 and found.day is None and not following.glued:
         return replace(found, year=token.number), at + 1
     return _on_day(tokens, at, found)
+
+
+def _beside_feast(tokens: Tokens, at: int, found: Meeting) -> tuple[Meeting, int]:
+    """Such as "efter nyår", "före jul"; no plan tells when "sommaren" begins."""
+    if tokens[at + 1].means.season:
+        return replace(found, untold=True), at + 2
+    read = feast(tokens, at + 1)
+    if read is None:
+        return found, at
+    year_ahead = None if found.year is None else found.year_ahead
+    if tokens[at].means.lead == "after":
+        return replace(found, since=read[0], year_ahead=year_ahead), read[1]
+    return replace(found, until=read[0], year_ahead=year_ahead), read[1]
 
 
 def _year(tokens: Tokens, at: int, found: Meeting) -> tuple[Meeting, int] | None:
@@ -147,14 +163,13 @@ def _year(tokens: Tokens, at: int, found: Meeting) -> tuple[Meeting, int] | None
 
 
 def _on_day(tokens: Tokens, at: int, found: Meeting) -> tuple[Meeting, int]:
-    """Such as "den 2 mars", ", 2 mars", "on 2 March", "(2 mars)"."""
+    """Such as "den 2 mars", ", 2 mars", "on 2 March", "(2 mars)", "på fredag"."""
     if found.day is not None:
         return found, at
     bracket = tokens[at].word == "("
     start = at + (tokens[at].word in (",", "("))
     start += tokens[start].means.lead == "on"
-    start += tokens[start].means.article
-    read = day(tokens, start)
+    read = day(tokens, start + tokens[start].means.article) or weekday(tokens, start) or near(tokens, start)
     if read is None:
         return found, at
     closing = bracket and tokens[read[1]].word == ")"

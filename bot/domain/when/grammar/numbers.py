@@ -36,11 +36,13 @@ def _skip_ending(tokens: Tokens, at: int) -> int:
 
 
 def year(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """A year after a date: "2017", ", 2017", "-17", "'17"."""
+    """A year after a date: "2017", ", 2017", "-17", "-2017", "'17"."""
     token = tokens[at]
     if token.digits == 4 and FIRST_YEAR <= token.number <= LAST_YEAR:
         return token.number, at + 1
     following = tokens[at + 1]
+    if token.word == "-" and token.glued and following.glued and FIRST_YEAR <= following.number <= LAST_YEAR:
+        return following.number, at + 2
     if token.word == "," and following.digits == 4 and FIRST_YEAR <= following.number <= LAST_YEAR:
         return following.number, at + 2
     if (
@@ -62,10 +64,11 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
 
 
 def full_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
-    """A year in four figures, as after the number of a week."""
-    token = tokens[at]
+    """A year in four figures, as after the number of a week: "2018", ", 2018"."""
+    after = at + (tokens[at].word == ",")
+    token = tokens[after]
     is_year = token.digits == 4 and FIRST_YEAR <= token.number <= LAST_YEAR
-    return (token.number, at + 1) if is_year else (None, at)
+    return (token.number, after + 1) if is_year else (None, at)
 
 
 def optional_year(tokens: Tokens, at: int) -> tuple[int | None, int]:

@@ -1,27 +1,25 @@
 """Distances: "om två veckor", "två arbetsdagar före X", "dagen före X", "veckan före X", "fredagen efter X"."""
 
+from dataclasses import replace
 from typing import Literal
 
-from bot.domain.when.expressions import Ahead, Beside, Near, Same, Single
+from bot.domain.when.expressions import Beside, Mentioned, Same, Single
 from bot.domain.when.grammar import singles
+from bot.domain.when.grammar.numbers import ordinal
+from bot.domain.when.said_days import Ahead
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Lead, Unit
 
 SIDES: dict[Lead | None, Literal[-1, 1]] = {"before": -1, "ahead of": -1, "after": 1}
 DEEPEST = 3
-
-
-def near(tokens: Tokens, at: int) -> tuple[Near, int] | None:
-    """Such as "i morgon", "the day after tomorrow", "i kväll"."""
-    means = tokens[at].means
-    if means.today:
-        return Near(0, means.today), at + 1
-    return None if means.near is None else (Near(means.near), at + 1)
+WITHOUT_NUMBER: tuple[Unit | None, ...] = ("half-hour", "quarter-hour", "half-year")
+HALF = ("halv", "halvt", "half")
+HALVES: dict[Unit | None, Unit] = {"hour": "half-hour", "year": "half-year"}
 
 
 def ahead(tokens: Tokens, at: int) -> tuple[Ahead, int] | None:
     """Such as "två veckor" after "om" or "inom"; "two weeks from now", "in two weeks' time"."""
-    before = at - 1 - (at > 1 and tokens[at - 1].means.article)
+    before = at - 1 - (at > 1 and (tokens[at - 1].means.article or tokens[at - 1].means.about))
     at += tokens[at].means.which in ("next", "coming")
     read = _length(tokens, at)
     if read is None:
@@ -29,16 +27,34 @@ def ahead(tokens: Tokens, at: int) -> tuple[Ahead, int] | None:
     number, unit, after = read
     if tokens[after].means.from_now:
         return Ahead(number, unit), after + 1
-    led = before >= 0 and tokens[before].means.lead in ("om", "in", "within")
-    return (Ahead(number, unit), after) if led else None
+    if tokens[after].means.lead == "from" and tokens[after + 1].means.near == 0:
+        return Ahead(number, unit), after + 2
+    if before < 0 or tokens[before].means.lead not in ("om", "in", "within"):
+        return None
+    day = tokens[after + 1].means.weekday
+    if unit in ("week", "fortnight") and tokens[after].means.lead == "on" and day is not None:
+        return Ahead(number, unit, day), after + 2
+    return Ahead(number, unit), after
+
+
+def next_working_day(tokens: Tokens, at: int) -> tuple[Ahead, int] | None:
+    """Such as "nästa arbetsdag"."""
+    found = tokens[at].means.which in ("next", "coming") and tokens[at + 1].means.unit == "working day"
+    return (Ahead(1, "working day"), at + 2) if found else None
 
 
 def _length(tokens: Tokens, at: int) -> tuple[int, Unit, int] | None:
-    """Such as "två veckor", "14 dagar", "half an hour"."""
+    """Such as "två veckor", "14 dagar", "half an hour", "1,5 timme", "ett och ett halvt år"."""
     number = tokens[at].amount
     if number is None:
         unit = tokens[at].means.unit
-        return (1, unit, at + 1) if unit == "half-hour" else None
+        return (1, unit, at + 1) if unit and unit in WITHOUT_NUMBER and tokens[at].word == "" else None
+    if tokens[at + 1].word in (",", ".") and tokens[at + 1].glued and tokens[at + 2].number == 5:
+        half = HALVES.get(tokens[at + 3].means.unit)
+        return (2 * number + 1, half, at + 4) if half else None
+    if tokens[at + 1].means.join == "and" and tokens[at + 2].amount == 1 and tokens[at + 3].word in HALF:
+        half = HALVES.get(tokens[at + 4].means.unit)
+        return (2 * number + 1, half, at + 5) if half else None
     unit = tokens[at + 1].means.unit
     return (number, unit, at + 2) if unit and 0 < number <= 999 else None
 
@@ -47,22 +63,47 @@ def beside(tokens: Tokens, at: int, depth: int = 0) -> tuple[Beside, int] | None
     """A distance from another day: so many units before or after it, or the day, week or weekday beside it."""
     if depth >= DEEPEST:
         return None
+    at += tokens[at].means.about
     read = _length(tokens, at)
     if read:
         number, unit, after = read
         side = SIDES.get(tokens[after].means.lead)
         if unit == "week" and tokens[after].word in ("from", "fran", "on"):
             side = 1  # "a week from Friday", "a week on Friday"
-        of = _anchor(tokens, after + 1, depth) if side else None
-        return (Beside(side, of[0], number, unit), of[1]) if side and of else None
+        return _beside(tokens, after, depth, Beside(side or 1, Mentioned(), number, unit))
+    counted = ordinal(tokens, at)
+    at = counted[1] if counted else at
     weekday, unit_beside = tokens[at].means.weekday, tokens[at].means.unit
-    side = SIDES.get(tokens[at + 1].means.lead)
-    if side is None or (weekday is None and not _is_the_one_beside(tokens, at)):
+    if weekday is None and not _is_the_one_beside(tokens, at):
         return None
-    of = _anchor(tokens, at + 2, depth)
-    if of is None:
-        return None
-    return Beside(side, of[0], None, unit_beside or "day", weekday), of[1]
+    found = _beside(tokens, at + 1, depth, Beside(1, Mentioned(), None, unit_beside or "day", weekday))
+    return _counted(found, counted[0]) if found and counted else found
+
+
+def _beside(tokens: Tokens, at: int, depth: int, distance: Beside) -> tuple[Beside, int] | None:
+    """A distance with its side and what it is counted from, which may have been named before: "veckan innan"."""
+    side = SIDES.get(tokens[at].means.lead)
+    if tokens[at].word in ("from", "fran", "on") and distance.unit == "week" and distance.number:
+        side = 1  # "a week from Friday", "a week on Friday"
+    of = _anchor(tokens, at + 1, depth) if side else None
+    if side and of:
+        return replace(distance, side=side, of=of[0]), of[1]
+    away = tokens[at].means.away or (side if side and _is_over(tokens, at + 1) else None)
+    return (replace(distance, side=-1 if away < 0 else 1), at + 1) if away and not depth else None
+
+
+def _is_over(tokens: Tokens, at: int) -> bool:
+    """Whether nothing follows that something could be counted from."""
+    return not (tokens[at].word[:1].isalnum() or tokens[at].means.known)
+
+
+def _counted(found: tuple[Beside, int], nth: int) -> tuple[Beside, int] | None:
+    """Such as "sista arbetsdagen före jul", "andra vardagen efter nyår": counted away from the day."""
+    distance, after = found
+    number = -nth if distance.side < 0 else nth
+    if number == 1:
+        return found
+    return (replace(distance, number=number), after) if number > 1 and distance.weekday is None else None
 
 
 def _is_the_one_beside(tokens: Tokens, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Parts of periods: "slutet av mars", "mitten av veckan", "sista februari", "månadens slut", "late March"."""
 
-from bot.domain.when.expressions import Month, Part, Period
-from bot.domain.when.grammar.periods import WHOSE, period
+from bot.domain.when.grammar.periods import PRESENT, WHOSE, period
+from bot.domain.when.said_periods import Month, Part, Period, Year
 from bot.domain.when.tokens import Tokens
 
 
@@ -26,8 +26,9 @@ def _last_day(tokens: Tokens, at: int) -> tuple[Part, int] | None:
     whose = tokens[at].means.whose
     if whose:
         return (Part("end", WHOSE[whose], last_day=True), at + 2) if tokens[at + 1].means.last_day else None
-    named = tokens[at].means.last_day
-    if not named and tokens[at].means.ordinal != -1:
+    last = tokens[at].means.ordinal == -1
+    named = tokens[at].means.last_day or (last and tokens[at + 1].means.lead in ("i", "in", "of"))
+    if not named and not last:
         return None
     at += 1
     if named:
@@ -44,11 +45,21 @@ def _is_plain(period: Period, *, named: bool) -> bool:
     return not named and isinstance(period, Month) and period.month is None
 
 
+def year_end(tokens: Tokens, at: int) -> tuple[Part, int] | None:
+    """Such as "2025 är slut"."""
+    token = tokens[at]
+    found = token.digits == 4 and tokens[at + 1].means.ending
+    return (Part("end", Year(token.number), last_day=True), at + 2) if found else None
+
+
 def _ending(tokens: Tokens, at: int) -> tuple[Part, int] | None:
-    """Such as "månadens slut", "maj är slut", "year end", "the month is over"."""
-    whose = tokens[at].means.whose
-    if whose and tokens[at + 1].means.ending:
-        return Part("end", WHOSE[whose], last_day=True), at + 2
+    """Such as "månadens slut", "maj är slut", "year end", "the month is over", "EOW"."""
+    end_of = tokens[at].means.end_of
+    if end_of:
+        return Part("end", PRESENT[end_of], last_day=True), at + 1
+    whose, of_month = tokens[at].means.whose, tokens[at].means.of_month
+    if (whose or of_month) and tokens[at + 1].means.ending:
+        return Part("end", WHOSE[whose] if whose else Month(of_month), last_day=True), at + 2
     if tokens[at].means.ending:
         close = period(tokens, at + 1)
         return (Part("end", close[0], last_day=True), close[1]) if close else None

@@ -1,13 +1,20 @@
 """Longer periods, and days counted within them: "mars", "nästa månad", "Q3", "årsskiftet", "sista fredagen i mars"."""
 
-from bot.domain.when.expressions import HalfYear, Month, Nth, Period, Quarter, Turn, Week, Year
 from bot.domain.when.grammar.numbers import optional_year, ordinal, relative_year
 from bot.domain.when.grammar.weeks import AHEAD, week
+from bot.domain.when.said_periods import HalfYear, Month, Nth, Period, Quarter, Turn, Week, Year
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Unit
 
-WHOSE: dict[str, Period] = {"year": Year(), "next year": Year(ahead=1), "month": Month(), "week": Week()}
+WHOSE: dict[str, Period] = {
+    "year": Year(),
+    "next year": Year(ahead=1),
+    "quarter": Quarter(),
+    "month": Month(),
+    "week": Week(),
+}
 """Whose part it is: "årets", "nästa års", "månadens", "veckans"."""
+PRESENT: dict[Unit | None, Period] = {"week": Week(), "month": Month(), "quarter": Quarter(), "year": Year()}
 
 
 def month(tokens: Tokens, at: int) -> tuple[Month, int] | None:
@@ -35,36 +42,39 @@ def month(tokens: Tokens, at: int) -> tuple[Month, int] | None:
 
 def _relative_month(tokens: Tokens, at: int) -> tuple[Month, int] | None:
     which = tokens[at].means.which
-    if which in AHEAD and which is not None and tokens[at + 1].means.unit == "month":
+    if which in AHEAD and tokens[at + 1].means.unit == "month":
         return Month(ahead=AHEAD[which]), at + 2
     return None
 
 
 def quarter(tokens: Tokens, at: int) -> tuple[Quarter, int] | None:
-    """Such as "Q3", "kvartal 3", "tredje kvartalet 2018", "nästa kvartal"."""
+    """Such as "Q3", "kvartal 3", "tredje kvartalet 2018", "första kvartalet nästa år", "nästa kvartal"."""
+    which = tokens[at].means.which
+    if which in AHEAD and tokens[at + 1].means.unit == "quarter":
+        return Quarter(ahead=AHEAD[which]), at + 2
+    read = _number_of_quarter(tokens, at)
+    if read is None:
+        return None
+    number, after = read
+    after += tokens[after].means.lead in ("of", "in", "i") and tokens[after + 1].digits == 4
+    relative = relative_year(tokens, after)
+    if relative:
+        return Quarter(number, years_ahead=relative[0]), relative[1]
+    year, after = optional_year(tokens, after)
+    return Quarter(number, year), after
+
+
+def _number_of_quarter(tokens: Tokens, at: int) -> tuple[int, int] | None:
     token, following = tokens[at], tokens[at + 1]
     if token.means.quarter:
-        year, after = optional_year(tokens, at + 1)
-        return Quarter(token.means.quarter, year), after
-    if token.word in ("q", "kv") and 1 <= following.number <= 4 and following.glued:
-        year, after = optional_year(tokens, at + 2)
-        return Quarter(following.number, year), after
-    if token.means.which in ("this", "next", "coming") and following.means.unit == "quarter":
-        return Quarter(ahead=AHEAD[token.means.which]), at + 2
-    if token.means.unit == "quarter" and 1 <= following.number <= 4:
-        year, after = optional_year(tokens, at + 2)
-        return Quarter(following.number, year), after
-    return _nth_quarter(tokens, at)
-
-
-def _nth_quarter(tokens: Tokens, at: int) -> tuple[Quarter, int] | None:
-    read = ordinal(tokens, at)
-    if read is None or not 1 <= read[0] <= 4 or tokens[read[1]].means.unit != "quarter":
-        return None
-    after = read[1] + 1
-    after += tokens[after].means.lead in ("of", "in", "i") and tokens[after + 1].digits == 4
-    year, after = optional_year(tokens, after)
-    return Quarter(read[0], year), after
+        return token.means.quarter, at + 1
+    glued = token.word in ("q", "kv") and following.glued
+    if (glued or token.means.unit == "quarter") and 1 <= following.number <= 4:
+        return following.number, at + 2
+    counted = ordinal(tokens, at)
+    if counted and 1 <= counted[0] <= 4 and tokens[counted[1]].means.unit == "quarter":
+        return counted[0], counted[1] + 1
+    return None
 
 
 def half_year(tokens: Tokens, at: int) -> tuple[HalfYear, int] | None:
@@ -109,13 +119,7 @@ def period(tokens: Tokens, at: int) -> tuple[Period, int] | None:
         return read
     at += tokens[at].means.article
     token = tokens[at]
-    present: dict[Unit | None, Period] = {
-        "month": Month(),
-        "week": Week(),
-        "quarter": Quarter(),
-        "year": Year(),
-    }
-    found = present.get(token.means.unit)
+    found = PRESENT.get(token.means.unit)
     if found is not None and (token.means.definite or token.word in ("month", "week", "quarter", "year")):
         return found, at + 1
     return None

@@ -1,12 +1,14 @@
 """A whole phrase: lead words, an expression, a time before or after it: "senast fredag kl 12", "by noon on Friday"."""
 
-from bot.domain.when.expressions import Between, Choice, Clock, Expression, Month, Past, Phrase, Vague
+from bot.domain.when.expressions import Between, Choice, Clock, Expression, Past, Phrase, Vague
 from bot.domain.when.grammar import lists, repeats
 from bot.domain.when.grammar.clocks import between, clock, in_part
+from bot.domain.when.said_periods import Month
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Lead
 
 MOST_LEADS = 4
+LEADING_LENGTHS = ("om", "in", "within")
 PARTICLES = frozenset({"on", "at", "i", "in", "om", "for", "of", "from", "during"})
 """Lead words that may also belong to the verb before: they lead a date only right before it."""
 
@@ -41,6 +43,9 @@ def _leads(tokens: Tokens, first: int) -> tuple[tuple[Lead, ...], int]:
     at = _readiness(tokens, first)
     while len(leads) < MOST_LEADS:
         means = tokens[at].means
+        if means.about and leads and leads[-1] in LEADING_LENGTHS:
+            at += 1  # "om ca två veckor"
+            break
         if means.lead is None or (means.clock and clock(tokens, at)):
             break
         if leads and leads[-1] in PARTICLES:
@@ -64,8 +69,7 @@ def _readiness(tokens: Tokens, at: int) -> int:
 
 def _time_first(tokens: Tokens, first: int, at: int, leads: tuple[Lead, ...]) -> Phrase | None:
     """Such as "kl 16-18 den 28 mars", "at 3pm tomorrow", "före lunch på fredag", or a time alone."""
-    ending = tokens[at].means.daypart if tokens[at].means.today else None
-    timed = (Clock(part=ending), at + 1) if ending else _clock(tokens, at, leads)
+    timed = _part_first(tokens, at) or _clock(tokens, at, leads)
     if timed is None:
         return None
     found, after = timed
@@ -76,6 +80,16 @@ def _time_first(tokens: Tokens, first: int, at: int, leads: tuple[Lead, ...]) ->
     if found.begins is None:
         return None
     return Phrase(first, at, after, leads, None, found)
+
+
+def _part_first(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
+    """Such as "EOD" or "first thing" before a day, "the end of" Monday."""
+    means = tokens[at].means
+    if means.today and means.daypart:
+        return Clock(part=means.daypart), at + 1
+    day = tokens[at + 1].means
+    part = "end" if means.part == "end" else means.daypart
+    return (Clock(part=part), at + 1) if part and (day.weekday is not None or day.near is not None) else None
 
 
 def _clock(tokens: Tokens, at: int, leads: tuple[Lead, ...]) -> tuple[Clock, int] | None:
@@ -153,6 +167,8 @@ def _vague(tokens: Tokens, at: int) -> Read | None:
     means = tokens[at].means
     if means.ongoing or means.vague:
         return Vague(ongoing=means.ongoing), at + 1
+    if means.which == "this" and tokens[at + 1].means.unit == "year":
+        return Vague(), at + 2
     at += means.which in ("this", "next", "coming")
     at += tokens[at].means.part is not None
     if tokens[at].means.season:

@@ -26,7 +26,7 @@ def _every(tokens: Tokens, at: int, every: int) -> tuple[Repeated, int] | None:
         and (tokens[counted[1]].means.unit or tokens[counted[1]].means.weekday is not None)
     ):
         every, at = counted[0], counted[1]
-    if tokens[at].means.weekday is not None:
+    if tokens[at].means.weekday is not None or tokens[at].means.weekdays is not None:
         return _with_more(tokens, at, every)
     unit = tokens[at].means.unit
     return (Repeated(unit, every), at + 1) if unit else None

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import Day
 from bot.domain.when.grammar.joints import MOST, Read, grouped, join_at
 from bot.domain.when.grammar.numbers import day_number, optional_year
+from bot.domain.when.said_days import Day
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Join
 
@@ -23,7 +23,8 @@ def sharing_month(tokens: Tokens, at: int) -> Read | None:
             return None
         numbers.append((weekday, number[0]))
         at = number[1]
-        at += tokens[at].word == "." and tokens[at].glued and tokens[at + 1].means.month is not None
+        goes_on = tokens[at + 1].means.month is not None or tokens[at + 1].means.join == "to"
+        at += tokens[at].word == "." and tokens[at].glued and goes_on  # "3.–5. september"
         month = _month_after(tokens, at)
         if month:
             name, after, figures = month

@@ -20,24 +20,39 @@ def _rules() -> tuple[tuple[Rule, tuple[str, ...]], ...]:
     return (
         (days.day, ("weekday", "ordinal", "month", "figures")),
         (dated_number, ("ordinal", "figures")),
-        (offsets.near, ("near", "today")),
+        (weeks.near, ("near", "today")),
         (weeks.weekday, ("weekday", "which")),
         (weeks.week, ("week", "which", "article", "unit", "figures")),
         (weeks.week_after_next, ("unit",)),
         (weeks.weekend, ("unit", "which")),
         (feasts.feast, ("feast", "which")),
+        (feasts.dated, ("feast",)),
         (periods.month, ("month", "which")),
         (periods.quarter, ("quarter", "ordinal", "unit", "which", "figures", "other")),
         (periods.half_year, ("half", "other")),
         (periods.year, ("which", "figures")),
         (
             parts.part,
-            ("part", "ordinal", "whose", "month", "article", "unit", "which", "last_day", "ending"),
+            (
+                "part",
+                "ordinal",
+                "whose",
+                "month",
+                "article",
+                "unit",
+                "which",
+                "last_day",
+                "ending",
+                "end_of",
+                "of_month",
+            ),
         ),
+        (parts.year_end, ("figures",)),
         (periods.turn, ("turn",)),
         (periods.nth, ("ordinal", "whose", "figures")),
         (offsets.ahead, ("number", "unit", "figures", "which")),
-        (offsets.beside, ("number", "unit", "weekday", "figures")),
+        (offsets.next_working_day, ("which",)),
+        (offsets.beside, ("number", "unit", "weekday", "ordinal", "about", "figures")),
         (offsets.same, ("same", "unit")),
         (meetings.meeting, ("series", "gathering", "month", "which", "whose", "ordinal", "figures", "other")),
     )
@@ -81,6 +96,6 @@ def dated_number(tokens: Tokens, at: int) -> tuple[Any, int] | None:
     """Such as "den 20:e", "the 30th": only the number of a day, after an article."""
     if at == 0 or not tokens[at - 1].means.article:
         return None
-    if tokens[at].number < 0 and (tokens[at].means.ordinal or 0) < 3:
-        return None
+    if tokens[at].glued or (tokens[at].number < 0 and (tokens[at].means.ordinal or 0) < 3):
+        return None  # "D2" is no day
     return days.day_of_month(tokens, at)

@@ -1,11 +1,16 @@
 """Times in words: "halv tre", "kvart över åtta", "tio i två", "half past two", "klockan tre"."""
 
+from bot.domain.when.lexicon import meaning_of
 from bot.domain.when.tokens import Token, Tokens
+from bot.domain.when.vocabulary import NOTHING
 
 Minutes = int
 """Since midnight."""
 
 LAST_OFFICE_HOUR_NAMED_SMALL = 6
+AFTERNOON = range(13, 25)
+ARTICLES = ("a", "an", "en")
+"""They count one of something, but never say the hour ("half a year")."""
 
 
 def counts_something(tokens: Tokens, at: int) -> bool:
@@ -23,7 +28,16 @@ def office_hour(hour: int) -> int:
 
 def _hour(token: Token) -> int | None:
     hour = token.amount
-    return hour if hour is not None and 1 <= hour <= 12 else None
+    said = hour is not None and 1 <= hour <= 12 and token.word not in ARTICLES
+    return hour if said else None
+
+
+def _hour_around(token: Token) -> int | None:
+    """Such as "tretiden"."""
+    if token.means is not NOTHING or not token.word.endswith("tiden"):
+        return None
+    hour = meaning_of(token.word.removesuffix("tiden")).number
+    return hour if hour and 1 <= hour <= 12 else None
 
 
 def spoken(tokens: Tokens, at: int, *, bare: bool, marked: bool) -> tuple[Minutes, int] | None:
@@ -36,9 +50,13 @@ def spoken(tokens: Tokens, at: int, *, bare: bool, marked: bool) -> tuple[Minute
     sign = tokens[at + 1].means.past_hour
     if minutes and minutes % 5 == 0 and sign and (bare or token.means.quarter_hour):
         return _from_the_hour(tokens, at + 2, sign * minutes)
-    hour = _hour(token)
+    hour = _hour(token) or _hour_around(token)
+    if marked and hour is None and token.number < 0 and (token.amount or 0) in AFTERNOON:
+        return (token.amount or 0) * 60, at + 1  # "klockan fjorton"
     if hour is None or token.number >= 0:
         return None
+    if token.means is NOTHING:
+        return office_hour(hour) * 60, at + 1
     if tokens[at + 1].means.clock and tokens[at + 1].word == "":
         return office_hour(hour) * 60, at + 2
     return (office_hour(hour) * 60, at + 1) if marked and not counts_something(tokens, at + 1) else None

@@ -1,13 +1,31 @@
-"""Weekdays and weeks: "fredag", "nästa onsdag", "v. 12", "fredag nästa vecka", "tisdag om en vecka", "helgen"."""
+"""Near days, weekdays and weeks: "i morgon", "fredag", "nästa onsdag", "v. 12", "fredag nästa vecka", "tisdag om en vecka", "helgen"."""
 
 from dataclasses import replace
 
-from bot.domain.when.expressions import Week, Weekday, Weekend
 from bot.domain.when.grammar.numbers import full_year
+from bot.domain.when.said_days import Near, Weekday
+from bot.domain.when.said_periods import Week, Weekend
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Which
 
-AHEAD: dict[Which | None, int] = {None: 0, "this": 0, "coming": 1, "next": 1}
+AHEAD: dict[Which | None, int] = {"this": 0, "coming": 1, "next": 1, "after next": 2}
+"""How many weeks (or months) from this one."""
+
+
+def near(tokens: Tokens, at: int) -> tuple[Near, int] | None:
+    """Such as "i morgon", "the day after tomorrow", "i kväll"."""
+    means = tokens[at].means
+    if means.today:
+        return Near(0, means.today), at + 1
+    return None if means.near is None else (Near(means.near), _past_its_weekday(tokens, at + 1))
+
+
+def _past_its_weekday(tokens: Tokens, at: int) -> int:
+    """Such as the "tisdag" of "i morgon tisdag", which only repeats what was said."""
+    after = at + (tokens[at].word == ",")
+    is_echo = tokens[after].means.weekday is not None and not tokens[after].means.weak
+    more = tokens[after + 1]
+    return after + 1 if is_echo and more.number < 0 and not more.means.article and not more.means.join else at
 
 
 def weekday(tokens: Tokens, at: int) -> tuple[Weekday | Week, int] | None:
@@ -19,6 +37,8 @@ def weekday(tokens: Tokens, at: int) -> tuple[Weekday | Week, int] | None:
     found = tokens[at].means.weekday
     if found is None:
         return None
+    if tokens[at + 1].means.lead == "after" and tokens[at + 2].means.which == "next":
+        return Week(ahead=2, weekday=found), at + 3  # "Friday after next"
     at += 1 + (tokens[at + 1].word == "." and tokens[at + 1].glued)
     later, after = _weeks_later(tokens, at)
     if later:
@@ -52,23 +72,32 @@ def _of_week(tokens: Tokens, at: int, weekday: int) -> tuple[Week, int] | None:
 
 
 def week(tokens: Tokens, at: int) -> tuple[Week, int] | None:
-    """Such as "v. 12", "vecka 12 2018", "2018-W12", "nästa vecka", "den här veckan", "nästa vecka på fredag"."""
+    """Such as "v. 12", "vecka 12 2018", "2018-W12", "nästa vecka", "den här veckan", "nästa vecka på fredag".
+
+    "På fredag" after the number of a week is the coming one, "på fredagen" is of that week.
+    """
     read = _numbered(tokens, at) or _relative(tokens, at) or _iso(tokens, at)
     if read is None:
         return None
     found, after = read
-    lead = (tokens[after].means.lead == "on" and found.number is None) or tokens[after].word == ","
-    day = tokens[after + lead]
-    if day.means.weekday is not None and tokens[after + lead + 1].number < 0:
-        return replace(found, weekday=day.means.weekday), after + lead + 1
+    on, comma = tokens[after].means.lead == "on", tokens[after].word == ","
+    at = after + (on or comma)
+    day = tokens[at]
+    if on and found.number is not None and not day.means.definite:
+        return read
+    if day.means.weekday is not None and tokens[at + 1].number < 0:
+        return replace(found, weekday=day.means.weekday), at + 1
     return read
 
 
 def _numbered(tokens: Tokens, at: int) -> tuple[Week, int] | None:
-    number = tokens[at + 1].number
-    if not (tokens[at].means.week and 1 <= number <= 53 and tokens[at + 1].digits <= 2):
+    said, means = tokens[at + 1], tokens[at].means
+    in_words = not means.definite and said.amount != 1  # "veckan en gång", "en vecka en resa" name no week
+    number = (said.amount or 0) if in_words else said.number
+    if not (means.week and 1 <= number <= 53 and said.digits <= 2):
         return None
-    if tokens[at + 2].glued and tokens[at + 2].word in (".", ":", "/") and tokens[at + 3].number >= 0:
+    sign, more = tokens[at + 2], tokens[at + 3].number
+    if sign.glued and (sign.word in (".", ":") or (sign.word == "/" and more != number + 1)) and more >= 0:
         return None
     year, after = full_year(tokens, at + 2)
     return Week(number=number, year=year), after
@@ -85,11 +114,16 @@ def _iso(tokens: Tokens, at: int) -> tuple[Week, int] | None:
 
 def _relative(tokens: Tokens, at: int) -> tuple[Week, int] | None:
     which = tokens[at].means.which
-    if which in ("this", "next", "coming") and tokens[at + 1].means.unit == "week":
+    if which in AHEAD and tokens[at + 1].means.unit == "week":
         return Week(ahead=AHEAD[which]), at + 2
     if tokens[at].word == "veckan" and at > 0 and tokens[at - 1].means.lead in ("i", "during"):
         return Week(), at + 1
-    article = tokens[at].means.article and tokens[at + 1].means.which in ("next", "coming", "this")
+    if tokens[at].word == "veckan" and at > 0 and tokens[at - 1].word == "till":
+        return Week(ahead=1), at + 1
+    day = tokens[at + 2].means.weekday
+    if which in AHEAD and tokens[at + 1].word == "veckas" and day is not None:
+        return Week(ahead=AHEAD[which], weekday=day), at + 3
+    article = tokens[at].means.article and tokens[at + 1].means.which in AHEAD
     return _relative(tokens, at + 1) if article else None
 
 
@@ -109,6 +143,9 @@ def weekend(tokens: Tokens, at: int) -> tuple[Weekend, int] | None:
     which = tokens[at].means.which
     if which in ("this", "next", "coming") and tokens[at + 1].means.unit == "weekend":
         return Weekend(ahead=1 if which == "next" else 0), at + 2
-    if tokens[at].means.unit == "weekend" and (tokens[at].means.definite or tokens[at].word == "weekend"):
+    led = at > 0 and (tokens[at - 1].means.article or tokens[at - 1].means.lead)
+    if tokens[at].means.unit == "weekend" and (
+        tokens[at].means.definite or (led and tokens[at].word == "weekend")
+    ):
         return Weekend(), at + 1
     return None

@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from bot.domain.when.expressions import Day, Weekday
 from bot.domain.when.lookup.spans import IMPOSSIBLE, Span, World
+from bot.domain.when.said_days import Day, Weekday
 
 LEAP_YEARS_APART = 8
 FAR = timedelta(days=304)  # ten months

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
-from bot.domain.when.expressions import Feast
 from bot.domain.when.lookup.spans import Span, World
+from bot.domain.when.said_days import Feast
 
 FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
 Rule = Callable[[int], date]

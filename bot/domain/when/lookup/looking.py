@@ -6,30 +6,11 @@ from typing import assert_never
 
 from dateutil.relativedelta import relativedelta
 
-from bot.domain.when.expressions import (
-    Ahead,
-    Beside,
-    Between,
-    Day,
-    Feast,
-    HalfYear,
-    Meeting,
-    Month,
-    Near,
-    Nth,
-    Part,
-    Quarter,
-    Repeated,
-    Same,
-    Single,
-    Turn,
-    Week,
-    Weekday,
-    Weekend,
-    Year,
-)
+from bot.domain.when.expressions import Beside, Between, Meeting, Mentioned, Repeated, Same, Single
 from bot.domain.when.lookup import days, feasts, meetings, offsets, periods
 from bot.domain.when.lookup.spans import UNKNOWN, Span, World
+from bot.domain.when.said_days import Ahead, Day, Feast, Near, Weekday
+from bot.domain.when.said_periods import HalfYear, Month, Nth, Part, Quarter, Turn, Week, Weekend, Year
 from bot.domain.when.workdays import workday_after
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -60,7 +41,9 @@ def look_up(written: Single, world: World) -> Span:
         case Ahead():
             return offsets.ahead(written, world)
         case Meeting():
-            return meetings.meeting(written, world)
+            return meetings.meeting(written, world, look_up)
+        case Mentioned():
+            return UNKNOWN
         case Beside():
             return offsets.beside(written, world, look_up)
         case Same():
@@ -70,16 +53,28 @@ def look_up(written: Single, world: World) -> Span:
 
 
 def between(written: Between, world: World) -> Span:
-    """From the first day of one to the last day of the other, which is the first such on or after it."""
+    """From the first day of one to the last day of the other, which is the first such on or after it.
+
+    A span of dates whose last day comes first is under way: "1–15 oktober", read on the 10th.
+    """
     first, last = look_up(written.first, world), look_up(written.last, world)
     if first.first is None or last.first is None:
         return first if first.first is None else last
-    if last.first < first.first:
-        last = look_up(written.last, replace_today(world, first.first))
+    start = first.first
+    if last.first < start:
+        under_way = _year_before(written.first, start)
+        start = under_way or start
+        last = last if under_way else look_up(written.last, replace_today(world, start))
     end = last.last or last.first
-    if end is None or end < first.first:
-        return Span(first=first.first, conflict=True)
-    return Span(first=first.first, last=end, conflict=first.conflict or last.conflict)
+    if end is None or end < start:
+        return Span(first=start, conflict=True)
+    return Span(first=start, last=end, conflict=first.conflict or last.conflict)
+
+
+def _year_before(written: Single, day: date) -> date | None:
+    """The same date a year earlier, when no year was written."""
+    unsaid = isinstance(written, Day) and written.month is not None and written.year is None
+    return days.valid(day.year - 1, day.month, day.day) if unsaid else None
 
 
 def replace_today(world: World, day: date) -> World:

@@ -5,19 +5,24 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.when.calendar import Planned
-from bot.domain.when.expressions import Day, Meeting
+from bot.domain.when.expressions import Meeting
 from bot.domain.when.lexicon import fold
-from bot.domain.when.lookup import days
+from bot.domain.when.lookup import days, feasts
+from bot.domain.when.lookup.offsets import LookUp
 from bot.domain.when.lookup.spans import UNKNOWN, Span, World
+from bot.domain.when.said_days import Day
 
 NEAR_ENOUGH_TO_BE_MEANT = timedelta(days=14)
 
 
-def meeting(written: Meeting, world: World) -> Span:
+def meeting(written: Meeting, world: World, look_up: LookUp) -> Span:
     """The planned meeting that the words fit. A day that is written holds, whatever the plan says; None is invented."""
     series = _of_series(written, world)
     if isinstance(written.day, Day):
         return _on_day(written.day, series, world)
+    if written.day is not None:
+        day = look_up(written.day, world).first  # "mötet på fredag" is known by being planned that day
+        return Span(first=day, meeting=next((m for m in series if day and m.is_on(day)), None))
     if written.untold:
         return UNKNOWN
     found = _counted(written, _narrowed(written, series, world), world.today)
@@ -55,6 +60,12 @@ def _narrowed(written: Meeting, series: Sequence[Planned], world: World) -> Sequ
     if written.place is not None:
         place = fold(written.place)
         series = [meeting for meeting in series if fold(meeting.place or "") == place]
+    if written.since is not None:
+        since = feasts.feast(written.since, world).first or world.today
+        series = [meeting for meeting in series if meeting.starts > since]
+    if written.until is not None:
+        until = feasts.feast(written.until, world).first or world.today
+        series = [meeting for meeting in series if meeting.starts < until]
     if written.month is not None:
         series = [meeting for meeting in series if meeting.starts.month == written.month]
     year = written.year
@@ -64,8 +75,9 @@ def _narrowed(written: Meeting, series: Sequence[Planned], world: World) -> Sequ
 
 
 def _counted(written: Meeting, series: Sequence[Planned], today: date) -> Planned | None:
-    """The nth of the year when it is counted within one, else the nth after today."""
+    """The nth of the year when it is counted within one, else the nth after today. One that has been is not meant."""
     if written.year_ahead is None:
         series = [meeting for meeting in series if meeting.starts > today]
     at = written.nth - 1 if written.nth > 0 else written.nth
-    return series[at] if -len(series) <= at < len(series) else None
+    found = series[at] if -len(series) <= at < len(series) else None
+    return found if found and (found.starts > today or written.year_ahead != 0) else None

@@ -6,8 +6,9 @@ from datetime import UTC, date, timedelta
 
 from bot.domain.when.deadline import Offset
 from bot.domain.when.distances import apply, distance
-from bot.domain.when.expressions import Ahead, Beside, Same, Single
+from bot.domain.when.expressions import Beside, Same, Single
 from bot.domain.when.lookup.spans import IMPOSSIBLE, Span, World
+from bot.domain.when.said_days import Ahead
 from bot.domain.when.vocabulary import Unit
 
 LookUp = Callable[[Single, World], Span]
@@ -22,7 +23,12 @@ def ahead(written: Ahead, world: World) -> Span:
         return Span(first=at.date(), at=at)
     far = distance(written.number, written.unit)
     found = apply(far, world.today, world.calendar.country) if far else None
-    return Span(first=found[0]) if found else IMPOSSIBLE
+    if found is None:
+        return IMPOSSIBLE
+    day = found[0]
+    if written.weekday is not None:
+        return Span(first=day + timedelta(days=written.weekday - day.weekday()), others=(day,))
+    return Span(first=day)
 
 
 def beside(written: Beside, world: World, look_up: LookUp) -> Span:

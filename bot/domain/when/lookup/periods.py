@@ -5,8 +5,19 @@ from typing import assert_never
 
 from dateutil.relativedelta import relativedelta
 
-from bot.domain.when.expressions import HalfYear, Month, Nth, Part, Period, Quarter, Turn, Week, Weekend, Year
 from bot.domain.when.lookup.spans import IMPOSSIBLE, UNKNOWN, Span, World
+from bot.domain.when.said_periods import (
+    HalfYear,
+    Month,
+    Nth,
+    Part,
+    Period,
+    Quarter,
+    Turn,
+    Week,
+    Weekend,
+    Year,
+)
 from bot.domain.when.workdays import is_workday
 
 ONE_DAY = timedelta(days=1)
@@ -97,7 +108,8 @@ def _quarter(written: Quarter, today: date) -> Span:
     if written.number is None:
         start = today.replace(day=1) + relativedelta(months=3 * written.ahead)
         return _months(start.year, (start.month - 1) // 3 * 3 + 1, 3)
-    return _months(_year_of(written.year, written.number * 3, today), written.number * 3 - 2, 3)
+    year = written.year if written.years_ahead is None else today.year + written.years_ahead
+    return _months(_year_of(year, written.number * 3, today), written.number * 3 - 2, 3)
 
 
 def part(written: Part, world: World) -> Span:
