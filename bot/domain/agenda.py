@@ -21,6 +21,7 @@ AgendaId = NewType("AgendaId", int)
 QuestionId = NewType("QuestionId", int)
 Kind = Literal["decision", "discussion", "information", "standing"]
 MOST_POINTS = 200
+LONGEST_TITLE = 300  # characters of what a person writes as a point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.agenda import MOST_POINTS, Agenda, Deferral, Point, with_changed, with_point
+from bot.domain.agenda import LONGEST_TITLE, MOST_POINTS, Agenda, Deferral, Point, with_changed, with_point
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.lines.agenda import number_of, with_number
@@ -43,7 +43,7 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
     Raises Refusal "no point", "several points", "no room", "no meeting", "not found", "not later".
     """
     turn = begin(command, books, now)
-    check_length(f"{command.words}{command.reason or ''} ", "agenda")
+    check_length(f"{command.words}{command.to}{command.reason or ''} -", "agenda")
     using = reader(turn)
     found, number = _found(command, using)
     after = _target(command.to, found.meeting, using)
@@ -92,6 +92,8 @@ def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
         found = point_of(meeting.id, command.point, using)
         return found, found.agenda.number(found.point)
     title, written = with_number(command.words)
+    if len(title) > LONGEST_TITLE:
+        raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.words)
     known = point_meant(title, using)
     if known is not None:
         return known, known.agenda.number(known.point)

@@ -11,7 +11,7 @@ from bot.usecases.turn import Turn
 def keep(agenda: Agenda, meeting: Meeting, turn: Turn) -> Agenda:
     """Keeps the change; the card of the meeting and the published agenda show it, and nobody is notified."""
     kept = turn.books.agendas.save(agenda)
-    effects.amend_everywhere(turn.books, effects.subject(meeting), turn.now)
+    effects.amend_cards(turn.books, effects.subject(meeting), turn.now)
     return kept
 
 

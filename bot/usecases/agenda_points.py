@@ -5,7 +5,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.domain.agenda import MOST_POINTS, Agenda, Kind, Point, with_changed, with_number, with_point
+from bot.domain.agenda import (
+    LONGEST_TITLE,
+    MOST_POINTS,
+    Agenda,
+    Kind,
+    Point,
+    with_changed,
+    with_number,
+    with_point,
+)
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import BodyId, Label
 from bot.domain.lines.agenda import PointLine, point_lines
@@ -20,10 +29,9 @@ from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import meeting_meant, next_one, opened, point_of
 from bot.usecases.audience import find_decision, find_meeting, find_task
 from bot.usecases.parties import called
-from bot.usecases.reading import Reader, reader
+from bot.usecases.reading import LONGEST_NAME, Reader, reader
 from bot.usecases.turn import Turn, begin
 
-LONGEST_TITLE = 300  # characters
 _MINUTES = re.compile(r"[1-9][0-9]{0,2}")
 Act = Literal["added", "known", "deferred", "removed", "changed"]
 
@@ -105,6 +113,8 @@ def fill(command: FillPoint, books: Books, now: datetime) -> PointChange:
     minutes = (command.minutes or "").strip().removesuffix("min").strip()
     if minutes and not _MINUTES.fullmatch(minutes):
         errors["minutes"] = "minutes unclear"
+    if len(command.presenter or "") > LONGEST_NAME:
+        errors["presenter"] = "too long"
     if errors:
         raise Misfilled(errors)
     meeting = _labelled(command.meeting, turn)

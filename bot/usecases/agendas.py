@@ -65,6 +65,8 @@ class Publish:
 
 def show(command: ShowAgenda, books: Books, now: datetime) -> AgendaPicture | None:
     """The agenda; None: the words name no meeting. Raises Refusal "no room", "no meeting" or "not found"."""
+    if command.words:
+        check_length(f"{command.words} -", "agenda")
     here = arrive(command.place, books, now)
     using = reader(Turn(key="", place=command.place, here=here, books=books, now=now))
     if command.words.strip():

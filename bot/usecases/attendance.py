@@ -20,7 +20,7 @@ from bot.usecases.meeting_details import kept
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import called
 from bot.usecases.plan import where_points_belong
-from bot.usecases.reading import reader
+from bot.usecases.reading import LONGEST, reader
 from bot.usecases.turn import Turn, begin
 
 MOST_MEMBERS = 60
@@ -94,6 +94,8 @@ def fill(command: FillAttendance, books: Books, now: datetime) -> MeetingPicture
         raise Misfilled({"confirm": "not the secretary"})
     ticked = frozenset(command.present)
     people = [one for one in books.directory.people(turn.here.cooperation.id) if one.id in ticked]
+    if len(command.others) > LONGEST:
+        raise Misfilled({"others": "too long"})
     others = [(one, _who(one, None, turn)) for one in attendance(command.others)]
     there = [
         *(_attendee(person, None, books) for person in people),

@@ -92,6 +92,13 @@ def amend_everywhere(books: Books, about: Subject, now: datetime) -> None:
         books.deliveries.want_amended(delivery, now)
 
 
+def amend_cards(books: Books, about: Subject, now: datetime) -> None:
+    """Wants the cards in rooms to show how a record is now, where what was told to single people does not speak of the change."""
+    for delivery in books.deliveries.standing(about):
+        if delivery.kind == "card":
+            books.deliveries.want_amended(delivery.id, now)
+
+
 def tell_assigned(books: Books, task: Task, now: datetime, by: PersonId) -> None:
     """Tells whoever answers for the owner that the task is theirs; not the person who did it. When nobody answers for
     the owner, the author is told so.

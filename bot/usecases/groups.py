@@ -18,6 +18,7 @@ from bot.usecases.group_painting import group
 from bot.usecases.meeting_changes import followed
 from bot.usecases.parties import called, chosen
 from bot.usecases.plan import plan
+from bot.usecases.reading import check_length
 from bot.usecases.register import may_replace, register_name
 from bot.usecases.settings import may_change, read_papers
 from bot.usecases.turn import Turn, begin
@@ -63,6 +64,7 @@ def tell(command: TellGroup, books: Books, now: datetime) -> GroupPicture:
     Raises Refusal "empty", "group unknown" (something is said of a group that nobody added), "group unclear", "not allowed".
     """
     turn = begin(command, books, now)
+    check_length(command.text, "body")
     text = command.text.strip()
     bodies = known_bodies(turn.here, books)
     name = name_in(text, tuple(body.name for body in bodies))

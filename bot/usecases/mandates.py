@@ -53,7 +53,8 @@ def write(command: WriteLine, books: Books, now: datetime) -> GroupPicture:
     text = " ".join(command.text.split())
     if not text:
         raise Misfilled({"text": "write what"})
-    found = read_group(f"roll: x, {command.source}") if command.source else None
+    source = (command.source or "")[:LONGEST]
+    found = read_group(f"roll: x, {source}") if source else None
     if command.source and (found is None or found.texts != ("x",)):
         raise Misfilled({"source": "source unclear"})
     line = GroupLine(

@@ -17,10 +17,11 @@ from bot.usecases import effects, nudges
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import chosen
-from bot.usecases.reading import Reader, reader
+from bot.usecases.reading import LONGEST, Reader, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 MOST_ROWS = 40
+LONGEST_PLACE = 200  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class OpenMeeting:
 def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Fills in what the line says. Raises Refusal "nothing read", "day moves", "owner unknown" or "owner several"."""
     turn = begin(command, books, now)
+    check_length(command.text, "meeting")
     using = reader(turn)
     before = planned(named_by(command.meeting, using))
     read = details(command.text, bare=True)
@@ -76,6 +78,10 @@ def fill(command: FillMeeting, books: Books, now: datetime) -> MeetingPicture:
     before = planned(named_by(command.meeting, reader(turn)))
     errors: dict[str, str] = {}
     begins, closes = _time("begins", command.begins, errors), _time("closes", command.closes, errors)
+    if len(command.where or "") > LONGEST_PLACE:
+        errors["where"] = "too long"
+    if len(command.programme or "") > LONGEST:
+        errors["programme"] = "too long"
     if errors:
         raise Misfilled(errors)
     if closes is not None and (begins is None or (closes <= begins and before.ends is None)):

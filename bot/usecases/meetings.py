@@ -27,7 +27,7 @@ from bot.usecases.plan import plan
 from bot.usecases.reading import check_length, reader
 from bot.usecases.turn import Turn, begin
 
-MOST_WRITTEN = 300  # characters of a line that makes a meeting: its name stands in every card about it
+MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every card about it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +110,11 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     Raises Refusal "no day" when no day can be read.
     """
     turn = begin(command, books, now)
-    check_length(command.text, "meeting", MOST_WRITTEN)
+    check_length(command.text, "meeting")
     using = reader(turn)
     read = details(command.text)
+    if len(" ".join(read.rest.split())) > MOST_WRITTEN:
+        raise Refusal("too long", noun="meeting", most=MOST_WRITTEN, text=command.text)
     left = tuple(m for m in command.mentions if read.rest[m.start : m.end].strip())
     line = using.meeting(read.rest, left)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)

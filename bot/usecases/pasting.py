@@ -17,7 +17,7 @@ from bot.usecases.audience import sees
 from bot.usecases.meeting_adding import completed
 from bot.usecases.meeting_changes import added
 from bot.usecases.meeting_lines import of_line, which
-from bot.usecases.meetings import PlannedMeetings, planned_meetings
+from bot.usecases.meetings import MOST_WRITTEN, PlannedMeetings, planned_meetings
 from bot.usecases.reading import Reader, reader
 from bot.usecases.turn import Turn, begin
 
@@ -51,14 +51,17 @@ def paste(command: PasteMeetings, books: Books, now: datetime) -> PastedPlan:
     if len(read.lines) > MOST_LINES:
         raise Refusal("list too long", number=len(read.lines), most=MOST_LINES)
     using = reader(turn)
-    year = _chosen(command.year) or read.year or _coming(read.lines, using)
-    lines = [(line, _of_year(line, year, using)) for line in read.lines]
+    short = tuple(line for line in read.lines if len(line) <= MOST_WRITTEN)
+    year = _chosen(command.year) or read.year or _coming(short, using)
+    lines = [(line, _of_year(line, year, using)) for line in short]
+    long = tuple(line for line in read.lines if len(line) > MOST_WRITTEN)
     if all(one.starts is None for _, one in lines):
         raise Refusal("no days", text=command.text.strip())
     made, known = _put([(line, one) for line, one in lines if one.starts is not None], year, using)
-    unread = tuple(
-        line for line, one in lines if one.starts is None and not line.endswith(":")
-    )  # a heading is none
+    unread = (
+        *(line for line, one in lines if one.starts is None and not line.endswith(":")),  # a heading is none
+        *long,
+    )
     kept = books.sheets.add_paste(_original(command, (*made, *known), turn))
     turn.close(kept.id)
     plan = planned_meetings(PlannedMeetings(place=command.place, year=year), books, now)

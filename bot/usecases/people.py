@@ -16,6 +16,7 @@ from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called
+from bot.usecases.reading import LONGEST_NAME, check_length
 from bot.usecases.turn import Turn, begin
 
 
@@ -57,7 +58,10 @@ def tell_person(command: TellPerson, books: Books, now: datetime) -> PersonPictu
     """
     turn = begin(command, books, now)
     person = known(command.account, None, command.place, books)
+    check_length(f"person {command.text}{command.organisation or ''}{command.role or ''}", "person")
     read = _read(command)
+    if len(read.role or "") > LONGEST_NAME:
+        raise Refusal("too long", noun="person", most=LONGEST_NAME, text=read.role)
     if read.organisation is None and read.role is None:
         if command.text.strip():
             raise Refusal("person unclear", name=person.name, text=command.text.strip())

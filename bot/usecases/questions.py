@@ -75,7 +75,7 @@ def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
     kept = books.questions.add(question)
     following = coming(reader(turn), here.body.id)
     if following is not None:
-        effects.amend_everywhere(books, effects.subject(following), now)
+        effects.amend_cards(books, effects.subject(following), now)
     if here.can_show:
         _post(kept, turn)
     return _told(kept, turn)
@@ -110,7 +110,7 @@ def answer(command: Answer, books: Books, now: datetime) -> QuestionPicture:
     )
     effects.amend_everywhere(books, Subject("question", kept.id), now)
     if meeting is not None:
-        effects.amend_everywhere(books, effects.subject(meeting), now)
+        effects.amend_cards(books, effects.subject(meeting), now)
     return _told(kept, turn)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
+from bot.domain.agenda import LONGEST_TITLE
 from bot.domain.errors import Refusal
 from bot.domain.lines.agenda import point_lines
 from bot.domain.names import fold
@@ -51,6 +52,8 @@ def change(command: ChangeStanding, books: Books, now: datetime) -> TemplatePict
     lines = point_lines(command.text)
     if not lines:
         raise Refusal("empty", noun="agenda")
+    if any(len(line.title) > LONGEST_TITLE for line in lines):
+        raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.text)
     added: tuple[str, ...] = ()
     removed = None
     if command.act == "add":
@@ -85,7 +88,7 @@ def _take_off(title: str | None, body: Body, turn: Turn) -> None:
             left = tuple(p for p in agenda.points if p.kind != "standing" or fold(p.title) != fold(title))
             turn.books.agendas.save(replace(agenda, points=left))
     for meeting in meetings.values():
-        effects.amend_everywhere(turn.books, effects.subject(meeting), turn.now)
+        effects.amend_cards(turn.books, effects.subject(meeting), turn.now)
 
 
 def _body(here: Here) -> Body:

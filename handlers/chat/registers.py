@@ -7,6 +7,7 @@ from bot.domain.ids import AccountId
 from bot.domain.lines.organisations import read_period
 from bot.usecases import membership
 from bot.usecases import register as usecases
+from bot.usecases.reading import LONGEST
 from bot.views import register as views
 from handlers.chat import helping
 from handlers.chat.desk import Desk
@@ -28,7 +29,7 @@ async def organisation(desk: Desk, said: Said) -> Sequence[Reply]:
         parties, locale = await desk.ask(usecases.list_parties, found, said.place)
         return [Whisper(views.listing(parties, locale))]
     words, account = _without_mention(said)
-    member = _MEMBER.fullmatch(words)
+    member = _MEMBER.fullmatch(words) if len(words) <= LONGEST else None
     if member is not None and account is None:
         days = read_period(f"x {member['days']}")
         command = membership.SetMembership(
@@ -36,7 +37,7 @@ async def organisation(desk: Desk, said: Said) -> Sequence[Reply]:
         )
         picture, locale = await desk.ask(membership.set_membership, command, said.place)
         return [Whisper(views.card(picture, locale))]
-    told = read_period(words) if account is not None else None
+    told = read_period(words) if account is not None and len(words) <= LONGEST else None
     added = usecases.AddOrganisation(
         place=said.place,
         key=said.key,
@@ -50,9 +51,9 @@ async def organisation(desk: Desk, said: Said) -> Sequence[Reply]:
 
 
 def _without_mention(said: Said) -> tuple[str, AccountId | None]:
-    """The words, and the person mentioned among them."""
+    """The words with one space between them, and the person mentioned among them."""
     if not said.mentions:
-        return said.text.strip(), None
+        return " ".join(said.text.split()), None
     first = said.mentions[0]
     words = f"{said.text[: first.start]} {said.text[first.end :]}"
     return " ".join(words.split()).strip(" ,:"), first.account

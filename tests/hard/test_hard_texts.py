@@ -111,7 +111,12 @@ async def test_hostile_words_stand_literally_on_every_later_surface(bench: Bench
 
 
 @pytest.mark.parametrize(
-    "command", ["/uppdrag", "/beslut", "/mote", "/mote tidplan", "/klubba grupp", "/klubba"]
+    "command",
+    [
+        *("/uppdrag", "/beslut", "/mote", "/mote tidplan", "/mote M2 program:", "/klubba grupp", "/klubba"),
+        *("/dagordning", "/dagordning skjut upp", "/dagordning svara F1", "/dagordning fast punkt"),
+        *("/klubba grupp Styrelsen får", "/klubba organisation"),
+    ],
 )
 async def test_forty_thousand_characters_are_refused_at_once_and_given_back(
     bench: Bench, command: str

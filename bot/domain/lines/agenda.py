@@ -73,8 +73,12 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
 _VERBS = tuple((verb, re.compile(words)) for verb, words in _WORDS)
 _HELP = re.compile(r"(?:hjalp|help|\?)$")
 _ANSWER = re.compile(r"(?:svara|svar|answer)\s+(?P<id>f\s?\d{1,9}):?\s+(?=\S)")
-_TO = re.compile(r"\s*,?\s+(?:till|to|until)\s+(?!dess)")
-_REASON = re.compile(r"\s*[,;(]?\s*(?:eftersom|darfor att|because|skal:|orsak:|reason:)\s*")
+# Each part begins where a run of spaces does, so that a heap of them is passed once.
+_TO = re.compile(r"(?<!\s)\s+(?:till|to|until)\s+(?!dess)")
+_REASON = re.compile(r"\b(?:eftersom|darfor att|because|skal:|orsak:|reason:)\s*")
+LONGEST = 3000  # characters; what is longer is no order, unless it is a list of points
+_LONGEST_LINE = 600  # characters of one point with its parts; what is longer is all title
+_HEAD = 60  # characters in which a list of points says that it is one
 _NUMBER = re.compile(r"^(?:punkt|item|point)?\s*(\d{1,3})$")
 _WRITTEN = re.compile(r"^\s*(\d{1,3})\s*[.)]\s+(?=\S)")
 _MINUTES = re.compile(r"(?<!\w)(\d{1,3})\s*min(?:uter|utes|s|\.)?(?!\w)")
@@ -88,8 +92,10 @@ _DECIDES = re.compile(r"(?<!\w)(?:beslut|decision)(?!\w)")
 
 def agenda_order(text: str) -> AgendaOrder:
     """Reads a line; words that are no order name a meeting whose agenda is to be shown."""
-    plain = line(text).plain.strip()
     written = text.strip()
+    if len(written) > LONGEST:
+        return _long_list(written)
+    plain = line(text).plain.strip()
     if _HELP.match(plain):
         return AgendaOrder(verb="help")
     named = label(written)
@@ -103,6 +109,14 @@ def agenda_order(text: str) -> AgendaOrder:
         if found is not None:
             return _ordered(verb, written[found.end() :].strip())
     return AgendaOrder(verb="show", rest=written)
+
+
+def _long_list(written: str) -> AgendaOrder:
+    """Points in any number; other long texts name no meeting."""
+    found = dict(_VERBS)["add"].match(line(written[:_HEAD]).plain)
+    if found is None:
+        return AgendaOrder(verb="show", rest=written)
+    return AgendaOrder(verb="add", rest=written[found.end() :].strip())
 
 
 def _ordered(verb: Verb, rest: str) -> AgendaOrder:
@@ -126,14 +140,14 @@ def _split(words: str, at: re.Pattern[str]) -> tuple[str, str]:
     turns = list(at.finditer(line(words).plain))
     if not turns:
         return words.strip(), ""
-    return words[: turns[-1].start()].strip(), words[turns[-1].end() :].strip(" .")
+    return words[: turns[-1].start()].strip(" \n\t,"), words[turns[-1].end() :].strip(" .")
 
 
 def _reasoned(words: str) -> tuple[str, str]:
     found = _REASON.search(line(words).plain)
     if found is None:
         return words, ""
-    return words[: found.start()], words[found.end() :].strip(" ).")
+    return words[: found.start()].rstrip(" \n\t,;("), words[found.end() :].strip(" ).")
 
 
 def unquoted(words: str) -> str:
@@ -157,7 +171,11 @@ def with_number(words: str) -> tuple[str, int | None]:
 def point_lines(text: str) -> tuple[PointLine, ...]:
     """The points of a text, divided by semicolons or lines."""
     pieces = (piece.strip(" -•*\t") for piece in re.split(r"[;\n]", text))
-    return tuple(point_line(piece) for piece in pieces if piece)
+    return tuple(
+        point_line(piece) if len(piece) <= _LONGEST_LINE else PointLine(title=piece)
+        for piece in pieces
+        if piece
+    )
 
 
 def point_line(text: str) -> PointLine:

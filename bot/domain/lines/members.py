@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain.place import Mention
 
 MOST_LINES = 200
+_LONGEST = 300  # characters; a longer line is not understood
 
 _PAIR = re.compile(r"\s*(?:[-*•]\s+)?(?P<name>[^:;\t–—]+?)\s*(?:[:;\t–—]|\s-\s)\s*(?P<who>.+?)\s*$")
 _BEHIND = re.compile(
@@ -40,6 +41,8 @@ def read_members(text: str, mentions: tuple[Mention, ...] = ()) -> tuple[MemberL
 
 
 def _read(line: str, mention: Mention | None) -> MemberLine:
+    if len(line) > _LONGEST:
+        return MemberLine(line=line.strip())
     pair = _PAIR.match(line)
     if pair is not None:
         who = _ROLE.match(pair["who"])

@@ -83,18 +83,26 @@ _REASON = re.compile(
 )
 _WORDED = re.compile(r"(?<!\s)\s+(?:till|to)\s+")
 _FINAL = re.compile(r"(?<![\s.!])[\s.!]+$")
-LONGEST = 3000  # characters; what is longer is no order
+LONGEST = 3000  # characters; what is longer is no order, unless it is a list that is pasted in
+_HEAD = 60  # characters in which a list says that it is one
 
 
 def subverb(noun: Noun, text: str) -> Subverb | None:
     """Reads a line as an order about what `noun` says; None when it is a text to be saved."""
     if len(text) > LONGEST:
-        return None
+        return _long_list(noun, text)
     plain = _FINAL.sub("", line(text).plain)
     written = text[: len(plain)]
     skipped = len(plain) - len(plain.lstrip())
     written, plain = written[skipped:], plain[skipped:]
     return _alone(noun, plain) or _with_id(noun, written, plain) or _of_meetings(noun, written, plain)
+
+
+def _long_list(noun: Noun, text: str) -> Subverb | None:
+    """A pasted list of meetings, of any length."""
+    bare = text.lstrip()
+    found = _OF_YEAR["paste"].match(line(bare[:_HEAD]).plain) if noun == "meeting" else None
+    return Subverb(verb="paste", rest=bare[found.end() :].strip()) if found is not None else None
 
 
 def _alone(noun: Noun, plain: str) -> Subverb | None:

@@ -116,3 +116,11 @@ def test_a_list_is_read_line_by_line_with_the_year_it_names():
     )
     assert read.year == 2018
     assert listing("Möte 2 mars").year is None
+
+
+def test_a_list_is_pasted_in_however_long_it_is():
+    """A year with two hundred meetings is longer than any order; other long texts are no orders."""
+    rows = "\n".join(f"- Styrelsemöte {n} mars i kommunhuset" for n in range(150))
+    found = subverb("meeting", f"klistra in\n{rows}")
+    assert (found.verb, found.rest) == ("paste", rows)
+    assert subverb("meeting", "flytta styrelsemötet " + "x" * 3000) is None
