@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 _SEPARATORS = ",;:–—- \t\n"
-# An emoji as chat platforms write it (":tada:") is a word, not two separators.
+# An emoji as chat platforms write it (":tada:", standing alone) is a word, not two separators; "10:30:" is none.
 _LEAD = re.compile(r"[,;:–—\- \t\n]*?(?=:[\w+'-]+:)|[,;:–—\- \t\n]+")
-_EMOJI_END = re.compile(r":[\w+'-]+$")
+_EMOJI_END = re.compile(r"(?<!\S):[\w+'-]+$")
 _ABBREVIATED = re.compile(r"(?:\w\.\w|\b(?:etc|mm|osv|kl|nr|ca|resp|bl))\.$", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
