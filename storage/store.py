@@ -35,8 +35,9 @@ class Store:
     ) -> Self:
         """Opens a database that `storage.migrate.upgrade` has prepared; `now` is the product's clock (aware).
 
-        `queue`: how many units may wait. `house`: the language and zone of what is new (none: Swedish, in Stockholm). Raises StorageError when the database is missing, damaged, read-only, of another
-        version, or (SQLite) in use by another process.
+        `queue`: how many units may wait. `house`: the language and zone of what is new (none: Swedish, in Stockholm).
+        Raises StorageError when the database is missing, damaged, read-only, of another version, or (SQLite) in use by
+        another process.
         """
         address = read_url(url)
         lock = Lock(address)

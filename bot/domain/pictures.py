@@ -123,7 +123,7 @@ class Doubts:
     """What is to be asked about a task that was saved; each is empty when there is no doubt.
 
     `unknown`: a name that was written as owner and is nowhere in the register; `unknown_support`: those written as support.
-    `several`: people with the same name.
+    `several`: people with the same name; `several_support`: each name written as support that more than one have, with them.
     `owners` and `dates`: what can be offered. `conflict`: the written words contradict each other (a weekday that is not that
     day's, a meeting on another day) and the earliest reading is followed. `impossible`: a day that does not exist was written.
     `unplanned`: a meeting that is not in the plan (its series as written, and the day if one was written). `no_contact`: parties
@@ -135,6 +135,7 @@ class Doubts:
     unknown_explicit: bool = False
     unknown_support: tuple[str, ...] = ()
     several: tuple[OwnerOffer, ...] = ()
+    several_support: tuple[tuple[str, tuple[OwnerOffer, ...]], ...] = ()
     owners: tuple[OwnerOffer, ...] = ()
     no_date: bool = False
     conflict: bool = False
@@ -168,7 +169,7 @@ class RecordedDecision:
 class Notice:
     """Something told to one person about a task. `act`: "assigned", "support", "done", "moved", "undone", "handed back",
     "removed", "reopened", "no contact", "unreachable" (`detail["who"]` could not be reached). `by` is who did it.
-    `repeated`: it may have been sent before; the platform could not tell.
+    `repeated`: it may have been sent before; the platform could not tell. `theirs`: the reader still answers for the task.
     """
 
     act: str
@@ -176,6 +177,7 @@ class Notice:
     picture: TaskPicture
     detail: dict[str, str]
     repeated: bool = False
+    theirs: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

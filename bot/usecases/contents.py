@@ -107,8 +107,17 @@ def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
         picture=picture,
         detail=_detail(painter, picture, delivery),
         repeated=bool(facts.get("repeated")),
+        theirs=_answers(books, delivery, picture),
     )
     return Painted(notice, _private(books, painter, delivery, picture.room))
+
+
+def _answers(books: Books, delivery: Delivery, picture: TaskPicture) -> bool:
+    """Whether the reader is still one of those who answer for the task: what it was handed on to somebody else keeps no buttons."""
+    owner, reader = picture.owner, delivery.person
+    if reader is None:
+        return True
+    return owner is not None and owner.party in books.directory.represents(reader, picture.today)
 
 
 def _detail(painter: Painter, picture: TaskPicture, delivery: Delivery) -> dict[str, str]:

@@ -28,6 +28,11 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
         unknown_explicit=named is not None and named.explicit,
         unknown_support=_unknown_support(read) if read is not None else (),
         several=offers(named.several, painter, using.turn.here) if named is not None else (),
+        several_support=tuple(
+            (one.written, offers(one.several, painter, using.turn.here))
+            for one in (read.support if read is not None else ())
+            if one.several
+        ),
         owners=_owners(using, painter) if task.owner is None else (),
         no_date=task.lacks_date,
         conflict=due is not None and due.doubt == "conflict",

@@ -1,5 +1,7 @@
 """How a deadline is said: the day that holds, the meeting it hangs on, how late it is."""
 
+from zoneinfo import ZoneInfo
+
 from bot.domain.meetings import Meeting
 from bot.domain.pictures import TaskPicture
 from bot.domain.when.deadline import END_OF_DAY, Deadline
@@ -33,8 +35,10 @@ def due(picture: TaskPicture, voice: Voice) -> Spans:
 
 
 def due_briefly(picture: TaskPicture, voice: Voice) -> str:
-    """The day as in lists: "fre 27 nov", "önskat fre 27 nov", "3 dagar sent"."""
-    deadline = picture.task.deadline
+    """The day as in lists: "fre 27 nov", "önskat fre 27 nov", "3 dagar sent"; of what is done the day when it was."""
+    deadline, done = picture.task.deadline, picture.task.done_at
+    if picture.task.state == "done" and done is not None:
+        return voice.say("due.brief_done", day=voice.day(done.astimezone(ZoneInfo(voice.zone)).date()))
     if deadline is None or (deadline.on is None and not deadline.is_ongoing):
         return voice.say("due.missing")
     if deadline.on is None:

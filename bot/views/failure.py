@@ -20,6 +20,13 @@ def card(reference: str | None, line: str | None, locale: Locale) -> Card:
     return Card(text=said, nodes=tuple(nodes))
 
 
+def field(reference: str | None, locale: Locale) -> str:
+    """The same, at a field of a form that stays open."""
+    if reference is None:
+        return say(locale, "failure.busy")
+    return f"{say(locale, 'failure.ours')} {say(locale, 'failure.reference', reference=reference)}"
+
+
 def _yours(line: str | None, locale: Locale) -> tuple[Text, ...] | None:
     if not line:
         return None

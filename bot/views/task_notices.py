@@ -23,7 +23,7 @@ def notice(told: Notice, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     point = _point(told, voice)
     ending = task_lines.ending(picture, voice)
-    may_act = told.act in _TO_DO and picture.task.is_open
+    may_act = told.act in _TO_DO and picture.task.is_open and told.theirs
     nodes: list[Node | None] = [
         Paragraph(lines(point), side=_menu(told, voice) if may_act else None),
         Paragraph(lines(task_lines.head(picture, voice), task_lines.title(picture))),
@@ -76,7 +76,7 @@ def _row(told: Notice, voice: Voice) -> Actions | None:
         return controls(button("task.hand", label, voice), show)
     if told.act == "handed back" and picture.task.is_open:
         return row(picture, voice)
-    if told.act not in _TO_DO or not picture.task.is_open:
+    if told.act not in _TO_DO or not picture.task.is_open or not told.theirs:
         reopen = (
             button("task.reopen", label, voice) if told.act == "done" and not picture.task.is_open else None
         )

@@ -30,7 +30,9 @@ def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
     if recorded.absent:
         nodes.extend(absence.nodes(str(picture.task.label), voice.locale))
     if doubts.no_owner or doubts.no_date:
-        nodes.append(Actions((button("task.open", str(picture.task.label), voice),)))
+        label = str(picture.task.label)
+        ongoing = (_ongoing_button(label, voice),) if doubts.no_date else ()
+        nodes.append(Actions((*ongoing, button("task.open", label, voice))))
     heard = [words_of(node.spans) for node in nodes if isinstance(node, Paragraph)]
     return Card(text=in_one_breath(*heard), nodes=tuple(nodes))
 
@@ -53,7 +55,7 @@ def _saved_key(doubts: Doubts) -> str:
 def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     label = str(picture.task.label)
     if doubts.several:
-        offers = tuple(_owner_button(label, offer) for offer in doubts.several[:_NAMESAKES])
+        offers = tuple(_party_button("task.owner", label, offer) for offer in doubts.several[:_NAMESAKES])
         return [
             Paragraph(voice.spans("asked.namesakes", number=len(doubts.several))),
             Actions((*offers, button("task.choose", label, voice))),
@@ -67,7 +69,7 @@ def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     if doubts.unknown is not None and doubts.unknown_explicit:
         row.append(_organisation_button("task.organisation", label, doubts.unknown, voice))
     else:
-        row.extend(_owner_button(label, offer) for offer in doubts.owners[:_OWNER_OFFERS])
+        row.extend(_party_button("task.owner", label, offer) for offer in doubts.owners[:_OWNER_OFFERS])
     return [Paragraph(said), Actions((*row, button("task.choose", label, voice)))]
 
 
@@ -117,6 +119,9 @@ def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     for name in doubts.unknown_support[:_UNKNOWN_SUPPORT]:
         said = voice.spans("asked.unknown_support", name=one_line(name, 80))
         nodes.append(Paragraph(said, side=_organisation_button("task.support", label, name, voice)))
+    for name, namesakes in doubts.several_support:
+        offers = tuple(_party_button("task.help", label, offer) for offer in namesakes[:_NAMESAKES])
+        nodes += [Paragraph(voice.spans("asked.several_support", name=one_line(name, 80))), Actions(offers)]
     for party in doubts.no_contact:
         helps = party in picture.support
         nodes.extend(_unanswered("task.support" if helps else "task.organisation", party, label, voice))
@@ -150,9 +155,15 @@ def _organisation_button(verb: str, label: str, name: str, voice: Voice) -> Butt
     return Button(label=shown, action=Action(verb, f"{label} {one_line(name, 200)}"))
 
 
-def _owner_button(label: str, offer: OwnerOffer) -> Button:
+def _party_button(verb: str, label: str, offer: OwnerOffer) -> Button:
     shown = f"{offer.name}, {offer.organisation}" if offer.organisation else offer.name
-    return Button(label=shown, action=Action("task.owner", f"{label} {offer.party}"))
+    return Button(label=shown, action=Action(verb, f"{label} {offer.party}"))
+
+
+def _ongoing_button(label: str, voice: Voice) -> Button:
+    """[Löpande]: never due, asked about at each meeting."""
+    word = voice.say("due.ongoing")
+    return Button(label=voice.say("do.task.ongoing"), action=Action("task.date", f"{label} {word}"))
 
 
 def _date_button(label: str, offer: DateOffer, voice: Voice) -> Button:

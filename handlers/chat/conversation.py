@@ -100,10 +100,15 @@ class Conversation:
     async def _failed(self, inbound: Inbound, reference: str | None) -> list[Reply]:
         if isinstance(inbound, HomeOpened | RoomChanged | PersonChanged):
             return []
+        locale = await self._language(inbound)
+        if (
+            isinstance(inbound, Submitted) and inbound.values
+        ):  # the form stays open, with all that was filled in
+            return [Mend({next(iter(inbound.values)): failure.field(reference, locale)})]
         line = None
         if isinstance(inbound, Said):
             line = f"/{inbound.command} {inbound.text}" if inbound.command else inbound.text
-        return [Whisper(failure.card(reference, line, await self._language(inbound)))]
+        return [Whisper(failure.card(reference, line, locale))]
 
     async def _language(self, inbound: Inbound) -> Locale:
         """The person's language; that of the house when it cannot be read, or not soon enough."""

@@ -51,6 +51,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "task.tick": task_buttons.ticked,
     "task.date": task_buttons.dated,
     "task.owner": task_buttons.owned,
+    "task.help": task_buttons.helped,
     "task.again": task_buttons.again,
     "task.later": forms.later,
     "task.move": forms.move_task,

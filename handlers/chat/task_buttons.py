@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import Label, label
 from bot.ports import Usecase
-from bot.usecases import task_acts
+from bot.usecases import task_acts, task_support
 from bot.usecases import tasks as usecases
 from bot.views import task_questions
 from bot.views import tasks as views
@@ -66,6 +66,13 @@ async def owned(desk: Desk, clicked: Clicked) -> Replies:
     task, to = subject(clicked)
     command = task_acts.HandOver(place=clicked.place, key=clicked.key, task=task, to=to)
     return await _done(desk, clicked, task_acts.hand_over, command)
+
+
+async def helped(desk: Desk, clicked: Clicked) -> Replies:
+    """An offered person is to help."""
+    task, to = subject(clicked)
+    command = task_support.AddSupport(place=clicked.place, key=clicked.key, task=task, to=to)
+    return await _done(desk, clicked, task_support.add_support, command)
 
 
 async def snoozed(desk: Desk, clicked: Clicked, until: str) -> Replies:

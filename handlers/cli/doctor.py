@@ -53,7 +53,7 @@ async def findings(environment: Mapping[str, str]) -> AsyncIterator[Finding]:
     if settings.slack is None:
         yield Finding("No platform is configured: klubba run needs SLACK_BOT_TOKEN.", wrong=True)
         return
-    async for finding in _slack(settings.slack):
+    async for finding in _slack(settings.slack, settings.public_url):
         yield finding
 
 
@@ -65,7 +65,7 @@ def _database(url: str) -> Finding:
     return Finding("Database: can be used, and is of this version.")
 
 
-async def _slack(settings: SlackSettings) -> AsyncIterator[Finding]:
+async def _slack(settings: SlackSettings, address: str | None) -> AsyncIterator[Finding]:
     try:
         token = await checking.bot_token(settings)
     except checking.TokenRefused as problem:
@@ -80,7 +80,8 @@ async def _slack(settings: SlackSettings) -> AsyncIterator[Finding]:
         else:
             yield Finding("Scopes: all that the manifest asks for.")
     if settings.app_token is None:
-        yield Finding("Slack calls this service over HTTP; its signatures are checked.")
+        where = f"at {address}" if address else "at an address that KLUBBA_PUBLIC_URL does not name"
+        yield Finding(f"Slack calls this service over HTTP, {where}; its signatures are checked.")
         return
     try:
         await checking.app_token(settings, settings.app_token)

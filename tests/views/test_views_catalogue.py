@@ -71,6 +71,7 @@ def test_every_key_in_the_views_exists():
 VERBS_WITHOUT_BUTTON = (
     "task.date",
     "task.owner",
+    "task.help",
     "task.tick",
     "task.later",
     "task.organisation",

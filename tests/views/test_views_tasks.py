@@ -166,7 +166,7 @@ def test_questions_after_saving_offer_one_press_answers():
         "[Jag tar den] [Maja Öst] [Välj …]\n"
         "När ska det vara klart?\n"
         "[Kommundirektörsmöte 28/3] [Annat datum …]\n"
-        "[Lämna öppet]"
+        "[Löpande] [Lämna öppet]"
     )
 
 

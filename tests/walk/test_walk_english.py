@@ -70,7 +70,7 @@ async def test_walk_doubts_and_lists_are_asked_and_shown_in_english(in_english: 
     await in_english.command("maja", DIRECTORS, "/task Complete the timetable (appendix 1)")
     asked = await in_english.aside(DIRECTORS, "maja")
     assert "*U1 is saved without an owner or a date:* Complete the timetable (appendix 1)" in asked
-    assert "[Before Styrelsemöte 2 Mar] [Another date …] [Leave open]" in asked
+    assert "[Before Styrelsemöte 2 Mar] [Another date …] [Ongoing] [Leave open]" in asked
     await in_english.command("maja", DIRECTORS, "/task @per call Lund by Fri 2 March")
     assert "2 Mar is a Thursday. Which day do you mean?" in await in_english.aside(DIRECTORS, "maja")
     await in_english.command("maja", DIRECTORS, "/task @per call Malmö by 30 February")

@@ -101,6 +101,12 @@ async def test_walk_the_ticked_parts_are_open_again_next_turn(walk: Walk) -> Non
 
 
 async def test_walk_every_week_in_english(walk: Walk) -> None:
-    """The private view of an English reader says next and End."""
+    """An English reader sees it in English, with [End] in the menu, and hears in English that a turn is done."""
+    await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/task @per send the report every Monday")
-    assert "every Monday, nästa gång *mån 30 jan" in text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))
+    await walk.command("maja", DIRECTORS, "/task U1")
+    shown = await walk.aside(DIRECTORS, "maja")
+    assert "every Monday, next *Mon 30 Jan 2017 (week 5)*" in shown
+    assert "[End]" in shown
+    await walk.command("per", DIRECTORS, "/uppdrag klart U1")
+    assert "*U1* is done for this time, marked by Per Lind." in text_of((await walk.bots("dm", "maja"))[-1])

@@ -65,7 +65,9 @@ async def test_walk_a_task_to_a_group_without_a_day_is_saved_and_the_day_is_aske
     assert "Näringslivsgruppen har fått *U1* av Maja Öst." in text_of(await walk.letter("david", "U1"))
     asked = await walk.aside(DIRECTORS, "maja")
     assert "*U1 är sparat utan datum:*" in asked
-    assert "[Kommundirektörsmöte 28/3] [Före Styrelsemöte 2/3] [Annat datum …] [Lämna öppet]" in asked
+    assert (
+        "[Kommundirektörsmöte 28/3] [Före Styrelsemöte 2/3] [Annat datum …] [Löpande] [Lämna öppet]" in asked
+    )
     question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
     await walk.click("maja", DIRECTORS, question, "Före Styrelsemöte 2/3")
     dated = text_of(await walk.card(DIRECTORS, "per", "U1"))
@@ -375,3 +377,40 @@ async def test_walk_home_is_narrowed_to_what_is_late_or_due_this_week(walk: Walk
     assert "U3" not in shown["Denna vecka"]
     assert "U1" in shown["Sena"]
     assert "U2" not in shown["Sena"]
+
+
+async def test_walk_what_was_handed_on_keeps_no_buttons_with_the_former_owner(walk: Walk) -> None:
+    """Per handed U1 on to Karin: his old message says whose it is now and can only be shown; hers can be acted on."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @per skicka kallelsen senast 3 mars")
+    await walk.command("per", DIRECTORS, "/uppdrag lämna U1 @karin")
+    former = text_of(await walk.letter("per", "U1"))
+    assert "Karin Holm" in former
+    assert "[Visa]" in former
+    assert "[Klart]" not in former
+    assert "[Klart]" in text_of(await walk.letter("karin", "U1"))
+
+
+async def test_walk_a_missing_date_can_be_settled_as_ongoing(walk: Walk) -> None:
+    """[Löpande] beside the question: from then on it is never late and no date is asked for."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @per informera kommundirektörsgruppen")
+    asked = (await walk.bots(DIRECTORS, "anna", private=True))[-1]
+    await walk.click("anna", DIRECTORS, asked, "Löpande")
+    assert "Per Lind · löpande *informera kommundirektörsgruppen*" in text_of(
+        await walk.card(DIRECTORS, "anna", "U1")
+    )
+
+
+async def test_walk_a_sign_at_the_beginning_of_a_title_stays(walk: Walk) -> None:
+    """An emoji as Slack writes it is part of the title."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @per :tada: ordna tårta :cake: senast 3 mars")
+    assert ":tada: ordna tårta :cake:" in text_of(await walk.card(DIRECTORS, "anna", "U1"))
+
+
+async def test_walk_a_support_that_two_are_called_is_asked_about(walk: Walk) -> None:
+    """Two are called Anna: the asker chooses, and the chosen one is told that she helps."""
+    await walk.command("per", DIRECTORS, "/uppdrag @maja skicka kallelsen, stöd: Anna, senast 3 mars")
+    asked = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    assert "Flera heter ”Anna”. Vem ska ge stöd?" in text_of(asked)
+    await walk.click("per", DIRECTORS, asked, "Anna Falk, Höör")
+    assert "stöd: Anna Falk" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert await walk.letter("falk", "U1")

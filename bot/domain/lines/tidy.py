@@ -4,6 +4,9 @@ import re
 from collections.abc import Sequence
 
 _SEPARATORS = ",;:–—- \t\n"
+# An emoji as chat platforms write it (":tada:", standing alone) is a word, not two separators; "10:30:" is none.
+_LEAD = re.compile(r"[,;:–—\- \t\n]*?(?=:[\w+'-]+:)|[,;:–—\- \t\n]+")
+_EMOJI_END = re.compile(r"(?<!\S):[\w+'-]+$")
 _ABBREVIATED = re.compile(r"(?:\w\.\w|\b(?:etc|mm|osv|kl|nr|ca|resp|bl))\.$", re.IGNORECASE)
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
@@ -24,12 +27,12 @@ def _join(before: str, after: str) -> str:
     left, right = before.rstrip(), after.lstrip()
     if left.endswith("(") and right.startswith(")"):
         left, right = left[:-1].rstrip(), right[1:].lstrip()
-    head = left.rstrip(_SEPARATORS) if not left.endswith("\n") else left
+    head = _ended_clean(left) if not left.endswith("\n") else left
     if not head or not right:
-        return head + right.lstrip(_SEPARATORS)
+        return head + _begun_clean(right)
     if right[0] in ".!?)":
         return head + (right[1:] if head[-1] == right[0] == "." else right)
-    tail = right.lstrip(_SEPARATORS)
+    tail = _begun_clean(right)
     if right[0] in ",;":
         return f"{head}{right[0]} {tail}"
     split = "\n" if "\n" in before[len(head) :] + after[: len(after) - len(tail)] else " "
@@ -37,12 +40,23 @@ def _join(before: str, after: str) -> str:
 
 
 def _spaced(title: str) -> str:
-    return _LINES.sub("\n", _SPACES.sub(" ", title)).strip(_SEPARATORS)
+    return _begun_clean(_ended_clean(_LINES.sub("\n", _SPACES.sub(" ", title))))
+
+
+def _begun_clean(text: str) -> str:
+    lead = _LEAD.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def _ended_clean(text: str) -> str:
+    bare = text.rstrip(_SEPARATORS)
+    is_emoji = text[len(bare) : len(bare) + 1] == ":" and _EMOJI_END.search(bare[-50:])
+    return f"{bare}:" if is_emoji else bare
 
 
 def _ended(title: str, *, loose: bool) -> str:
     """A title has no full stop, unless it is several sentences; `loose`: its last words were cut, so no "och" may dangle."""
-    bare = _LOOSE_END.sub("", title).rstrip(_SEPARATORS) if loose else title
+    bare = _ended_clean(_LOOSE_END.sub("", title)) if loose else title
     one = loose or ". " not in bare
     if one and bare.endswith(".") and not bare.endswith("..") and not _ABBREVIATED.search(bare):
         bare = bare[:-1]

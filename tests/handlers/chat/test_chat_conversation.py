@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.ports import Busy
-from bot.usecases import lists, settings, tasks
+from bot.usecases import decisions, lists, settings, tasks
 from bot.views.nodes import Action, Card
 from handlers.chat.conversation import Conversation
 from handlers.chat.messages import Ask, Clicked, Mend, Said, Submitted, Whisper
@@ -106,6 +106,17 @@ async def test_a_failure_is_told_in_swedish_when_not_even_the_language_can_be_re
     await _speak_english(run)
     card = await _whispered(Conversation(_Failing(run, Busy(), None)), _said("ring Malmö"))
     assert card.text == "Det hann inte sparas just nu. Försök igen om en liten stund."
+
+
+async def test_a_form_that_fails_by_our_fault_stays_open(talk: Conversation, run: Run) -> None:
+    """What was filled in is still there to be sent again; the failure and its reference stand by the first field."""
+    failing = Conversation(_Failing(run, ValueError("broken"), decisions.record))
+    (reply,) = await failing.hear(_sent("decision.new", "", text="Vi antar planen"))
+    assert isinstance(reply, Mend)
+    assert reply.errors["text"].startswith("Det gick inte att spara. Felet är vårt")
+    assert "Ref " in reply.errors["text"]
+    again = await talk.hear(_sent("decision.new", "", text="Vi antar planen"))
+    assert not any(isinstance(reply, Mend) for reply in again)
 
 
 @pytest.mark.parametrize("command", ["uppdrag", "klubba", None])
