@@ -166,7 +166,7 @@ ENGLISH: Vocabulary = {
     "lead": {
         "by": "by, closing date, closing date is, due, due by, due on, due date, no later than, not later than, by no later than, latest, latest by, by latest, w/e, week ending,"
         "at the latest by, at the latest on, at latest, on or before, deadline is",
-        "till": "until, till, through, up to, up to and including, up until",
+        "till": "until, till, through, up to and including",
         "before": "before, prior to, befor, beofre",
         "ahead of": "ahead of, in time for, in preparation for, in advance of",
         "after": "after",
@@ -226,7 +226,6 @@ ENGLISH: Vocabulary = {
     "ongoing": {
         True: "ongoing, continuously, on an ongoing basis, continually, regularly, on a regular basis"
     },
-    "parity": {0: "even weeks, in even weeks", 1: "odd weeks, in odd weeks"},
     "repeat": {
         "day": "daily, every morning, every evening, every afternoon",
         "week": "weekly, once a week",

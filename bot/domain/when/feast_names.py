@@ -95,6 +95,7 @@ FEASTS_ENGLISH: Vocabulary = {
         "michaelmas": "michaelmas",
         "united nations": "united nations day, un day",
         "thanksgiving": "thanksgiving",
+        "black friday": "black friday",
         "father's day": "father's day, fathers day",
         "advent": "first sunday of advent, first sunday in advent, first advent, first of advent, advent sunday",
         "advent 2": "second sunday of advent, second sunday in advent, second advent",

@@ -126,7 +126,7 @@ def parted(word: str) -> int:
     at = fold(word).find("dag") + 3
     if at < 3 or len(fold(word)) != len(word):
         return 0
-    at += word[at] in "sS"
+    at += word[at : at + 1] in ("s", "S")
     is_weekday = meaning_of(word[:at].rstrip("sS")).weekday is not None
     return at if is_weekday and meaning_of(word[at:]).daypart else 0
 

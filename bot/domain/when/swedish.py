@@ -202,8 +202,7 @@ SWEDISH: Vocabulary = {
     "half": {1: "h1, första halvåret", 2: "h2, andra halvåret"},
     "season": {
         True: "våren, hösten, sommaren, vintern, semestern, semestrarna, semestertiden, sommarlovet, jullovet, sportlovet,"
-        "höstlovet, påsklovet, terminen, vårterminen, höstterminen, semesterperioden, vår, höst, sommar, vinter,"
-        "i vår, i höst, i vinter, i sommar",
+        "höstlovet, påsklovet, terminen, vårterminen, höstterminen, semesterperioden, vår, höst, sommar, vinter",
     },
     "lead": {
         "by": "senast, allra senast, absolut senast, deadline, deadline är, dl, ddl, sista dag, sista svarsdag, sista svarsdatum, sista datum, slutdatum, sista ansökningsdag, sista ansökningsdag är,"
@@ -267,16 +266,12 @@ SWEDISH: Vocabulary = {
         True: "inom kort, snarast, snarast möjligt, så snart som möjligt, så fort som möjligt, så snart det går, så fort det går,"
         "så snart, så småningom, framöver, tills vidare, omgående, omedelbart, genast, vid tillfälle, med det snaraste,"
         "i framtiden, på sikt, på längre sikt, längre fram, någon gång, nån gång, snart, inom en snar framtid, asap,"
-        "inom en nära framtid, inom överskådlig framtid, under året, senare, senare i år, gånger i veckan, gånger i månaden,"
+        "inom en nära framtid, inom överskådlig framtid, i vår, i höst, i vinter, i sommar, under året, senare, senare i år, gånger i veckan, gånger i månaden,"
         "gånger om året, gånger per år, gånger per vecka, gånger per månad, gånger om dagen,"
         "i god tid, under hand, skyndsamt, inom den närmaste tiden, den närmaste tiden, de närmaste veckorna,"
         "de närmaste dagarna, i mån av tid, när det passar, när tid finns, vid behov, om en stund, om ett tag, inom en stund",
     },
     "ongoing": {True: "löpande, kontinuerligt, fortlöpande, regelbundet"},
-    "parity": {
-        0: "jämna veckor, jämn vecka, i jämna veckor, varje jämn vecka",
-        1: "udda veckor, udda vecka, ojämna veckor, ojämn vecka, varje udda vecka, i udda veckor, i ojämna veckor",
-    },
     "repeat": {
         "day": "dagligen, varje kväll, varje morgon, varje förmiddag, varje eftermiddag",
         "week": "veckovis, en gång i veckan, en gång per vecka",

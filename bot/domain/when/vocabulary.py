@@ -102,7 +102,6 @@ class Meaning:
     ongoing: bool = False
     few: bool = False
     repeat: Unit | None = None
-    parity: int | None = None  # of the number of a week: "jämna veckor" 0, "udda veckor" 1
     document: bool = False
     not_date: bool = False
     fraction_of: bool = False

@@ -66,6 +66,7 @@ RULES: Mapping[str, Rule] = {
     "thanksgiving": _first(THURSDAY, 11, 22),
     "halloween": _on(10, 31),
     "father's day": _first(SUNDAY, 11, 8),
+    "black friday": _first(FRIDAY, 11, 23),
     "advent": _first(SUNDAY, 11, 27),
     "advent 2": _first(SUNDAY, 12, 4),
     "advent 3": _first(SUNDAY, 12, 11),
