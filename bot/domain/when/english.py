@@ -99,13 +99,13 @@ ENGLISH: Vocabulary = {
     },
     "nth": {True: "st, nd, rd, th"},
     "unit": {
-        "day": "day, days",
+        "day": "day, days, day's time, days' time",
         "working day": "working day, working days, business day, business days, workday, workdays, weekday, weekdays",
-        "week": "week, weeks, wk, wks",
-        "month": "month, months",
+        "week": "week, weeks, wk, wks, week's time, weeks' time",
+        "month": "month, months, month's time, months' time",
         "quarter": "quarter, quarters",
         "half-year": "half-year, half year, half a year",
-        "year": "year, years",
+        "year": "year, years, year's time, years' time",
         "weekend": "weekend, weekends",
         "fortnight": "fortnight, fortnights",
         "hour": "hour, hours, hrs",
@@ -116,14 +116,14 @@ ENGLISH: Vocabulary = {
     "week": {True: "week, week number, week no, weeks, wk, w"},
     "near": {
         0: "today, later today",
-        1: "tomorrow, tmrw, tomorow, tommorow, tommorrow",
+        1: "tomorrow, tmrw, tmr, tmw, tomorow, tommorow, tommorrow",
         2: "day after tomorrow, overmorrow",
     },
     "today": {
         "morning": "this morning",
         "afternoon": "this afternoon",
         "evening": "tonight, this evening",
-        "end": "end of day, end of the day, eod, cob, close of business, end of business, close of play",
+        "end": "end of day, end of the day, eod, cob, close of business, end of business, close of play, end of play",
     },
     "past": {True: "yesterday, last night, day before yesterday"},
     "which": {
@@ -140,6 +140,8 @@ ENGLISH: Vocabulary = {
         "next year": "next year's",
         "month": "month's",
         "week": "week's",
+        "next week": "next week's",
+        "next month": "next month's",
     },
     "part": {
         "start": "beginning of, start of, early, early in, beginning, early part of",
@@ -159,17 +161,17 @@ ENGLISH: Vocabulary = {
     "turn": {"year": "turn of the year, year-end, year end"},
     "half": {1: "first half-year", 2: "second half-year"},
     "season": {
-        True: "spring, summer, autumn, winter, fall, summer break, holidays, term, summer holidays, vacation"
+        True: "spring, summer, autumn, winter, the fall, this fall, next fall, in fall, summer break, holidays, term, summer holidays, vacation"
     },
     "lead": {
-        "by": "by, closing date, closing date is, due, due by, due on, due date, no later than, not later than, by no later than, latest, latest by, by latest,"
+        "by": "by, closing date, closing date is, due, due by, due on, due date, no later than, not later than, by no later than, latest, latest by, by latest, w/e, week ending,"
         "at the latest by, at the latest on, at latest, on or before, deadline is",
-        "till": "until, till, through",
+        "till": "until, till, through, up to and including",
         "before": "before, prior to, befor, beofre",
         "ahead of": "ahead of, in time for, in preparation for, in advance of",
         "after": "after",
         "since": "not until, starting, starting on, starting from, as of, from and including, as from, not before, no earlier than,"
-        "earliest, beginning on, with effect from",
+        "earliest, beginning on, with effect from, effective from",
         "on": "on",
         "at": "at, around, about",
         "in": "in",
@@ -194,13 +196,13 @@ ENGLISH: Vocabulary = {
     "either": {True: "either, both"},
     "same": {True: "same"},
     "clock": {True: "at, o'clock, @"},
-    "noon": {12: "noon, midday, lunchtime"},
+    "noon": {12: "noon, midday, lunchtime", 24: "midnight"},
     "daypart": {
-        "morning": "morning, in the morning, first thing",
+        "morning": "morning, in the morning, first thing, first thing in the morning, first thing on",
         "afternoon": "afternoon, in the afternoon",
         "evening": "evening, in the evening",
         "night": "night, at night",
-        "end": "end of day, end of the day, eod, cob, close of business, end of business, close of play",
+        "end": "end of day, end of the day, eod, cob, close of business, end of business, close of play, end of play",
     },
     "am": {0: "am, a.m.", 12: "pm, p.m."},
     "away": {
@@ -218,14 +220,17 @@ ENGLISH: Vocabulary = {
         "in due course, in the future, going forward, when possible, whenever possible, at your earliest convenience, later,"
         "later on, later this year, in the near future, immediately, right away, before long, when you have time,"
         "when time permits, one day, in a while, in good time, at a later date, in the coming weeks, in the coming days,"
-        "in the long run, promptly, urgently, as needed, when needed, over time",
+        "in the long run, promptly, urgently, as needed, when needed, over time, times a week,"
+        "times a month, times a year, twice a week, twice a month",
     },
     "ongoing": {
         True: "ongoing, continuously, on an ongoing basis, continually, regularly, on a regular basis"
     },
     "repeat": {
-        "day": "daily",
+        "day": "daily, every morning, every evening, every afternoon",
         "week": "weekly, once a week",
+        "fortnight": "fortnightly, once a fortnight",
+        "half-year": "half-yearly, twice a year, every six months",
         "month": "monthly, once a month",
         "quarter": "quarterly, once a quarter",
         "year": "yearly, annually, once a year",

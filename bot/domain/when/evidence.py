@@ -78,6 +78,19 @@ def is_strong(words: Tokens) -> bool:
     return not words[0].means.weak or any(word.word != "." for word in words[1:])
 
 
+def is_company(phrase: Phrase, tokens: Tokens, text: str) -> bool:
+    """Such as "Söndag AB", "Tryckeri Fredag Norden": a Swedish weekday with a capital inside a line, before another name."""
+    first, following = tokens[phrase.at], tokens[phrase.after]
+    alone = phrase.after == phrase.at + 1 and phrase.first == phrase.at > 0 and phrase.clock.begins is None
+    swedish = first.word.endswith("dag") and text[first.start].isupper()
+    return (
+        alone
+        and swedish
+        and text[following.start : following.start + 1].isupper()
+        and not following.means.known
+    )
+
+
 def is_title_year(before: Token | None) -> bool:
     """Whether a year is that of the document before it ("rapporten 2016")."""
     return before is not None and (before.means.document or before.means.not_date)

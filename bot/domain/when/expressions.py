@@ -77,12 +77,16 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """Such as "varje måndag", "första tisdagen i varje månad" (`nth` with `weekdays`), "den 1:a varje månad" (`nth` alone)."""
+    """Such as "varje måndag", "första tisdagen i varje månad" (`nth` with `weekdays`), "den 1:a varje månad" (`nth` alone).
+
+    `working`: the nth working day, rather than the nth day.
+    """
 
     unit: Unit
     every: int = 1
     weekdays: tuple[int, ...] = ()
     nth: int | None = None
+    working: bool = False
 
 
 @dataclass(frozen=True, slots=True)

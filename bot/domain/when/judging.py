@@ -6,6 +6,7 @@ from typing import Literal
 from bot.domain.when.evidence import (
     has_figures,
     is_bare_hour,
+    is_company,
     is_day_in_figures,
     is_homograph,
     is_meeting,
@@ -56,6 +57,8 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, world: World) -> bool:
             return has_figures(words)  # "påsk och pingst" alone are topics
         case Between() | Choice():
             return not (before and before.means.not_date)
+        case Weekday() if is_company(phrase, tokens, text):
+            return False
         case Weekday():
             strong = phrase.clock.begins is not None or is_strong(words)
             led = bool(leads - {"for", "of", "om", "at"}) and not is_homograph(phrase, tokens, text)

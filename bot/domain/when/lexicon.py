@@ -28,6 +28,10 @@ WEAK = (
 """Also names, ordinary words, or what a thing is about ("planera jul"): they count only beside a number or after a lead word."""
 
 
+SHORTEST_PARTED, LONGEST_PARTED = 9, 24
+"""In letters, of a weekday and a part of the day in one word."""
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The form in which words are compared: lower case, accents and rings left out."""
@@ -95,9 +99,15 @@ def _with_accents() -> frozenset[str]:
     return frozenset(word for word in words if not word.isascii())
 
 
+CAPITAL_IS_A_NAME = ("Per",)
+"""With a capital these are people, otherwise words of dates ("per den 1 februari")."""
+
+
 @lru_cache(maxsize=65536)
 def meaning_of(word: str) -> Meaning:
     """What one word (as written) can mean; `NOTHING` when it is no word of dates. A misspelt one is weak."""
+    if word in CAPITAL_IS_A_NAME:
+        return NOTHING
     folded = fold(word)
     known = _words().get(folded)
     if known is not None and (
@@ -106,6 +116,19 @@ def meaning_of(word: str) -> Meaning:
         return known  # "fore" is "före", but "ät" is not "at"
     near = nearest(folded, _misspellings()) if known is None else None
     return NOTHING if near is None else replace(_words()[near], weak=True, misspelt=True)
+
+
+@lru_cache(maxsize=65536)
+def parted(word: str) -> int:
+    """Where a weekday ends that is written together with a part of the day ("måndagmorgon", "fredagskvällen"); 0: it is none."""
+    if not SHORTEST_PARTED <= len(word) <= LONGEST_PARTED:
+        return 0
+    at = fold(word).find("dag") + 3
+    if at < 3 or len(fold(word)) != len(word):
+        return 0
+    at += word[at : at + 1] in ("s", "S")
+    is_weekday = meaning_of(word[:at].rstrip("sS")).weekday is not None
+    return at if is_weekday and meaning_of(word[at:]).daypart else 0
 
 
 @cache

@@ -95,7 +95,8 @@ def _endings(name: str) -> tuple[str, ...]:
         return ("n", "ns", "s")
     if name.endswith(("en", "et", "an")):
         return ("s",)
-    return ("en", "et", "ens", "ets", "s")
+    plural = ("na", "nas") if name.endswith(("ar", "or", "er")) else ()
+    return ("en", "et", "ens", "ets", "s", *plural)
 
 
 def _meetings_of(body: str) -> Iterator[tuple[str, bool]]:

@@ -7,12 +7,13 @@ from bot.domain.when.vocabulary import PartName, Unit
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Such as "v. 12" (`number`), "nästa vecka" (`ahead` 1), or with `weekday` one day of it."""
+    """Such as "v. 12" (`number`), "nästa vecka" (`ahead` 1), "påskveckan" (`feast`), or with `weekday` one day of it."""
 
     number: int | None = None
     year: int | None = None
     ahead: int = 0
     weekday: int | None = None
+    feast: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,18 +107,18 @@ SWEDISH: Vocabulary = {
         -1: "sista, siste",
         -2: "näst sista",
     },
-    "nth": {True: "a, e, de, dje, te"},
+    "nth": {True: "a, e, de, dje, te, sta, dra, nde"},
     "unit": {
-        "day": "dag, dagar, dar, dagen, dan, dagarna, dygn",
+        "day": "dag, dagar, dar, dgr, dagen, dan, dagarna, dygn, dags tid, dagars tid, dygns tid",
         "working day": "arbetsdag, arbetsdagar, arbetsdagen, vardag, vardagar, vardagen, bankdag, bankdagar, bankdagen,"
-        "arbetsdagarna, vardagarna",
-        "week": "vecka, veckor, veckan, veckorna, v",
-        "month": "månad, månader, månaden, månaderna, mån, månads",
+        "arbetsdagarna, vardagarna, arb dagar, arb dag, helgfri vardag, helgfria vardagen, helgfria vardagar",
+        "week": "vecka, veckor, veckan, veckorna, v, veka, vekca, vecak, veckas tid, veckors tid",
+        "month": "månad, månader, månaden, månaderna, mån, månads, månads tid, månaders tid",
         "quarter": "kvartal, kvartalet",
         "half-year": "halvår, halvåret",
-        "year": "år, året",
+        "year": "år, året, års tid",
         "weekend": "helg, helgen, veckohelg, veckohelgen, veckoslut, veckoslutet",
-        "hour": "timme, timmar, tim, timma",
+        "hour": "timme, timmar, tim, timma, h, timmes tid, timmars tid",
         "half-hour": "halvtimme, halvtimma",
         "minute": "minut, minuter, min",
         "quarter-hour": "kvart, en kvart",
@@ -131,12 +131,13 @@ SWEDISH: Vocabulary = {
     "week": {True: "vecka, veckan, veckor, veckorna, v, vecka nr, vecka nummer"},
     "near": {
         0: "idag, i dag, under dagen, senare idag, senare i dag",
-        1: "imorgon, i morgon, morgondagen, imorrn, i morrn, imorn, i morn, imorron, i morron, i morgonbitti, imorgonbitti",
+        1: "imorgon, i morgon, morgondagen, imorrn, i morrn, imorn, i morn, imorron, i morron, i morgonbitti, imorgonbitti, i mogon, i morgn,"
+        "i morogn, i morgo, i morgen, i morgonn, i moron, i mårgon, i mårrn, i mårn, imårn, imårrn, imogen, i mrogon",
         2: "övermorgon, i övermorgon, iövermorgon, i övermorn, dagen efter i morgon, dagen efter imorgon",
     },
     "today": {
-        "morning": "i förmiddag",
-        "afternoon": "i eftermiddag",
+        "morning": "i förmiddag, i fm",
+        "afternoon": "i eftermiddag, i em",
         "evening": "ikväll, i kväll",
         "night": "inatt, i natt",
         "end": "dagens slut, slutet av dagen, slutet på dagen, arbetsdagens slut, dagen är slut, dagen är över",
@@ -147,7 +148,7 @@ SWEDISH: Vocabulary = {
     },
     "which": {
         "this": "denna, den här, det här, nu, nu på, nu i, nu under, nu till, innevarande, senare denna, senare den här",
-        "next": "nästa, nästföljande, följande, nsäta, näsat, nässta",
+        "next": "nästa, nästföljande, närmast följande, följande, nsäta, näsat, nässta, näsa, nästs",
         "after next": "nästnästa, nästa nästa, näst nästa",
         "coming": "kommande, nästkommande, instundande, närmaste",
         "last": "förra, förrförra, föregående, senaste",
@@ -160,6 +161,8 @@ SWEDISH: Vocabulary = {
         "quarter": "kvartalets",
         "month": "månadens",
         "week": "veckans",
+        "next week": "nästa veckas",
+        "next month": "nästa månads",
     },
     "of_month": {
         1: "januaris",
@@ -174,7 +177,7 @@ SWEDISH: Vocabulary = {
         12: "decembers",
     },
     "part": {
-        "start": "början av, början på, början, inledningen av, starten av, starten på, tidigt, tidigt i, primo",
+        "start": "början av, början på, början, tidig, inledningen av, starten av, starten på, tidigt, tidigt i, primo",
         "middle": "mitten av, mitten på, mitten, mitt i, medio",
         "end": "slutet av, slutet på, slutet, sent i, sista delen av, ultimo",
         "first half": "första halvan av, första hälften av, förra halvan av, förra hälften av, förra delen av,"
@@ -205,12 +208,12 @@ SWEDISH: Vocabulary = {
         "by": "senast, allra senast, absolut senast, deadline, deadline är, dl, ddl, sista dag, sista svarsdag, sista svarsdatum, sista datum, slutdatum, sista ansökningsdag, sista ansökningsdag är,"
         "sista anmälningsdag, sista anmälningsdag är, sista inlämningsdag, sista inlämningsdag är, sista svarsdag är,"
         "förfaller, som senast, senats, sneast, snast, seanst",
-        "till": "till, fram till, ända till, tills, t o m, tom, till och med, till o med, t om",
+        "till": "till, fram till, ända till, tills, fram tills, ända tills, t o m, tom, till och med, till o med, t om",
         "before": "före, innan, fore, dagarna före, dagarna innan",
         "ahead of": "inför",
         "after": "efter",
         "since": "inte före, inte innan, ej före, ej innan, fr o m, fr om, from, fom, f o m, från och med, från o med, tidigast, med början, med start",
-        "on": "på",
+        "on": "på, per",
         "at": "vid, runt, kring, omkring, ca, cirka, vid ca, vid cirka",
         "i": "i, senare i",
         "during": "under",
@@ -239,7 +242,7 @@ SWEDISH: Vocabulary = {
     "same": {True: "samma"},
     "clock": {True: "kl, klockan, klocka, klo"},
     "hours": {True: "tiden, snåret"},
-    "noon": {12: "lunch, lunchtid, lunchdags"},
+    "noon": {12: "lunch, lunchtid, lunchdags", 24: "midnatt"},
     "daypart": {
         "morning": "morgon, morgonen, på morgonen, bitti, bittida, förmiddag, förmiddagen, på förmiddagen, fm, f m",
         "afternoon": "eftermiddag, eftermiddagen, på eftermiddagen, em, e m",
@@ -263,14 +266,17 @@ SWEDISH: Vocabulary = {
         True: "inom kort, snarast, snarast möjligt, så snart som möjligt, så fort som möjligt, så snart det går, så fort det går,"
         "så snart, så småningom, framöver, tills vidare, omgående, omedelbart, genast, vid tillfälle, med det snaraste,"
         "i framtiden, på sikt, på längre sikt, längre fram, någon gång, nån gång, snart, inom en snar framtid, asap,"
-        "inom en nära framtid, inom överskådlig framtid, i vår, i höst, i vinter, i sommar, under året, senare, senare i år,"
+        "inom en nära framtid, inom överskådlig framtid, i vår, i höst, i vinter, i sommar, under året, senare, senare i år, gånger i veckan, gånger i månaden,"
+        "gånger om året, gånger per år, gånger per vecka, gånger per månad, gånger om dagen,"
         "i god tid, under hand, skyndsamt, inom den närmaste tiden, den närmaste tiden, de närmaste veckorna,"
         "de närmaste dagarna, i mån av tid, när det passar, när tid finns, vid behov, om en stund, om ett tag, inom en stund",
     },
     "ongoing": {True: "löpande, kontinuerligt, fortlöpande, regelbundet"},
     "repeat": {
-        "day": "dagligen",
+        "day": "dagligen, varje kväll, varje morgon, varje förmiddag, varje eftermiddag",
         "week": "veckovis, en gång i veckan, en gång per vecka",
+        "fortnight": "en gång varannan vecka",
+        "half-year": "halvårsvis, en gång per halvår, en gång i halvåret",
         "month": "månadsvis, månatligen, en gång i månaden, en gång per månad",
         "quarter": "kvartalsvis, en gång i kvartalet, en gång per kvartal",
         "year": "årligen, en gång om året, en gång per år",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.when.lexicon import Phrases, fold, meaning_of, phrases
+from bot.domain.when.lexicon import Phrases, fold, meaning_of, parted, phrases
 from bot.domain.when.names import Names
 from bot.domain.when.slips import nearest
 from bot.domain.when.tokenizing import cut
@@ -62,15 +62,28 @@ def _single(text: str, names: Names, protected: Sequence[tuple[int, int]]) -> It
         if kind == "word":
             word = match[0]
             meaning = _named(word, names) or meaning_of(word)
-            yield Token(start, end, fold(word), meaning, -1, glued)
+            after = 0 if meaning.known else parted(word)
+            if after:
+                yield from _parted(word, start, after, glued=glued)
+            else:
+                yield Token(start, end, fold(word), meaning, -1, glued)
         elif kind == "figures":
             is_name = text[start - 1 : start] == "_" and text[start - 2 : start - 1].isalnum() and start > 1
             number = int(match[0]) if end - start <= MOST_FIGURES and not is_name else -1
             yield Token(start, end, match[0], NOTHING, number, glued)
         elif kind == "sign":
-            yield Token(start, end, match[0], meaning_of(match[0]), -1, glued)
+            sign = "'" if match[0] == "’" else match[0]
+            yield Token(start, end, sign, meaning_of(sign), -1, glued)
         else:
             yield Token(start, end, "\ufffc", NOTHING, -1, glued)
+
+
+def _parted(word: str, start: int, after: int, *, glued: bool) -> Iterator[Token]:
+    """A weekday and a part of the day in one word ("måndagmorgon") are two tokens."""
+    middle = start + after
+    weekday = meaning_of(word[:after].rstrip("sS"))
+    yield Token(start, middle, fold(word[:after]), weekday, -1, glued)
+    yield Token(middle, start + len(word), fold(word[after:]), meaning_of(word[after:]), -1, True)
 
 
 def _named(word: str, names: Names) -> Meaning | None:

@@ -66,7 +66,7 @@ class Meaning:
     today: str | None = None  # a part of today, such as "tonight"
     past: bool = False
     which: Which | None = None
-    whose: Literal["year", "next year", "quarter", "month", "week"] | None = None
+    whose: Literal["year", "next year", "quarter", "month", "next month", "week", "next week"] | None = None
     of_month: int | None = None  # "oktobers", as in "oktobers slut"
     part: PartName | None = None
     ending: bool = False  # "slut", as in "månadens slut"
@@ -76,6 +76,7 @@ class Meaning:
     quarter: int | None = None
     half: int | None = None
     feast: str | None = None
+    week_of_feast: str | None = None  # "påskveckan"
     season: bool = False
     lead: Lead | None = None
     after_date: bool = False  # a lead that may stand after its date, as in "fredag senast"

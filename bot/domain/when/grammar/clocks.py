@@ -23,6 +23,29 @@ def clock(tokens: Tokens, at: int, *, beside: bool = False, led: bool = False) -
     return _completed(tokens, at, begins, ends)
 
 
+def hour_alone(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
+    """Such as "14", "två" after a day and "vid", where nothing is counted with it."""
+    hour, following = tokens[at], tokens[at + 1]
+    counts = following.word[:1].isalnum() and not following.means.known
+    if hour.amount is None or hour.digits > 2 or counts:
+        return None
+    read = _moment(tokens, at, marked=True, beside=True, led=True)
+    return (Clock(_time(read[0])), read[1]) if read else None
+
+
+def hour_of_a_day(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
+    """Such as "9" before "tomorrow", "on Friday"."""
+    after = at + 1 + (tokens[at + 1].means.lead == "on")
+    day = tokens[after].means
+    return hour_alone(tokens, at) if day.near is not None or day.weekday is not None else None
+
+
+def with_part(tokens: Tokens, at: int, found: Clock) -> tuple[Clock, int]:
+    """With the part of the day that may stand after a time and its day: "at 9 tomorrow morning"."""
+    part = _part_of_day(tokens, at)
+    return (in_part(found, part[0].part), part[1]) if part and found.begins else (found, at)
+
+
 def between(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
     """A span after "mellan" or "från", where bare hours will do: "mellan 13 och 15", "from 10 to 12"."""
     at += tokens[at].means.clock

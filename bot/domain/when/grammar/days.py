@@ -67,6 +67,8 @@ def _stands_alone(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.word == "" and not token.means.known:
         return True
+    if token.word == "per":
+        return False  # "den 5 per post"
     if token.glued and token.word in ("-", "/", "–", ":", "%"):
         return False
     means = token.means

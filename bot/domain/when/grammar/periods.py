@@ -11,7 +11,9 @@ WHOSE: dict[str, Period] = {
     "next year": Year(ahead=1),
     "quarter": Quarter(),
     "month": Month(),
+    "next month": Month(ahead=1),
     "week": Week(),
+    "next week": Week(ahead=1),
 }
 """Whose part it is: "årets", "nästa års", "månadens", "veckans"."""
 PRESENT: dict[Unit | None, Period] = {"week": Week(), "month": Month(), "quarter": Quarter(), "year": Year()}

@@ -1,8 +1,9 @@
 """A whole phrase: lead words, an expression, a time before or after it: "senast fredag kl 12", "by noon on Friday"."""
 
-from bot.domain.when.expressions import Between, Choice, Clock, Expression, Past, Phrase, Vague
+from bot.domain.when.expressions import Between, Choice, Clock, Expression, Past, Phrase, Repeated, Vague
 from bot.domain.when.grammar import lists, repeats
-from bot.domain.when.grammar.clocks import between, clock, in_part
+from bot.domain.when.grammar.clocks import between, clock, hour_alone, hour_of_a_day, in_part, with_part
+from bot.domain.when.said_days import Near
 from bot.domain.when.said_periods import Month
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Lead
@@ -25,7 +26,11 @@ def phrase(tokens: Tokens, first: int) -> Phrase | None:
     if read is None:
         return None
     expression, after = read
+    if isinstance(expression, Repeated) and set(leads) == {"of"}:
+        first, leads = at, ()  # "stäm av varje vecka": the particle belongs to the verb
     more, after, clock = _time_after(tokens, after)
+    if isinstance(expression, Near):
+        clock = in_part(clock, expression.part or clock.part)  # "i kväll vid sju"
     if not leads and not more and _is_after_date(tokens, after):
         more, after = ("by",), after + 1
     return Phrase(first, at, after, leads + more, expression, clock)
@@ -76,7 +81,8 @@ def _time_first(tokens: Tokens, first: int, at: int, leads: tuple[Lead, ...]) ->
     inner, start = _leads(tokens, after + (tokens[after].word == ","))
     read = when(tokens, start, inner) if not set(inner) & {"of", "om", "for"} else None
     if read and not isinstance(read[0], Past | Vague):
-        return Phrase(first, at, read[1], leads or inner, read[0], found)
+        found, after = with_part(tokens, read[1], found)
+        return Phrase(first, at, after, leads or inner, read[0], found)
     if found.begins is None:
         return None
     return Phrase(first, at, after, leads, None, found)
@@ -95,7 +101,8 @@ def _part_first(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
 def _clock(tokens: Tokens, at: int, leads: tuple[Lead, ...]) -> tuple[Clock, int] | None:
     if leads and leads[-1] in ("from", "between"):
         return between(tokens, at)
-    return clock(tokens, at, led=bool(set(leads) & {"by", "before", "till", "after"}))
+    led = bool(set(leads) & {"by", "before", "till", "after"})
+    return clock(tokens, at, led=led) or (hour_of_a_day(tokens, at) if led else None)
 
 
 def _time_after(tokens: Tokens, at: int) -> tuple[tuple[Lead, ...], int, Clock]:
@@ -110,6 +117,8 @@ def _time_after(tokens: Tokens, at: int) -> tuple[tuple[Lead, ...], int, Clock]:
         leads, start = (means.lead,), start + 1
     spanned = leads and leads[0] in ("from", "between")
     read = between(tokens, start) if spanned else clock(tokens, start, beside=True, led=True)
+    if read is None and leads and leads[0] in ("at", "by", "before"):
+        read = hour_alone(tokens, start)
     if read is None:
         return (), at, Clock()
     found, after = read

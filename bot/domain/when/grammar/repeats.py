@@ -5,6 +5,9 @@ from bot.domain.when.grammar.numbers import ordinal
 from bot.domain.when.tokens import Tokens
 from bot.domain.when.vocabulary import Unit
 
+OF_SEVERAL = ("alla", "all")
+"""They take the plural: "alla onsdagar"; in "påminn alla onsdag den 9 oktober" they are people."""
+
 
 def repeated(tokens: Tokens, at: int) -> tuple[Repeated, int] | None:
     """Any of them."""
@@ -13,7 +16,8 @@ def repeated(tokens: Tokens, at: int) -> tuple[Repeated, int] | None:
         return Repeated(means.repeat), at + 1
     if means.weekdays is not None:
         return _with_more(tokens, at, 1)
-    if means.which in ("every", "every other"):
+    everybody = tokens[at].word in OF_SEVERAL and tokens[at + 1].means.weekday is not None
+    if means.which in ("every", "every other") and not everybody:
         return _every(tokens, at + 1, 2 if means.which == "every other" else 1)
     return _of_every_month(tokens, at)
 
@@ -65,4 +69,4 @@ def _of_every_month(tokens: Tokens, at: int) -> tuple[Repeated, int] | None:
     if tokens[at].means.which != "every" or tokens[at + 1].means.unit not in ("month", "quarter"):
         return None
     of: Unit = tokens[at + 1].means.unit or "month"
-    return Repeated(of, 1, () if weekday is None else (weekday,), nth), at + 2
+    return Repeated(of, 1, () if weekday is None else (weekday,), nth, unit == "working day"), at + 2

@@ -50,14 +50,16 @@ def _past_weekdays(tokens: Tokens, at: int) -> int:
 
 
 def _month_after(tokens: Tokens, at: int) -> tuple[int, int, bool] | None:
-    """The month, where it ended, and whether it stood in figures ("/5")."""
+    """The month, where it ended, and whether it stood in figures ("/5", ".5.2017")."""
     at += tokens[at].word == "of"
     month = tokens[at].means.month
     if month is not None and tokens[at].means.unit is None:
         return month, at + 1, False
     number = tokens[at + 1].number
-    if tokens[at].word == "/" and tokens[at].glued and 1 <= number <= 12 and tokens[at + 1].glued:
-        return number, at + 2, True
+    sign, again, year = tokens[at].word, tokens[at + 2], tokens[at + 3]
+    dotted = sign == "." and again.word == "." and again.glued and year.glued and year.digits == 4
+    if (sign == "/" or dotted) and tokens[at].glued and 1 <= number <= 12 and tokens[at + 1].glued:
+        return number, at + 2 + dotted, True
     return None
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.when.grammar.numbers import full_year
+from bot.domain.when.grammar.numbers import full_year, optional_year
 from bot.domain.when.said_days import Near, Weekday
 from bot.domain.when.said_periods import Week, Weekend
 from bot.domain.when.tokens import Tokens
@@ -76,7 +76,7 @@ def week(tokens: Tokens, at: int) -> tuple[Week, int] | None:
 
     "På fredag" after the number of a week is the coming one, "på fredagen" is of that week.
     """
-    read = _numbered(tokens, at) or _relative(tokens, at) or _iso(tokens, at)
+    read = _numbered(tokens, at) or _relative(tokens, at) or _of_feast(tokens, at) or _iso(tokens, at)
     if read is None:
         return None
     found, after = read
@@ -125,6 +125,22 @@ def _relative(tokens: Tokens, at: int) -> tuple[Week, int] | None:
         return Week(ahead=AHEAD[which], weekday=day), at + 3
     article = tokens[at].means.article and tokens[at + 1].means.which in AHEAD
     return _relative(tokens, at + 1) if article else None
+
+
+def _of_feast(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    """Such as "påskveckan", "påskveckan 2018", "holy week"."""
+    feast = tokens[at].means.week_of_feast
+    if feast is None:
+        return None
+    year, after = optional_year(tokens, at + 1)
+    return Week(feast=feast, year=year), after
+
+
+def day_of_the(tokens: Tokens, at: int) -> tuple[Week, int] | None:
+    """Such as "veckans torsdag", "nästa veckas torsdag"."""
+    ahead = {"week": 0, "next week": 1}.get(tokens[at].means.whose or "")
+    weekday = tokens[at + 1].means.weekday
+    return None if ahead is None or weekday is None else (Week(ahead=ahead, weekday=weekday), at + 2)
 
 
 def week_after_next(tokens: Tokens, at: int) -> tuple[Week, int] | None:

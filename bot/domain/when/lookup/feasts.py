@@ -8,7 +8,7 @@ from dateutil.easter import easter
 from bot.domain.when.lookup.spans import Span, World
 from bot.domain.when.said_days import Feast
 
-FRIDAY, SATURDAY, SUNDAY = 4, 5, 6
+THURSDAY, FRIDAY, SATURDAY, SUNDAY = 3, 4, 5, 6
 Rule = Callable[[int], date]
 
 
@@ -38,7 +38,10 @@ RULES: Mapping[str, Rule] = {
     "valentine": _on(2, 14),
     "women's day": _on(3, 8),
     "shrove tuesday": _from_easter(-47),
+    "ash wednesday": _from_easter(-46),
+    "annunciation": _on(3, 25),
     "palm sunday": _from_easter(-7),
+    "holy wednesday": _from_easter(-4),
     "maundy thursday": _from_easter(-3),
     "good friday": _from_easter(-2),
     "easter eve": _from_easter(-1),
@@ -54,14 +57,23 @@ RULES: Mapping[str, Rule] = {
     "national day": _on(6, 6),
     "midsummer eve": _first(FRIDAY, 6, 19),
     "midsummer day": _first(SATURDAY, 6, 20),
+    "michaelmas": _on(9, 29),
+    "cinnamon bun": _on(10, 4),
+    "united nations": _on(10, 24),
     "all saints": _first(SATURDAY, 10, 31),
+    "all souls": _first(SUNDAY, 11, 1),
+    "martinmas": _on(11, 10),
+    "thanksgiving": _first(THURSDAY, 11, 22),
     "halloween": _on(10, 31),
     "father's day": _first(SUNDAY, 11, 8),
+    "black friday": _first(FRIDAY, 11, 23),
     "advent": _first(SUNDAY, 11, 27),
     "advent 2": _first(SUNDAY, 12, 4),
     "advent 3": _first(SUNDAY, 12, 11),
     "advent 4": _first(SUNDAY, 12, 18),
+    "nobel": _on(12, 10),
     "lucia": _on(12, 13),
+    "eve of christmas eve": _on(12, 23),
     "christmas eve": _on(12, 24),
     "christmas day": _on(12, 25),
     "boxing day": _on(12, 26),

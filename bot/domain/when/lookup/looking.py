@@ -14,7 +14,18 @@ from bot.domain.when.said_periods import HalfYear, Month, Nth, Part, Quarter, Tu
 from bot.domain.when.workdays import workday_after
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-FREQUENCIES = {"day": "DAILY", "working day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+FREQUENCIES = {
+    "day": "DAILY",
+    "working day": "DAILY",
+    "week": "WEEKLY",
+    "fortnight": "WEEKLY",
+    "weekend": "WEEKLY",
+    "month": "MONTHLY",
+    "year": "YEARLY",
+}
+MULTIPLES = {"fortnight": 2, "quarter": 3, "half-year": 6}
+"""Of the frequency they are counted in, how many."""
+WORKING_DAYS = "BYDAY=MO,TU,WE,TH,FR"
 
 
 def look_up(written: Single, world: World) -> Span:
@@ -112,6 +123,8 @@ def _in_month(written: Repeated, start: date, world: World) -> date | None:
     nth = written.nth or 1
     if written.weekdays:
         return periods.nth(Nth(nth, written.weekdays[0], Month(start.month, start.year)), world).first
+    if written.working:
+        return periods.nth(Nth(nth, "working day", Month(start.month, start.year)), world).first
     if nth == -1:
         return start + relativedelta(months=1, days=-1)
     return days.valid(start.year, start.month, nth)
@@ -121,13 +134,17 @@ def rule_of(written: Repeated) -> str:
     """The recurrence as an RRULE (RFC 5545)."""
     nth = str(written.nth or "")
     parts = ["FREQ=" + FREQUENCIES.get(written.unit, "MONTHLY")]
-    every = written.every * (3 if written.unit == "quarter" else 1)
+    every = written.every * MULTIPLES.get(written.unit, 1)
     if every > 1:
         parts.append(f"INTERVAL={every}")
     if written.weekdays:
         parts.append("BYDAY=" + ",".join(nth + CODES[weekday] for weekday in written.weekdays))
     elif written.unit == "working day":
-        parts.append("BYDAY=MO,TU,WE,TH,FR")
+        parts.append(WORKING_DAYS)
+    elif written.unit == "weekend":
+        parts.append("BYDAY=SA")
+    elif written.working:
+        parts.append(f"{WORKING_DAYS};BYSETPOS={nth}")
     elif nth:
         parts.append(f"BYMONTHDAY={nth}")
     return ";".join(parts)

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from dateutil.relativedelta import relativedelta
 
+from bot.domain.when.lookup.feasts import RULES
 from bot.domain.when.lookup.spans import IMPOSSIBLE, UNKNOWN, Span, World
 from bot.domain.when.said_periods import (
     HalfYear,
@@ -35,7 +36,9 @@ DAYS_OF_WEEK = {"start": 0, "middle": 2, "end": 4, "first half": 0, "second half
 
 def week(written: Week, world: World) -> Span:
     """The ISO week, or one weekday of it; without a year the next one that has not ended."""
-    if written.number is None:
+    if written.feast:
+        monday = _of_feast(written.feast, written.year, world.today)
+    elif written.number is None:
         monday = world.today - timedelta(days=world.today.weekday()) + timedelta(weeks=written.ahead)
     else:
         found = _numbered(written.number, written.year, world.today)
@@ -45,6 +48,13 @@ def week(written: Week, world: World) -> Span:
     if written.weekday is not None:
         return Span(first=monday + timedelta(days=written.weekday))
     return Span(first=monday, last=monday + timedelta(days=6))
+
+
+def _of_feast(name: str, year: int | None, today: date) -> date:
+    """The Monday of the week that holds the named day, Easter's being the week that leads to it."""
+    found = RULES[name](year or today.year)
+    monday = found - timedelta(days=found.weekday())
+    return monday if year or monday + timedelta(days=6) >= today else _of_feast(name, today.year + 1, today)
 
 
 def _numbered(number: int, year: int | None, today: date) -> date | None:
