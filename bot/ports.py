@@ -33,6 +33,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Account, Body, Contact, Cooperation, House, Organisation, Party, Person, Room
 from bot.domain.reminders import Reminder
 from bot.domain.sheets import Sheet
+from bot.domain.sittings import Sitting
 from bot.domain.tasks import Task
 from bot.domain.timeline import Timeline
 
@@ -172,6 +173,19 @@ class Sheets(Protocol):
     def paste(self, cooperation: CooperationId, paste: int) -> Paste | None: ...
 
 
+class Sittings(Protocol):
+    """Meetings while they are held."""
+
+    def of(self, meeting: MeetingId) -> Sitting | None: ...
+    def open_in(self, room: RoomId) -> Sitting | None:
+        """The one that was started last in this room and that nobody has ended."""
+        ...
+
+    def save(self, sitting: Sitting) -> Sitting:
+        """Keeps it: a new one (rev 0), else the change. Raises Stale."""
+        ...
+
+
 class Feeds(Protocol):
     """Calendar links; only the digests of their secrets are kept."""
 
@@ -259,6 +273,10 @@ class Decisions(Protocol):
         """Current ones of these bodies, newest first (at or after `since`)."""
         ...
 
+    def made_at(self, meeting: MeetingId) -> Sequence[Decision]:
+        """Current ones that were taken at this meeting, oldest first."""
+        ...
+
     def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
         """Current ones recorded in this room (for a DM, which has no body), newest first."""
         ...
@@ -291,6 +309,10 @@ class Tasks(Protocol):
 
     def bound_to(self, meeting: MeetingId) -> Sequence[Task]:
         """Open ones whose deadline hangs on this meeting."""
+        ...
+
+    def made_at(self, meeting: MeetingId) -> Sequence[Task]:
+        """Those given at this meeting, open or done, oldest first."""
         ...
 
     def aimed_at(self, body: BodyId) -> Sequence[Task]:
@@ -475,6 +497,7 @@ class Books(Protocol):
     agendas: Agendas
     questions: Questions
     sheets: Sheets
+    sittings: Sittings
     feeds: Feeds
     mandates: Mandates
     decisions: Decisions

@@ -18,6 +18,7 @@ from storage.meetings import Meetings
 from storage.questions import Questions
 from storage.reminders import Reminders
 from storage.sheets import Sheets
+from storage.sittings import Sittings
 from storage.tables.directory import sequences
 from storage.tasks import Tasks
 from storage.timelines import Timelines
@@ -36,6 +37,7 @@ class Books:
         self.directory: ports.Directory = Directory(ledger, Held(), house)
         self.meetings: ports.Meetings = Meetings(ledger)
         self.sheets: ports.Sheets = Sheets(ledger)
+        self.sittings: ports.Sittings = Sittings(ledger)
         self.feeds: ports.Feeds = Feeds(ledger)
         self.mandates: ports.Mandates = Mandates(ledger)
         self.agendas: ports.Agendas = Agendas(ledger)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 
 from bot.domain.decisions import Decision, DecisionPart
-from bot.domain.ids import BodyId, CooperationId, DecisionId, PersonId, RoomId
+from bot.domain.ids import BodyId, CooperationId, DecisionId, MeetingId, PersonId, RoomId
 from storage.fingerprints import fingerprint
 from storage.ledger import Ledger
 from storage.tables.base import is_one_of
@@ -30,6 +30,11 @@ _BY_AUTHOR = _NEWEST.where(
 )
 _SAID = _BY_AUTHOR.where(decisions.c.fingerprint == bindparam("print"), decisions.c.text == bindparam("said"))
 _OF_BODY = _NEWEST.where(decisions.c.body_id == bindparam("body")).limit(bindparam("at_most"))
+_MADE_AT = (
+    select(decisions)
+    .where(decisions.c.meeting_id == bindparam("the_meeting"), is_one_of(decisions.c.state, "current"))
+    .order_by(decisions.c.id)
+)
 _IN_ROOM = _NEWEST.where(decisions.c.room_id == bindparam("room")).limit(bindparam("at_most"))
 
 
@@ -79,6 +84,9 @@ class Decisions:
         ]
         rows.sort(key=lambda row: (row.created_at, row.id), reverse=True)
         return [_decision(row) for row in rows[:limit]]
+
+    def made_at(self, meeting: MeetingId) -> Sequence[Decision]:
+        return [_decision(row) for row in self._ledger.all(_MADE_AT, the_meeting=meeting)]
 
     def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
         return [_decision(row) for row in self._ledger.all(_IN_ROOM, room=room, at_most=limit)]

@@ -54,6 +54,11 @@ _BY_AUTHOR = (
 )
 _SAID = _BY_AUTHOR.where(tasks.c.fingerprint == bindparam("print"), tasks.c.text == bindparam("said"))
 _BOUND = _OPEN.where(tasks.c.deadline_meeting_id == bindparam("the_meeting"))
+_MADE_AT = (
+    select(tasks)
+    .where(tasks.c.meeting_id == bindparam("the_meeting"), is_one_of(tasks.c.state, "open", "done"))
+    .order_by(tasks.c.id)
+)
 _AIMED = _OPEN.where(tasks.c.target_id == bindparam("the_body"), tasks.c.deadline_meeting_id.is_(None))
 _UNBOUND = _OPEN.where(
     tasks.c.cooperation_id == bindparam("of"),
@@ -121,6 +126,9 @@ class Tasks:
 
     def bound_to(self, meeting: MeetingId) -> Sequence[Task]:
         return self._found(_BOUND, the_meeting=meeting)
+
+    def made_at(self, meeting: MeetingId) -> Sequence[Task]:
+        return self._found(_MADE_AT, the_meeting=meeting)
 
     def aimed_at(self, body: BodyId) -> Sequence[Task]:
         """Open ones that are handed to this body and hang on no meeting of their own."""

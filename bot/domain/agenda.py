@@ -222,11 +222,15 @@ def moved(agenda: Agenda, point: Point, number: int) -> Agenda:
     return replace(agenda, points=(*order, *(p for p in agenda.points if not p.is_on)))
 
 
-def published(agenda: Agenda, by: PersonId, at: datetime) -> Agenda:
-    """The agenda with its numbers fixed."""
+def numbered(agenda: Agenda) -> Agenda:
+    """The agenda with its numbers fixed: from now on no point changes its number."""
     numbers = agenda.numbers()
-    points = tuple(replace(p, number=numbers.get(p.key)) for p in agenda.points)
-    return replace(agenda, points=points, published_at=at, published_by=by)
+    return replace(agenda, points=tuple(replace(p, number=numbers.get(p.key)) for p in agenda.points))
+
+
+def published(agenda: Agenda, by: PersonId, at: datetime) -> Agenda:
+    """The agenda with its numbers fixed, for all to read."""
+    return replace(numbered(agenda), published_at=at, published_by=by)
 
 
 def completed(agenda: Agenda, titles: Iterable[str]) -> Agenda:

@@ -11,11 +11,12 @@ from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import AccountId, PersonId
+from bot.domain.ids import AccountId, Label, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Locale, Party, PartyName, Room
 from bot.domain.reminders import Reminder
 from bot.domain.sheets import Sheet
+from bot.domain.sittings import Sitting
 from bot.domain.tasks import Task
 from bot.domain.timeline import Step, Timeline
 
@@ -376,6 +377,7 @@ class MeetingPicture:
     sheet: SheetPicture | None = None
     also: tuple[Meeting, ...] = ()
     same_day: tuple[Meeting, ...] = ()
+    sitting: Sitting | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -593,6 +595,35 @@ class AgendaPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A decision or a task that was made at a meeting, and the number of its point."""
+
+    label: Label
+    text: str
+    point: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SittingPicture:
+    """A meeting that is held. `point`: the one that is taken up (None: the agenda has none); `following` and `earlier`: the points
+    beside it. `outcomes`: what came of it so far, in order.
+    """
+
+    sitting: Sitting
+    meeting: Meeting
+    agenda: Agenda
+    point: PointPicture | None
+    following: Point | None
+    earlier: Point | None
+    outcomes: tuple[Outcome, ...]
+    room: Room
+    started_by: str
+    ended_by: str | None
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointChange:
     """What came of an act on one point: "added", "added again" (it was there), "deferred", "removed", "changed". `before`: the meeting
     it was deferred from, with the number it had there.
@@ -620,11 +651,14 @@ class TemplatePicture:
     removed: str | None = None
 
 
+RecordPicture = TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedCard:
     """A record where it was written: its card in the room."""
 
-    picture: TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture | AgendaPicture | PointChange
+    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

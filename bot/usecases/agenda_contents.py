@@ -1,20 +1,26 @@
-"""What a message about a meeting shows when it is not the meeting's card: its agenda, or a point that was put off to it."""
+"""What a message about a meeting shows when it is not the meeting's card: its agenda, the meeting while it is held, or a point
+that was put off to it.
+"""
 
 from bot.domain.deliveries import Delivery
 from bot.domain.ids import MeetingId
-from bot.domain.pictures import AgendaPicture, PointChange
+from bot.domain.meetings import Meeting
+from bot.domain.pictures import AgendaPicture, PointChange, SittingPicture
+from bot.usecases import sitting_painting
 from bot.usecases.agenda_keeping import agenda_of
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.painting import Painter
 
 
-def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | PointChange | None:
+def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | SittingPicture | PointChange | None:
     """As it is now; None: it shows something else."""
     if delivery.subject is None or delivery.subject.kind != "meeting" or "shows" not in delivery.facts:
         return None
     meeting = painter.books.meetings.get(MeetingId(delivery.subject.id))
     if delivery.facts["shows"] == "agenda":
         return AgendaPainter(painter).agenda(meeting)
+    if delivery.facts["shows"] == "sitting":
+        return _sitting(painter, meeting)
     body = painter.body(meeting.body)
     zone, today = painter.day_of(body)
     agenda = agenda_of(meeting, body, painter.books, today)
@@ -34,3 +40,10 @@ def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | PointChange
         reason=trail.reason,
         by=painter.name(trail.by),
     )
+
+
+def _sitting(painter: Painter, meeting: Meeting) -> SittingPicture:
+    sitting = painter.books.sittings.of(meeting.id)
+    if sitting is None:
+        raise ValueError(f"{meeting.label} was never started")
+    return sitting_painting.picture(meeting, sitting, painter)

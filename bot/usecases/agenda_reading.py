@@ -68,7 +68,12 @@ def coming_anywhere(using: Reader) -> Meeting:
 
 
 def at_hand(using: Reader) -> Meeting:
-    """The body's meeting today, as long as its agenda has points; else its next one. Raises Refusal as `next_one`."""
+    """The meeting that goes on here, else the body's meeting today, as long as its agenda has points; else its next one. Raises
+    Refusal as `next_one`.
+    """
+    going_on = using.held()
+    if going_on is not None:
+        return going_on
     held = where_points_belong(using.turn.here, using.plan, using.now)
     if held is not None and held.last_day >= using.turn.here.today:
         agenda = using.turn.books.agendas.of_meeting(held.id)

@@ -10,8 +10,9 @@ from bot.domain.ids import DecisionId, Label
 from bot.domain.lines.decisions import DecisionLine
 from bot.domain.pictures import DecisionPicture, RecordedDecision
 from bot.domain.place import Mention, Place
+from bot.domain.sittings import AtPoint
 from bot.ports import Books
-from bot.usecases import agenda_offers, effects
+from bot.usecases import agenda_offers, effects, held
 from bot.usecases.arrivals import record_room
 from bot.usecases.audience import find_decision
 from bot.usecases.dated_parts import set_days, withdraw_days
@@ -23,13 +24,16 @@ SAME_AGAIN = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordDecision:
-    """A line after /beslut, or a form. `again`: it is meant although it was just said."""
+    """A line after /beslut, or a form. `at`: the point it is taken at, when the line names none. `again`: it is meant although it
+    was just said.
+    """
 
     place: Place
     key: str
     text: str
     mentions: tuple[Mention, ...] = ()
     source: str | None = None
+    at: AtPoint | None = None
     again: bool = False
 
 
@@ -78,6 +82,7 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
     using = reader(turn)
     read = using.decision(command.text, command.mentions)
     fresh = replace(_of_line(read, command.text, using), source=command.source)
+    fresh = replace(fresh, **held.at_point(fresh.point, command.at, turn))
     said = None if command.again else _said_before(fresh, books)
     if said is not None:
         turn.close(said.label)
@@ -171,6 +176,7 @@ def _keep(fresh: Decision, turn: Turn) -> Decision:
     turn.sign(kept, "created")
     if turn.here.can_show:
         effects.post_card(turn.books, kept, kept.room, turn.now, turn.place.thread)
+    held.show(kept.meeting, turn)
     turn.close(kept.label)
     return kept
 
@@ -201,6 +207,7 @@ def _changed(after: Decision, act: Act, detail: dict[str, str | None], turn: Tur
     kept = turn.books.decisions.save(after)
     turn.sign(kept, act, detail)
     effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    held.show(kept.meeting, turn)
     turn.close(kept.label)
     return turn.painter().decision(kept)
 

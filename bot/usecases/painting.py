@@ -119,6 +119,7 @@ class Painter(Names):
             else (),
             sheet=sheet,
             agenda=agenda,
+            sitting=self.books.sittings.of(record.id) if record.starts <= today else None,
         )
 
     def sheet(self, record: Meeting, body: Body | None) -> SheetPicture:

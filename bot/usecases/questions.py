@@ -18,7 +18,6 @@ from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import sees
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
-from bot.usecases.plan import going_on
 from bot.usecases.reading import LONGEST, check_length, reader
 from bot.usecases.turn import Turn, begin
 
@@ -96,7 +95,7 @@ def answer(command: Answer, books: Books, now: datetime) -> QuestionPicture:
         by = books.directory.person(question.answered_by).name
         raise Refusal("already answered", label=str(question.label), by=by)
     using = reader(turn)
-    meeting = going_on(turn.here, using.plan, using.now)
+    meeting = using.meeting_of(None)
     if meeting is None and question.body is not None:
         meeting = coming(using, question.body)
     kept = books.questions.save(

@@ -72,10 +72,22 @@ class Reader:
         return due, found.rest
 
     def meeting_of(self, point: str | None) -> Meeting | None:
-        """The meeting a record belongs to: that of its point, else the one that is held right now."""
+        """The meeting a record belongs to: the one that was started here, else that of its point, else the one whose time it is."""
+        held = self.held()
+        if held is not None:
+            return held
         if point is not None:
             return where_points_belong(self.turn.here, self.plan, self.now)
         return going_on(self.turn.here, self.plan, self.now)
+
+    def held(self) -> Meeting | None:
+        """The meeting that was started in this room today and goes on."""
+        today, room = self.turn.here.today, self.turn.here.room
+        if room is None or not any(m.starts <= today <= m.last_day for m in self.plan.meetings):
+            return None
+        sitting = self.turn.books.sittings.open_in(room.id)
+        found = self.plan.meeting(sitting.meeting) if sitting is not None else None
+        return found if found is not None and found.starts <= today <= found.last_day else None
 
     def _names(self, names: Sequence[str]) -> Sequence[tuple[str, Party]]:
         return called(names, self.turn.here, self.turn.books)

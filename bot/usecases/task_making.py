@@ -11,7 +11,7 @@ from bot.domain.people import Party
 from bot.domain.pictures import RecordedTask
 from bot.domain.tasks import Task, TaskPart
 from bot.ports import Books
-from bot.usecases import effects
+from bot.usecases import effects, held
 from bot.usecases.arrivals import record_room
 from bot.usecases.doubts import doubts
 from bot.usecases.parties import called
@@ -67,6 +67,7 @@ def keep(fresh: Task, turn: Turn) -> Task:
     effects.tell_assigned(books, kept, now, turn.me)
     effects.tell_support(books, kept, now, turn.me)
     effects.plan(books, kept, now)
+    held.show(kept.meeting, turn)
     turn.close(kept.label)
     return kept
 

@@ -6,8 +6,10 @@ from datetime import datetime
 from bot.domain.ids import Label
 from bot.domain.pictures import RecordedTask
 from bot.domain.place import Mention, Place
+from bot.domain.sittings import AtPoint
 from bot.domain.tasks import TaskPart
 from bot.ports import Books
+from bot.usecases import held
 from bot.usecases.audience import find_decision, find_task
 from bot.usecases.reading import check_length, reader
 from bot.usecases.task_acts import open_task
@@ -32,7 +34,7 @@ class RecordTask:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillTask:
     """A form. `task` None: a new one. `owner`: "person/3", "organisation/2", "body/1", an account, or None.
-    `due`: an ISO day or words. `decision`: the one it comes from.
+    `due`: an ISO day or words. `decision`: the one it comes from. `at`: the point it is given at, when the text names none.
     """
 
     place: Place
@@ -44,6 +46,7 @@ class FillTask:
     note: str | None = None
     decision: Label | None = None
     source: str | None = None
+    at: AtPoint | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,7 @@ def fill(command: FillTask, books: Books, now: datetime) -> RecordedTask:
         fresh,
         decision=decision.id if decision is not None else None,
         source=command.source,
+        **held.at_point(fresh.point, command.at, turn),
     )
     return told(keep(fresh, turn), filled.line, using)
 

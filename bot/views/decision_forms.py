@@ -3,14 +3,15 @@
 from bot.domain.people import Locale
 from bot.domain.pictures import DecisionPicture
 from bot.i18n.catalogue import say
-from bot.views.forms import LONG, form, reason_field
+from bot.views.forms import LONG, form, point_of, reason_field
 from bot.views.nodes import Form, Paragraph, TextField
 from bot.views.spans import one_line, sentence
 
 
-def new(text: str, source: str | None, locale: Locale) -> Form:
-    """A new decision; the subject is the address of the message it comes from, if any."""
-    return form("decision.new", source or "", (_text(text, locale),), locale)
+def new(text: str, source: str | None, locale: Locale, *, at: str = "") -> Form:
+    """A new decision; the subject is where it is taken ("M1/2") or the address of the message it comes from, if any."""
+    about = (Paragraph(point_of(at, locale)),) if at else ()
+    return form("decision.new", source or at, (_text(text, locale),), locale, intro=about)
 
 
 def edit(picture: DecisionPicture, locale: Locale) -> Form:

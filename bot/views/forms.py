@@ -4,7 +4,8 @@ from datetime import date
 
 from bot.domain.people import Locale
 from bot.i18n.catalogue import say
-from bot.views.nodes import Action, DateField, Field, Form, Node, TextField
+from bot.views.nodes import Action, DateField, Field, Form, Node, Spans, TextField
+from bot.views.spans import sentence
 
 LONG = 3000
 WORDS = 200  # a day in words
@@ -22,6 +23,14 @@ def form(
         fields=fields,
         intro=intro,
     )
+
+
+def point_of(at: str, locale: Locale) -> Spans:
+    """Where a record is made: "M1/2" is the second point of M1, "M1" that meeting."""
+    meeting, _, number = at.partition("/")
+    if not number:
+        return sentence(locale, "form.at_meeting", label=meeting)
+    return sentence(locale, "form.at_point", label=meeting, point=number)
 
 
 def when_fields(locale: Locale, *, day: date | None = None, words: str = "") -> tuple[DateField, TextField]:

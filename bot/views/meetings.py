@@ -40,10 +40,20 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_sheet.about(picture, voice),
         *_due(picture, voice),
         agenda_brief.of_meeting(picture, voice),
-        Actions(confirms(picture.meeting, voice)) if confirms(picture.meeting, voice) else None,
+        _row(picture, voice),
         Note(happened) if happened else None,
     ]
     return Card(text=words_of(_head(picture, voice)), nodes=tuple(node for node in nodes if node))
+
+
+def _row(picture: MeetingPicture, voice: Voice) -> Actions | None:
+    """On its day it can be started; while two days are possible each can be confirmed."""
+    meeting, sitting = picture.meeting, picture.sitting
+    is_today = meeting.state == "planned" and meeting.starts <= picture.today <= meeting.last_day
+    if is_today and not meeting.is_tentative and (sitting is None or not sitting.is_open):
+        return Actions((button("sitting.start", str(meeting.label), voice, primary=sitting is None),))
+    found = confirms(meeting, voice)
+    return Actions(found) if found else None
 
 
 def added(picture: MeetingPicture, locale: Locale) -> Card:
@@ -109,8 +119,13 @@ def _head(picture: MeetingPicture, voice: Voice) -> Spans:
         return joined([name, struck(day), strong(voice.say("meeting.cancelled"))])
     if meeting.is_tentative:
         return joined([name, voice.spans("meeting.tentative_days", days=day)])
-    ahead = meeting.starts >= picture.today
-    return joined([name, strong(day), plain(voice.ahead(meeting.starts)) if ahead else None])
+    return joined([name, strong(day), _when(picture, voice)])
+
+
+def _when(picture: MeetingPicture, voice: Voice) -> Spans | None:
+    if picture.sitting is not None and picture.sitting.is_open and picture.meeting.last_day >= picture.today:
+        return strong(voice.say("sitting.goes_on"))
+    return plain(voice.ahead(picture.meeting.starts)) if picture.meeting.starts >= picture.today else None
 
 
 def _facts(picture: MeetingPicture, voice: Voice) -> Spans:

@@ -16,6 +16,8 @@ from bot.domain.pictures import (
     PointChange,
     QuestionPicture,
     RecordedCard,
+    RecordPicture,
+    SittingPicture,
     TaskPicture,
     Undelivered,
     Welcome,
@@ -30,6 +32,7 @@ from bot.views import (
     meetings,
     nudges,
     questions,
+    sittings,
     tasks,
     undelivered,
     welcome,
@@ -61,7 +64,7 @@ def card(content: Content, locale: Locale) -> Card:
 
 
 def _record(
-    picture: TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture | AgendaPicture | PointChange,
+    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange,
     locale: Locale,
 ) -> Card:
     match picture:
@@ -75,6 +78,8 @@ def _record(
             return questions.card(picture, locale)
         case AgendaPicture():
             return agendas.card(picture, locale)
+        case SittingPicture():
+            return sittings.card(picture, locale)
         case PointChange():
             return agenda_changes.card(picture, locale)
         case _:

@@ -5,7 +5,7 @@ from datetime import date
 from bot.domain.people import Locale, Party
 from bot.domain.pictures import NewTask, OwnerOffer, TaskForm, TaskPicture
 from bot.i18n.catalogue import say
-from bot.views.forms import LONG, WORDS, form, reason_field, when_fields
+from bot.views.forms import LONG, WORDS, form, point_of, reason_field, when_fields
 from bot.views.nodes import (
     ChoiceField,
     DateField,
@@ -23,12 +23,14 @@ from bot.views.voice import Voice, voice_of
 _OWNERS = 99
 
 
-def new(begin: NewTask, locale: Locale) -> Form:
-    """A new task. The subject is the decision's label and the address of the message, as far as there are any."""
+def new(begin: NewTask, locale: Locale, *, at: str = "") -> Form:
+    """A new task. The subject is the decision's label, where it is given ("M1/2") and the address of the message, as far as there
+    are any.
+    """
     voice = voice_of(begin, locale)
     label = str(begin.decision.label) if begin.decision else None
-    subject = " ".join(one for one in (label, begin.source) if one)
-    intro = voice.spans("form.from_decision", label=label) if label else ()
+    subject = " ".join(one for one in (label, at, begin.source) if one)
+    intro = voice.spans("form.from_decision", label=label) if label else point_of(at, locale) if at else ()
     fields = (
         _text(begin.text, voice.locale),
         *_owner(begin.me, begin.owners, None, voice),

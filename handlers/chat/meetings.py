@@ -8,7 +8,7 @@ from bot.usecases import meetings as usecases
 from bot.usecases import timelines
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
-from handlers.chat import calendars, helping, year
+from handlers.chat import calendars, helping, sittings, year
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
@@ -104,6 +104,8 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "attendance": year.attended,
     "everything": _everything,
     "subscribe": calendars.subscribed,
+    "start": sittings.started,
+    "end": sittings.ended,
     "unknown": helping.suggested,
 }
 

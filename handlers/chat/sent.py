@@ -13,6 +13,7 @@ from bot.views import task_questions
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Reply, Submitted, Whisper
 from handlers.chat.replies import whisper
+from handlers.chat.sittings import at_point
 
 Replies = Sequence[Reply]
 Sent = Callable[[Desk, Submitted], Awaitable[Replies]]
@@ -30,6 +31,7 @@ async def new_task(desk: Desk, sent: Submitted) -> Replies:
         note=sent.values.get("note"),
         decision=next((found for word in words if (found := label(word)) is not None), None),
         source=next((word for word in words if "://" in word), None),
+        at=next((place for word in words if (place := at_point(word)) is not None), None),
     )
     recorded, locale = await desk.ask(tasks.fill, command, sent.place)
     return whisper(task_questions.questions(recorded, locale))
@@ -102,9 +104,14 @@ def organisation(role: Literal["owner", "support"]) -> Sent:
 
 
 async def new_decision(desk: Desk, sent: Submitted) -> Replies:
-    """A new decision."""
+    """A new decision; its subject is where it is taken, or the message it comes from."""
+    at = at_point(sent.action.subject)
     command = decisions.RecordDecision(
-        place=sent.place, key=sent.key, text=_text(sent, "text"), source=sent.action.subject or None
+        place=sent.place,
+        key=sent.key,
+        text=_text(sent, "text"),
+        source=None if at else sent.action.subject or None,
+        at=at,
     )
     recorded, locale = await desk.ask(decisions.record, command, sent.place)
     return whisper(decision_views.recorded(recorded, locale))

@@ -68,6 +68,7 @@ decisions = Table(
     CheckConstraint("state IN ('current', 'undone', 'removed')", name="state"),
     UniqueConstraint("cooperation_id", "number"),
     partial("ix_decision_body", "body_id", "created_at", "id", where="state = 'current'"),
+    Index("ix_decision_meeting", "meeting_id"),
     partial("ix_decision_room", "room_id", "created_at", "id", where="state = 'current'"),
     partial("ix_decision_author", "author_id", "room_id", "created_at", where="state = 'current'"),
     partial("ix_decision_said", "author_id", "room_id", "fingerprint", where="state = 'current'"),
@@ -121,6 +122,7 @@ tasks = Table(
         where="state = 'open' AND deadline_meeting_id IS NULL AND deadline_series IS NOT NULL",
     ),
     partial("ix_task_done", "body_id", "done_at", where="state = 'done'"),
+    Index("ix_task_meeting", "meeting_id"),
     Index("ix_task_author", "author_id", "room_id", "created_at"),
     Index("ix_task_said", "author_id", "room_id", "fingerprint"),
 )

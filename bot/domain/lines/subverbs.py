@@ -74,6 +74,13 @@ _OF_YEAR: dict[str, re.Pattern[str]] = {
     "describe": re.compile(r"(?P<id>m\s?\d{1,9})(?!\w)\s*[:,]?\s+(?=\S)"),
 }
 """What is said about the year of meetings: verb and how the line begins; the rest of the line belongs to it."""
+_HELD: dict[str, re.Pattern[str]] = {
+    "start": re.compile(
+        r"(?:starta|borja|oppna|start|begin|open)(?:\s+(?:motet|the\s+meeting))?(?:\s+(?=\S)|$)"
+    ),
+    "end": re.compile(r"(?:avsluta|end|close)(?:\s+(?:motet|the\s+meeting))?$"),
+}
+"""A meeting that is held: it is started, perhaps by its name, and ended."""
 _TIMELINE = re.compile(r"(?:tidplan|tidslinje|timeline)\s*:?\s+(?=\S)")
 _TARGET = re.compile(r"^(?:fran\s+(?P<from>.+?)\s+)?(?:till|to|at)\s+(?=\S)|^[:,–-]\s*")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
@@ -167,6 +174,9 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         if (match := pattern.match(plain)) is not None:
             named = label(match["id"]) if "id" in pattern.groupindex and match["id"] else None
             return Subverb(verb=verb, label=named, rest=written[match.end() :].strip())
+    for verb, pattern in _HELD.items():
+        if (match := pattern.match(plain)) is not None:
+            return Subverb(verb=verb, subject=written[match.end() :].strip())
     for verb in ("move", "cancel", "confirm", "show"):
         for form in sorted(_plain(_WITH_ID[verb]), key=len, reverse=True):
             if plain.startswith(f"{form} "):
