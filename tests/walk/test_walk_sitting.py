@@ -58,7 +58,7 @@ async def test_walk_what_is_decided_and_given_belongs_to_the_point_at_hand(walk:
 
 
 async def test_walk_a_line_written_during_the_meeting_belongs_to_it(walk: Walk) -> None:
-    """ "punkt 3" means the meeting that was started, and a decision without a point is of that meeting too."""
+    """“Punkt 3” means the meeting that was started, and a decision without a point is of that meeting too."""
     await _begun(walk)
     await walk.command("per", DIRECTORS, "/beslut Vi träffas oftare, punkt 3")
     await walk.command("per", DIRECTORS, "/beslut Kaffet blir ekologiskt")

@@ -24,18 +24,38 @@ from bot.domain.when.tokens import Token, Tokens
 
 Verdict = Literal["deadline", "title", "no date"]
 SWEDISH_WEEKS = ("v", "vecka", "veckan", "nasta", "denna", "kommande")
+NEGATIONS = ("inte", "ej", "icke", "not")
+DATED = (
+    "fodd",
+    "fodda",
+    "daterad",
+    "daterat",
+    "daterade",
+    "undertecknad",
+    "undertecknat",
+    "born",
+    "dated",
+    "signed",
+)
 LATELY = timedelta(days=120)
 
 
 def judge(phrase: Phrase, tokens: Tokens, text: str, world: World) -> Verdict:
     """What the phrase is, by its own shape and by the words beside it."""
-    if isinstance(phrase.when, Past) or _is_possessive(tokens, phrase.after):
+    if isinstance(phrase.when, Past) or _is_possessive(tokens, phrase.after) or _is_denied(phrase, tokens):
         return "title"
     if isinstance(phrase.when, Vague):
         return "deadline"
     if not _is_date(phrase, tokens, text, world):
         return "no date"
     return "title" if _names_something(phrase, tokens, world.today) else "deadline"
+
+
+def _is_denied(phrase: Phrase, tokens: Tokens) -> bool:
+    """Such as "v. 2, inte v. 1", "not Wednesday": the day that is not meant."""
+    return (
+        phrase.first > 0 and tokens[phrase.first - 1].word in NEGATIONS and not isinstance(phrase.when, Vague)
+    )
 
 
 def _is_possessive(tokens: Tokens, at: int) -> bool:
@@ -53,8 +73,11 @@ def _is_date(phrase: Phrase, tokens: Tokens, text: str, world: World) -> bool:
             return not is_bare_hour(phrase, words)
         case Day(figures=True):
             return not (before and before.means.not_date) and is_day_in_figures(phrase, tokens, world.today)
-        case Choice() if not leads and words[0].means.weak:
-            return has_figures(words)  # "påsk och pingst" alone are topics
+        case Choice(options=options) if not leads and words[0].means.weak:
+            weekdays = all(isinstance(one, Weekday) for one in options) and not is_homograph(
+                phrase, tokens, text
+            )
+            return has_figures(words) or weekdays  # "påsk och pingst" alone are topics
         case Between() | Choice():
             return not (before and before.means.not_date)
         case Weekday() if is_company(phrase, tokens, text):
@@ -124,6 +147,10 @@ def _before(tokens: Tokens, at: int) -> Token | None:
 def _names_something(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     """A date after "från", "av", "of" or "for" names a document or a meeting that was; so does "the 10 February workshop"."""
     leads, before = set(phrase.leads), _before(tokens, phrase.first)
+    spans = "from" in leads and isinstance(phrase.when, Between)
+    of_something = bool(leads) and not leads - {"from", "for", "of"} and not spans
+    if (of_something or (before is not None and before.word in DATED)) and _is_over(phrase.when, today):
+        return True
     named = before is not None and before.means.document
     if "of" in leads:
         return True
@@ -135,6 +162,22 @@ def _names_something(phrase: Phrase, tokens: Tokens, today: date) -> bool:
         article = tokens[phrase.at - 1].word == "the"
         return article and tokens[phrase.after].word[:1].isalpha() and not tokens[phrase.after].means.known
     return False
+
+
+def _is_over(when: object, today: date) -> bool:
+    """Whether the year is written, and the day or period over: "född 3 april 1961", "för jan–mars 2023"."""
+    match when:
+        case Between(last=last):
+            return _is_over(last, today)
+        case Day(year=int(year), month=int(month), day=number):
+            day = valid(year, month, number)
+            return day is not None and day < today
+        case Month(year=int(year), month=int(month), last=last):
+            return (year, last or month) < (today.year, today.month)
+        case Year(year=int(year)):
+            return year < today.year
+        case _:
+            return False
 
 
 def _was_lately(when: object, today: date) -> bool:

@@ -119,12 +119,24 @@ def _anchor(tokens: Tokens, at: int, depth: int) -> tuple[Single, int] | None:
     return beside(tokens, at, depth + 1) or singles.single(tokens, at, anchor=True)
 
 
+def _begins_on(tokens: Tokens, at: int) -> int:
+    """Where the day stands that a week begins on: "week commencing 6 March", "veckan som börjar den 6 mars"; 0: none does."""
+    if tokens[at].word in ("commencing", "beginning", "starting"):
+        return at + 1
+    return (
+        at + 2 if tokens[at].word == "som" and tokens[at + 1].word in ("borjar", "inleds", "startar") else 0
+    )
+
+
 def same(tokens: Tokens, at: int) -> tuple[Same, int] | None:
-    """Such as "samma vecka som styrelsemötet", "the same day as the board meeting", "the week of the board meeting"."""
+    """Such as "samma vecka som styrelsemötet", "the same day as the board meeting", "the week of the board meeting", "veckan som
+    börjar 6 mars".
+    """
     found = tokens[at].means.same
     unit = tokens[at + found].means.unit
     link = tokens[at + found + 1]
-    if unit not in ("day", "week") or link.word not in (("som", "as") if found else ("of",)):
+    begins = unit == "week" and not found and _begins_on(tokens, at + 1)
+    if unit not in ("day", "week") or (not begins and link.word not in (("som", "as") if found else ("of",))):
         return None
-    of = _anchor(tokens, at + found + 2, DEEPEST)
+    of = _anchor(tokens, begins or at + found + 2, DEEPEST)
     return (Same(unit, of[0]), of[1]) if of else None

@@ -82,6 +82,8 @@ def _number_of_quarter(tokens: Tokens, at: int) -> tuple[int, int] | None:
 def half_year(tokens: Tokens, at: int) -> tuple[HalfYear, int] | None:
     """Such as "H1", "första halvåret 2018"."""
     half, after = tokens[at].means.half, at + 1
+    if tokens[at].glued and at and tokens[at - 1].number >= 0:
+        return None  # "21H2"
     if half is None and tokens[at].word == "h" and tokens[after].number in (1, 2) and tokens[after].glued:
         half, after = tokens[after].number, after + 1
     if half is None:

@@ -59,7 +59,10 @@ def _leads(tokens: Tokens, first: int) -> tuple[tuple[Lead, ...], int]:
         at += 1 + (tokens[at + 1].word in (":", ".") and tokens[at + 1].glued)
     if leads or tokens[at].means.article:
         at += tokens[at].means.either
-        at += tokens[at].means.article or tokens[at].word == "det"  # "det" alone is more often an object
+        counted = tokens[at + 1].means.number is not None  # "uppdatera den en vecka före mötet"
+        at += not counted and (
+            tokens[at].means.article or tokens[at].word == "det"
+        )  # "det" alone is more often an object
     return tuple(leads), at
 
 
