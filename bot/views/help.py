@@ -8,7 +8,7 @@ from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragrap
 from bot.views.spans import lines, plain, strong
 
 _NOUNS = ("decision", "task", "meeting", "agenda", "digest", "group", "organisation", "settings")
-_EXAMPLES = 6
+_EXAMPLES = 4
 
 
 def card(noun: str | None, commands: Sequence[str], locale: Locale) -> Card:
