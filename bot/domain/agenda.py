@@ -51,7 +51,7 @@ class Point:
     A number that was written by hand stands from the beginning.
 
     `presenter` is a name as written, `external` when it stands in no register; `sent_by` the body that sent the point up to the
-    body of the meeting. `state`: on, deferred (it went to `to`), removed. `nothing_new`: that was said of a standing point.
+    body of the meeting. `papers`: what is to be read before it, an address or a name. `state`: on, deferred (it went to `to`), removed. `nothing_new`: that was said of a standing point.
     """
 
     key: int
@@ -65,6 +65,7 @@ class Point:
     decision: DecisionId | None = None
     source: str | None = None
     sent_by: BodyId | None = None
+    papers: str | None = None
     deferrals: tuple[Deferral, ...] = ()
     state: Literal["on", "deferred", "removed"] = "on"
     to: MeetingId | None = None
@@ -75,6 +76,11 @@ class Point:
     def is_on(self) -> bool:
         """Whether it is to be taken up."""
         return self.state == "on"
+
+    @property
+    def lacks_papers(self) -> bool:
+        """Whether it is to be decided and nothing is there to read; a task about it is where its papers come from."""
+        return self.is_on and self.kind == "decision" and self.papers is None and self.task is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""What is asked about a meeting in good time: which of two days holds, and where it is held."""
+"""What is asked about a meeting in good time: which of two days holds, where it is held, its agenda, the papers of its decisions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,8 +9,27 @@ from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.rhythm import Rhythm
 
-About = Literal["day", "room"]
-BEFORE: dict[About, timedelta] = {"day": timedelta(days=7), "room": timedelta(weeks=3)}
+About = Literal["day", "room", "agenda", "papers"]
+BEFORE: dict[About, timedelta] = {
+    "day": timedelta(days=7),
+    "room": timedelta(weeks=3),
+    "agenda": timedelta(weeks=2),
+    "papers": timedelta(days=2),  # before they go out
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preparation:
+    """How far a meeting is prepared. `host`: its name (None: nobody hosts it). `keeps_agendas`: its body is known to have
+    agendas. `has_points`: somebody has put a point on its agenda. `papers_days`: how many days before it the papers go out (None:
+    there is no such day). `unpapered`: the titles of the decisions on its agenda that have no papers.
+    """
+
+    host: str | None = None
+    keeps_agendas: bool = False
+    has_points: bool = False
+    papers_days: int | None = None
+    unpapered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,29 +41,44 @@ class Question:
     due_at: datetime
 
 
-def questions(meeting: Meeting, host: str | None, rhythm: Rhythm, now: datetime) -> Iterator[Question]:
-    """What is still to be asked: which day, of who added the meeting, a week before the first; where, of the host, three
-    weeks before. On a working day at the person's hour. What should have been asked already is asked the next morning.
+def questions(meeting: Meeting, known: Preparation, rhythm: Rhythm, now: datetime) -> Iterator[Question]:
+    """What may be asked, and when: which day, a week before the first; where, of the host, three weeks before; what is to be taken
+    up, two weeks before; papers, two days before they go out. On a working day at the person's hour. What should have been asked
+    already is asked the next morning. Whether it is still to be asked is judged then (`is_open`).
     """
-    for about in _open(meeting, host):
-        asked_on = rhythm.before_day_off(meeting.starts - BEFORE[about])
+    for about in _worth_asking(meeting, known):
+        ahead = BEFORE[about] + timedelta(days=known.papers_days or 0 if about == "papers" else 0)
+        asked_on = rhythm.before_day_off(meeting.starts - ahead)
         due_at = max(rhythm.morning(asked_on), rhythm.next_open(now))
         if rhythm.day(due_at) < meeting.starts:
             yield Question(about=about, day=meeting.starts, due_at=due_at)
 
 
-def is_open(about: About, meeting: Meeting, host: str | None) -> bool:
+def is_open(about: About, meeting: Meeting, known: Preparation) -> bool:
     """Whether the question is still to be answered."""
-    return about in _open(meeting, host)
+    if about not in _worth_asking(meeting, known):
+        return False
+    match about:
+        case "agenda":
+            return not known.has_points
+        case "papers":
+            return bool(known.unpapered)
+        case _:
+            return True
 
 
-def _open(meeting: Meeting, host: str | None) -> Iterator[About]:
+def _worth_asking(meeting: Meeting, known: Preparation) -> Iterator[About]:
     if meeting.state != "planned":
         return
     if meeting.is_tentative:
         yield "day"
-    elif host is not None and lacks_place(meeting, host):
+        return
+    if known.host is not None and lacks_place(meeting, known.host):
         yield "room"
+    if known.keeps_agendas:
+        yield "agenda"
+    if known.papers_days is not None:
+        yield "papers"
 
 
 def lacks_place(meeting: Meeting, host: str | None) -> bool:

@@ -3,7 +3,7 @@
 Instants are aware; `today` and every day are local days of `zone`, the zone of the body (of the person in a bundle).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
 
@@ -13,6 +13,7 @@ from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, PersonId
 from bot.domain.meetings import Meeting
+from bot.domain.nudges import About, Preparation
 from bot.domain.people import Body, Locale, Party, PartyName, Room
 from bot.domain.reminders import Reminder
 from bot.domain.sheets import Sheet
@@ -378,6 +379,7 @@ class MeetingPicture:
     also: tuple[Meeting, ...] = ()
     same_day: tuple[Meeting, ...] = ()
     sitting: Sitting | None = None
+    preparation: Preparation = field(default_factory=Preparation)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -561,6 +563,7 @@ class PointPicture:
     task: str | None = None
     decision: str | None = None
     questions: tuple[QuestionPicture, ...] = ()
+    wants_papers: bool = False  # its body sends out papers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -684,12 +687,13 @@ class Undelivered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Nudge:
-    """Something about a meeting that one person is asked to settle: its "day" (two are possible) or its "room" (its host).
+    """Something about a meeting that one person is asked to settle: its "day" (two are possible), its "room" (its host), its "agenda"
+    or the "papers" of its decisions.
 
     `repeated`: it may have been sent before; the platform could not tell.
     """
 
-    about: Literal["day", "room"]
+    about: About
     picture: MeetingPicture
     repeated: bool = False
 

@@ -28,7 +28,8 @@ class AgendaPainter:
         now = agenda or agenda_of(meeting, body, self._books, today)
         questions = self._questions(meeting, today)
         shown = [p for p in now.points if p.is_on or now.is_published]
-        points = tuple(self.point(now, point, questions) for point in shown)
+        wants = viewer is not None and body is not None and body.papers_days is not None
+        points = tuple(self.point(now, point, questions, wants_papers=wants) for point in shown)
         placed = {q.question.id for point in points for q in point.questions}
         due = self._painter.meeting(meeting, viewer=viewer).due if viewer is not None else ()
         return AgendaPicture(
@@ -49,7 +50,12 @@ class AgendaPainter:
         )
 
     def point(
-        self, agenda: Agenda, point: Point, questions: tuple[QuestionPicture, ...] = ()
+        self,
+        agenda: Agenda,
+        point: Point,
+        questions: tuple[QuestionPicture, ...] = (),
+        *,
+        wants_papers: bool = False,
     ) -> PointPicture:
         """One point of an agenda, with the questions about it."""
         sender = self._painter.body(point.sent_by)
@@ -66,6 +72,7 @@ class AgendaPainter:
             task=str(self._books.tasks.get(point.task).label) if point.task is not None else None,
             decision=str(self._books.decisions.get(point.decision).label) if point.decision else None,
             questions=about,
+            wants_papers=wants_papers,
         )
 
     def question(self, question: Question, *, next_one: Meeting | None = None) -> QuestionPicture:

@@ -51,7 +51,7 @@ class AddPoints:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FillPoint:
-    """A form about a point: a new one of `meeting`, or the one of this `point` key. `minutes` as written."""
+    """A form about a point: a new one of `meeting`, or the one of this `point` key. `minutes` as written; `papers`: an address or a name."""
 
     place: Place
     key: str
@@ -61,6 +61,7 @@ class FillPoint:
     kind: Kind = "discussion"
     presenter: str | None = None
     minutes: str | None = None
+    papers: str | None = None
     source: str | None = None
 
 
@@ -126,6 +127,7 @@ def fill(command: FillPoint, books: Books, now: datetime) -> PointChange:
         presenter=presenter,
         external=external,
         minutes=int(minutes) if minutes else None,
+        papers=(command.papers or "").strip() or None,
     )
     if command.point is None:
         fresh = replace(written, source=command.source, sent_by=_sender(meeting, turn))
@@ -173,6 +175,7 @@ def _point(line: PointLine, turn: Turn, meeting: Meeting) -> Point:
         presenter=presenter,
         external=external,
         minutes=line.minutes,
+        papers=line.papers,
         sent_by=_sender(meeting, turn),
     )
 
@@ -222,6 +225,7 @@ def _changed(found: Found, written: Point, turn: Turn) -> PointChange:
         presenter=written.presenter,
         external=written.external,
         minutes=written.minutes,
+        papers=written.papers,
     )
     kept = agenda_effects.keep(with_changed(found.agenda, point), found.meeting, turn)
     turn.close(found.meeting.label)

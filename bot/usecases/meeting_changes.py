@@ -45,6 +45,7 @@ def followed(meeting: Meeting, turn: Turn) -> None:
     """Every deadline that hangs on a meeting follows from how it is now, such as with another papers day."""
     for task in turn.books.tasks.bound_to(meeting.id):
         _told(task, _follow(task, meeting, turn), meeting, turn)
+    nudges.plan(turn.books, meeting, turn.now)
 
 
 def cancelled(meeting: Meeting, turn: Turn, reason: str | None = None) -> Meeting:

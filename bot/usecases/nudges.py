@@ -1,23 +1,25 @@
 """Questions about meetings, ordered when the plan changes and judged once more when their moment comes."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.domain import nudges
 from bot.domain.deliveries import Delivery, Order
-from bot.domain.ids import MeetingId, PersonId
+from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Party
 from bot.ports import Books
 from bot.usecases import effects, recipients
+from bot.usecases.preparing import preparation
 
 
 def plan(books: Books, meeting: Meeting, now: datetime) -> None:
     """Orders what is still to be asked about a meeting, each question once for each day it may be held."""
-    host = _host(books, meeting)
-    for about in ("day", "room"):
+    known = _known(books, meeting, now)
+    for about in nudges.BEFORE:
         person = _asked(books, about, meeting, now)
         rhythm = recipients.rhythm(books, person, None)
-        for question in nudges.questions(meeting, host, rhythm, now):
+        for question in nudges.questions(meeting, known, rhythm, now):
             if question.about == about:
                 _order(books, meeting, person, question)
 
@@ -32,7 +34,7 @@ def holds(books: Books, delivery: Delivery, now: datetime) -> bool:
     meeting, about = books.meetings.get(MeetingId(delivery.subject.id)), delivery.facts["about"]
     if delivery.facts["day"] != meeting.starts.isoformat():
         return False
-    if not nudges.is_open(about, meeting, _host(books, meeting)):
+    if not nudges.is_open(about, meeting, _known(books, meeting, now)):
         return False
     person = _asked(books, about, meeting, now)
     if person == delivery.person:
@@ -57,11 +59,23 @@ def _order(books: Books, meeting: Meeting, person: PersonId, question: nudges.Qu
 
 
 def _asked(books: Books, about: nudges.About, meeting: Meeting, now: datetime) -> PersonId:
-    """Who can answer: for the place whoever answers for the host, else who added the meeting."""
+    """Who can answer: for the place whoever answers for the host; for agenda and papers the secretary of the meeting, else the
+    convenor of its body or of the one that prepares its meetings; else who added the meeting.
+    """
     if about == "room" and meeting.host is not None:
         return recipients.answering(books, Party("organisation", meeting.host), now) or meeting.author
+    if about in ("agenda", "papers") and meeting.body is not None:
+        secretary = books.sheets.of(meeting.id).secretary
+        return secretary or _convenor(meeting.body, books) or meeting.author
     return meeting.author
 
 
-def _host(books: Books, meeting: Meeting) -> str | None:
-    return books.directory.organisation(meeting.host).name if meeting.host is not None else None
+def _convenor(body: BodyId, books: Books) -> PersonId | None:
+    own = books.directory.body(body)
+    preparing = (other for other in books.directory.bodies(own.cooperation) if other.prepares_for == body)
+    return own.convenor or next((other.convenor for other in preparing if other.convenor), None)
+
+
+def _known(books: Books, meeting: Meeting, now: datetime) -> nudges.Preparation:
+    body = books.directory.body(meeting.body) if meeting.body is not None else None
+    return preparation(meeting, body, books, now.astimezone(ZoneInfo(meeting.zone)).date())

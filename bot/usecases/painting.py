@@ -26,6 +26,7 @@ from bot.ports import Books
 from bot.usecases.agenda_keeping import count
 from bot.usecases.audience import sees
 from bot.usecases.names import Names
+from bot.usecases.preparing import preparation
 
 SHOWN_ACTS = 4
 
@@ -119,6 +120,7 @@ class Painter(Names):
             else (),
             sheet=sheet,
             agenda=agenda,
+            preparation=preparation(record, body, self.books, today),
             sitting=self.books.sittings.of(record.id) if record.starts <= today else None,
         )
 

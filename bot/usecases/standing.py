@@ -12,7 +12,7 @@ from bot.domain.people import Body
 from bot.domain.pictures import TemplatePicture
 from bot.domain.place import Place
 from bot.ports import Books
-from bot.usecases import effects
+from bot.usecases import effects, nudges
 from bot.usecases.arrivals import arrive
 from bot.usecases.here import Here
 from bot.usecases.plan import plan
@@ -89,6 +89,7 @@ def _take_off(title: str | None, body: Body, turn: Turn) -> None:
             turn.books.agendas.save(replace(agenda, points=left))
     for meeting in meetings.values():
         effects.amend_cards(turn.books, effects.subject(meeting), turn.now)
+        nudges.plan(turn.books, meeting, turn.now)
 
 
 def _body(here: Here) -> Body:

@@ -10,6 +10,7 @@ from bot.views.nodes import ChoiceField, Field, Form, Option, Paragraph, TextFie
 from bot.views.spans import one_line, plain, sentence
 
 TITLE = 300
+PAPERS = 500
 _KINDS = ("decision", "discussion", "information", "standing")
 
 
@@ -68,6 +69,14 @@ def _fields(point: Point, locale: Locale) -> tuple[Field, ...]:
             value=str(point.minutes or ""),
             optional=True,
             limit=8,
+        ),
+        TextField(
+            id="papers",
+            label=say(locale, "form.papers"),
+            value=point.papers or "",
+            hint=say(locale, "form.papers_hint"),
+            optional=True,
+            limit=PAPERS,
         ),
     )
 

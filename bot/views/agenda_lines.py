@@ -3,7 +3,7 @@
 from bot.domain.meetings import Meeting
 from bot.domain.pictures import PointPicture, QuestionPicture
 from bot.views.nodes import Spans, Text
-from bot.views.spans import cut, joined, lines, one_line, plain, struck
+from bot.views.spans import cut, joined, lines, linked, one_line, plain, struck
 from bot.views.voice import Voice
 
 _TITLE = 300
@@ -29,8 +29,19 @@ def about(picture: PointPicture, voice: Voice) -> list[Spans | None]:
         plain(voice.say("agenda.minutes", minutes=one.minutes)) if one.minutes else None,
         plain(picture.task) if picture.task else None,
         plain(picture.decision) if picture.decision else None,
+        _papers(picture, voice),
         plain(voice.say("agenda.sent_by", body=picture.sent_by)) if picture.sent_by else None,
     ]
+
+
+def _papers(picture: PointPicture, voice: Voice) -> Spans | None:
+    """What is to be read before it; that a decision has nothing to read, where its body sends out papers."""
+    one = picture.point
+    if one.papers is None:
+        return plain(voice.say("agenda.no_papers")) if picture.wants_papers and one.lacks_papers else None
+    return linked(voice.say("agenda.papers"), one.papers) or plain(
+        voice.say("agenda.papers_named", name=one_line(one.papers, 120))
+    )
 
 
 def presenter(picture: PointPicture, voice: Voice) -> str:

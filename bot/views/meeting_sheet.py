@@ -1,5 +1,7 @@
 """What the card of a meeting says beside its day: who leads it, who is called, what it holds, who came, what is missing."""
 
+from datetime import timedelta
+
 from bot.domain import nudges
 from bot.domain.pictures import MeetingPicture, SheetPicture
 from bot.domain.sheets import Attendee
@@ -27,8 +29,24 @@ def roles(picture: MeetingPicture, voice: Voice) -> Spans | None:
             plain(voice.say("sheet.secretary", name=sheet.secretary)) if sheet.secretary else None,
             plain(voice.say("sheet.papers", day=voice.day(sheet.papers_on))) if sheet.papers_on else None,
             strong(voice.say("sheet.no_chair")) if sheet.lacks_chair else None,
+            strong(voice.say("sheet.no_agenda")) if _lacks_agenda(picture) else None,
+            strong(voice.count("sheet.no_papers", len(papers))) if (papers := _unpapered(picture)) else None,
         ]
     )
+
+
+def _lacks_agenda(picture: MeetingPicture) -> bool:
+    """Whether nothing is on the agenda of a meeting that is less than two weeks off."""
+    ahead = picture.meeting.starts - picture.today
+    near = timedelta(0) <= ahead <= nudges.BEFORE["agenda"]
+    return near and nudges.is_open("agenda", picture.meeting, picture.preparation)
+
+
+def _unpapered(picture: MeetingPicture) -> tuple[str, ...]:
+    """The decisions of a coming meeting that have no papers."""
+    known = picture.preparation
+    coming = picture.meeting.starts >= picture.today
+    return known.unpapered if coming and nudges.is_open("papers", picture.meeting, known) else ()
 
 
 def about(picture: MeetingPicture, voice: Voice) -> list[Node]:

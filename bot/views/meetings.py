@@ -163,7 +163,7 @@ def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
 
 def is_asked(nudge: Nudge) -> bool:
     """Whether the question is still open, as the picture has it."""
-    return nudges.is_open(nudge.about, nudge.picture.meeting, nudge.picture.host)
+    return nudges.is_open(nudge.about, nudge.picture.meeting, nudge.picture.preparation)
 
 
 def confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:

@@ -1,33 +1,73 @@
 """A question about a meeting, to the one who can settle it."""
 
+from collections.abc import Callable
+
+from bot.domain.nudges import About
 from bot.domain.people import Locale
-from bot.domain.pictures import Nudge
+from bot.domain.pictures import MeetingPicture, Nudge
 from bot.views import meeting_lines, meetings
-from bot.views.nodes import Actions, Card, Node, Paragraph
-from bot.views.spans import plain, words_of
+from bot.views.nodes import Actions, Button, Card, Paragraph, Spans
+from bot.views.spans import one_line, plain, words_of
 from bot.views.task_controls import button
-from bot.views.voice import voice_of
+from bot.views.voice import Voice, voice_of
+
+_POINTS = 5
+Asked = tuple[Spans, tuple[Button, ...]]
 
 
 def card(nudge: Nudge, locale: Locale) -> Card:
-    """Which day holds, with a button for each; or where and when it is held, with the form. Settled meanwhile: as it is now."""
+    """The question with what settles it. Settled meanwhile: the meeting as it is now."""
     picture = nudge.picture
     voice = voice_of(picture, locale)
-    meeting = picture.meeting
     if not meetings.is_asked(nudge):
         return meetings.card(picture, locale)
-    label, title = str(meeting.label), meeting.title
-    if nudge.about == "day":
-        days = meeting_lines.short_days(meeting, voice)
-        said = voice.spans(
-            "nudge.day", days=days, ahead=voice.ahead(meeting.starts), label=label, title=title
-        )
-        nodes: tuple[Node, ...] = (Paragraph(said), Actions(meetings.confirms(meeting, voice)))
-    else:
-        said = voice.spans(
-            "nudge.room", day=voice.day(meeting.starts), host=picture.host or "", label=label, title=title
-        )
-        edit = button("meeting.edit", str(meeting.label), voice, primary=True)
-        nodes = (Paragraph(said), Actions((edit,)))
+    said, controls = _SAID[nudge.about](picture, voice)
     repeated = (Paragraph(plain(voice.say("told.repeated"))),) if nudge.repeated else ()
-    return Card(text=words_of(said), nodes=(*nodes, *repeated))
+    return Card(text=words_of(said), nodes=(Paragraph(said), Actions(controls), *repeated))
+
+
+def _day(picture: MeetingPicture, voice: Voice) -> Asked:
+    """Which day holds, with a button for each."""
+    meeting = picture.meeting
+    days = meeting_lines.short_days(meeting, voice)
+    said = voice.spans(
+        "nudge.day",
+        days=days,
+        ahead=voice.ahead(meeting.starts),
+        label=str(meeting.label),
+        title=meeting.title,
+    )
+    return said, meetings.confirms(meeting, voice)
+
+
+def _room(picture: MeetingPicture, voice: Voice) -> Asked:
+    """Where and when it is held, with the form."""
+    meeting = picture.meeting
+    day, label, title = voice.day(meeting.starts), str(meeting.label), meeting.title
+    said = voice.spans("nudge.room", day=day, host=picture.host or "", label=label, title=title)
+    return said, (button("meeting.edit", label, voice, primary=True),)
+
+
+def _agenda(picture: MeetingPicture, voice: Voice) -> Asked:
+    """What is to be taken up, with the form for a point."""
+    meeting = picture.meeting
+    day, label, title = voice.day(meeting.starts), str(meeting.label), meeting.title
+    said = voice.spans("nudge.agenda", day=day, ahead=voice.ahead(meeting.starts), label=label, title=title)
+    return said, (button("agenda.add", label, voice, primary=True),)
+
+
+def _papers(picture: MeetingPicture, voice: Voice) -> Asked:
+    """Which decisions have nothing to read, with the agenda on which papers are told."""
+    meeting = picture.meeting
+    day, label, title = voice.day(meeting.starts), str(meeting.label), meeting.title
+    points = voice.listing([one_line(one, 120) for one in picture.preparation.unpapered[:_POINTS]])
+    said = voice.spans("nudge.papers", day=day, points=points, label=label, title=title)
+    return said, (button("agenda.show", label, voice, primary=True),)
+
+
+_SAID: dict[About, Callable[[MeetingPicture, Voice], Asked]] = {
+    "day": _day,
+    "room": _room,
+    "agenda": _agenda,
+    "papers": _papers,
+}

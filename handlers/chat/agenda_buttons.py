@@ -117,7 +117,7 @@ async def answer(desk: Desk, clicked: Clicked) -> Replies:
 async def filled(desk: Desk, sent: Submitted) -> Replies:
     """A new point, or one as it is to be from now on ("M4 3")."""
     meeting, rest = _named(sent)
-    values: dict[str, Any] = {name: sent.values.get(name) for name in ("presenter", "minutes")}
+    values: dict[str, Any] = {name: sent.values.get(name) for name in ("presenter", "minutes", "papers")}
     command = agenda_points.FillPoint(
         place=sent.place,
         key=sent.key,

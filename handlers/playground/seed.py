@@ -7,6 +7,7 @@ from bot.domain.ids import AccountId, BodyId, MeetingId, OrganisationId, PersonI
 from bot.domain.meetings import Meeting
 from bot.domain.people import Account, Contact, Locale, Room
 from bot.ports import Books
+from bot.usecases import nudges
 from handlers.playground.demo import ZONE, Demo, DemoBody, DemoMeeting
 from handlers.playground.entities import Channel, User
 from handlers.playground.workspace import TEAM
@@ -110,7 +111,7 @@ class _Seeding:
         )
 
     def _meeting(self, meeting: DemoMeeting) -> None:
-        self._books.meetings.add(
+        kept = self._books.meetings.add(
             Meeting(
                 id=MeetingId(0),
                 cooperation=self._cooperation,
@@ -128,3 +129,4 @@ class _Seeding:
                 created_at=self._now,
             )
         )
+        nudges.plan(self._books, kept, self._now)

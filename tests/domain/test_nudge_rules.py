@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.ids import CooperationId, MeetingId, OrganisationId, PersonId
 from bot.domain.meetings import Meeting
-from bot.domain.nudges import is_open, questions
+from bot.domain.nudges import Preparation, is_open, questions
 from bot.domain.rhythm import Rhythm
 
 NOW = datetime(2017, 1, 24, 15, 30, tzinfo=UTC)
@@ -35,26 +35,26 @@ HOSTED = meeting(host=OrganisationId(1), starts=date(2017, 4, 20), place="Eslöv
 
 def test_which_day_is_asked_a_week_before_the_first_at_the_persons_hour():
     """On the clock of the wall."""
-    (asked,) = questions(TENTATIVE, None, Rhythm(), NOW)
+    (asked,) = questions(TENTATIVE, Preparation(), Rhythm(), NOW)
     assert (asked.about, asked.due_at) == ("day", datetime(2017, 3, 15, 7, 30, tzinfo=UTC))
 
 
 def test_where_is_asked_three_weeks_before_also_over_the_change_of_clocks():
     """Half past eight by the summer's clock."""
-    (asked,) = questions(HOSTED, "Eslöv", Rhythm(), NOW)
+    (asked,) = questions(HOSTED, Preparation(host="Eslöv"), Rhythm(), NOW)
     assert (asked.about, asked.due_at) == ("room", datetime(2017, 3, 30, 6, 30, tzinfo=UTC))
 
 
 def test_what_should_have_been_asked_already_is_asked_the_next_working_morning():
     """Added on a Friday afternoon for the next Wednesday: on Monday."""
     late = datetime(2017, 3, 17, 15, tzinfo=UTC)
-    (asked,) = questions(TENTATIVE, None, Rhythm(), late)
+    (asked,) = questions(TENTATIVE, Preparation(), Rhythm(), late)
     assert asked.due_at == datetime(2017, 3, 20, 7, 30, tzinfo=UTC)
 
 
 def test_nothing_is_asked_on_the_day_itself():
     """Then it is too late to ask."""
-    assert list(questions(TENTATIVE, None, Rhythm(), datetime(2017, 3, 21, 15, tzinfo=UTC))) == []
+    assert list(questions(TENTATIVE, Preparation(), Rhythm(), datetime(2017, 3, 21, 15, tzinfo=UTC))) == []
 
 
 @pytest.mark.parametrize(
@@ -68,5 +68,31 @@ def test_nothing_is_asked_on_the_day_itself():
 )
 def test_what_is_settled_is_not_asked(planned, host):
     """A fixed day without a host, a known place, a cancelled meeting."""
-    assert not is_open("day", planned, host)
-    assert not is_open("room", planned, host)
+    assert not is_open("day", planned, Preparation(host=host))
+    assert not is_open("room", planned, Preparation(host=host))
+
+
+BOARD = meeting(title="Styrelsemöte", starts=date(2017, 3, 2))
+KEPT = Preparation(keeps_agendas=True, papers_days=7)
+
+
+def test_what_is_to_be_taken_up_is_asked_two_weeks_before_and_papers_two_days_before_they_go_out():
+    """The board of 2 March sends its papers on 23 February: 16 and 21 February."""
+    asked = {question.about: question.due_at for question in questions(BOARD, KEPT, Rhythm(), NOW)}
+    assert asked == {
+        "agenda": datetime(2017, 2, 16, 7, 30, tzinfo=UTC),
+        "papers": datetime(2017, 2, 21, 7, 30, tzinfo=UTC),
+    }
+
+
+def test_no_agenda_is_asked_for_where_nobody_keeps_one():
+    """A working group that just meets is left alone."""
+    assert list(questions(BOARD, Preparation(), Rhythm(), NOW)) == []
+
+
+def test_agenda_and_papers_are_settled_by_what_is_there():
+    """A point that somebody put on it; no decision without papers."""
+    assert is_open("agenda", BOARD, KEPT)
+    assert not is_open("agenda", BOARD, Preparation(keeps_agendas=True, has_points=True))
+    assert not is_open("papers", BOARD, KEPT)
+    assert is_open("papers", BOARD, Preparation(papers_days=7, unpapered=("Budget",)))

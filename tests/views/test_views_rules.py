@@ -71,7 +71,7 @@ FIELDS = {
     *("year", "begins", "closes", "where", "chair", "secretary", "programme"),
     *("present1", "present2", "present3", "others", "confirm"),
     *("text", "owner", "person", "due", "day", "time", "reason", "note", "name", "contact"),
-    *("kind", "source", "replaces", "line", "prepares_for", "minutes"),
+    *("kind", "source", "replaces", "line", "prepares_for", "minutes", "papers"),
     *("presenter", "to"),
     *("since", "until", "organisation", "role"),
     *("language", "digest", "reminder_time", "reminder_days", "papers_days"),

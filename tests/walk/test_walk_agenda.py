@@ -239,3 +239,47 @@ async def test_walk_words_that_name_no_meeting_are_offered_as_a_point(walk: Walk
     assert "Ska det bli en punkt på nästa dagordning?" in await walk.aside(DIRECTORS, "maja")
     await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Lägg till punkt")
     assert "Lagt som *punkt 1*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_an_empty_agenda_is_asked_about_two_weeks_before(walk: Walk) -> None:
+    """Only where the body is known to have agendas; [Lägg till punkt] opens the form, and the meeting's card says it until then."""
+    await walk.clock("2017-02-16T08:31")
+    asked = await walk.letter("anna", "Dagordningen har inga punkter än")
+    assert "*Styrelsemöte M2* är tors 2 mars, om 14 dagar. " in text_of(asked)
+    await walk.command("anna", DIRECTORS, "/mote M2")
+    assert "*dagordning saknas*" in await walk.aside(DIRECTORS, "anna")
+    await walk.click("anna", "dm", asked, "Lägg till punkt")
+    await walk.submit("anna", text="Budget 2018", kind="beslut")
+    await walk.command("anna", DIRECTORS, "/mote M2")
+    assert "dagordning saknas" not in await walk.aside(DIRECTORS, "anna")
+
+
+async def test_walk_a_decision_without_papers_is_asked_about_before_they_go_out(walk: Walk) -> None:
+    """The board sends papers on 23 February: on the 21st the decisions without any are named, and the agenda says so all along."""
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        BOARDS + "Inspel, typ beslut; Budget, typ beslut, underlag: https://example.org/budget",
+    )
+    await walk.command("maja", DIRECTORS, "/dagordning styrelsemöte 2 mars")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "1. *Inspel* · beslut · underlag saknas · från Kommundirektörsgruppen" in seen
+    assert (
+        "2. *Budget* · beslut · <https://example.org/budget|underlag> · från Kommundirektörsgruppen" in seen
+    )
+    await walk.clock("2017-02-21T08:31")
+    asked = text_of(await walk.letter("anna", "Underlag saknas till: Inspel."))
+    assert "Handlingarna till *Styrelsemöte M2* tors 2 mars ska snart skickas." in asked
+    await walk.command("anna", DIRECTORS, "/mote M2")
+    assert "*underlag saknas till 1 punkt*" in await walk.aside(DIRECTORS, "anna")
+
+
+async def test_walk_papers_are_told_in_english(walk: Walk) -> None:
+    """The clause, the agenda and the form."""
+    await walk.speaks("maja", "en-GB")
+    line = "/agenda add board meeting 2 March: Input, type decision; Budget, type decision, papers: the budget memo"
+    await walk.command("maja", DIRECTORS, line)
+    await walk.command("maja", DIRECTORS, "/agenda board meeting 2 March")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "no papers yet" in seen
+    assert "papers: the budget memo" in seen

@@ -81,7 +81,7 @@ async def test_walk_the_supporting_party_gets_one_copy_and_is_never_late(walk: W
     """Support is told at once, reminded once 7 days before, and not bothered when the task is late."""
     await walk.command("maja", DIRECTORS, "/uppdrag @karin ta fram underlag, stöd: Lund, senast 23 februari")
     await walk.clock("2017-03-10T12:00")
-    letters = await walk.letters("anna")
+    letters = [letter for letter in await walk.letters("anna") if "U1" in letter]
     assert len(letters) == 2
     assert "ber er vara stöd i *U1*" in letters[0]
     assert "om 7 dagar, tors 23 feb, du är stöd, ansvarig: Karin Holm" in letters[1]

@@ -49,6 +49,7 @@ class PointLine:
     presenter: str | None = None
     minutes: int | None = None
     number: int | None = None
+    papers: str | None = None
 
 
 _KINDS: dict[str, Kind] = {
@@ -84,6 +85,7 @@ _WRITTEN = re.compile(r"^\s*(\d{1,3})\s*[.)]\s+(?=\S)")
 _MINUTES = re.compile(r"(?<!\w)(\d{1,3})\s*min(?:uter|utes|s|\.)?(?!\w)")
 _TYPE = re.compile(r"^(?:typ|type)\s*:?\s+(?P<kind>.+)$")
 _PRESENTER = re.compile(r"^(?:foredragande|foredras av|presenter|presented by|dragning)\s*:?\s+")
+_PAPERS = re.compile(r"^(?:underlag|handling(?:ar)?|bilaga|papers?|attachment)\s*:\s*(?=\S)")
 _OUTSIDE = re.compile(r"\s*\((?P<who>[^()]{2,80})\)\s*$")
 _NO_NAME = re.compile(r"(?:bilaga|appendix|\d|v\.|se |see )")
 _FIRST = re.compile(r"\w+")
@@ -186,17 +188,21 @@ def point_line(text: str) -> PointLine:
     kind: Kind | None = None
     presenter: str | None = None
     minutes: int | None = None
+    papers: str | None = None
     for piece in text[numbered.end() if numbered else 0 :].split(","):
         plain = line(piece).plain.strip()
         typed = _TYPE.match(plain)
         named = _PRESENTER.match(plain)
         found = _MINUTES.fullmatch(plain)
+        read = _PAPERS.match(plain)
         if (typed is not None and typed["kind"] in _KINDS) or (plain in _KINDS and kept):
             kind = _KINDS[typed["kind"] if typed else plain]
         elif named is not None:
             presenter = piece.strip()[named.end() :].strip()
         elif found is not None:
             minutes = int(found[1])
+        elif read is not None:
+            papers = piece.strip()[read.end() :].strip()
         else:
             kept.append(piece)
     title, outside = _presented(",".join(kept).strip())
@@ -206,6 +212,7 @@ def point_line(text: str) -> PointLine:
         presenter=presenter or outside,
         minutes=minutes,
         number=number,
+        papers=papers,
     )
 
 
