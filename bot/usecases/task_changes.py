@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.domain.deliveries import Subject
 from bot.domain.history import Act
 from bot.domain.ids import PersonId
 from bot.domain.people import Party, of_person
@@ -12,7 +13,7 @@ from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.policy import settled
 from bot.domain.when.recurrence import kept_on, next_turn
-from bot.usecases import effects, recipients
+from bot.usecases import effects, held, recipients
 from bot.usecases.meeting_changes import iso
 from bot.usecases.turn import Turn
 
@@ -115,8 +116,13 @@ def shown(task: Task, turn: Turn) -> TaskPicture:
 
 
 def _signed(after: Task, change: Change, turn: Turn) -> Task:
+    before = turn.books.tasks.get(after.id)
     kept = turn.books.tasks.save(replace(after, changed_by=turn.me, changed_at=turn.now))
     turn.sign(kept, change.act, change.detail)
+    due_to = {task.deadline.meeting for task in (before, kept) if task.deadline is not None}
+    for meeting in sorted(meeting for meeting in due_to if meeting is not None):
+        effects.amend_cards(turn.books, Subject("meeting", meeting), turn.now)
+    held.show(kept.meeting, turn)
     return kept
 
 

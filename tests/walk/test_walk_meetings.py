@@ -37,6 +37,18 @@ async def test_walk_a_moved_meeting_is_shown_in_its_bodys_room_with_the_old_day(
     assert "*tors 2 mars 2017 (v. 9)*" in text_of(await walk.card(BOARD, "karin", "Styrelsemöte M2"))
 
 
+async def test_walk_what_is_done_leaves_the_list_on_the_meetings_card(walk: Walk) -> None:
+    """The card in the body's room holds what is still to be ready, also after a task is done, opened again or moved."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka underlaget före styrelsemötet 2 mars")
+    await walk.command("anna", DIRECTORS, "/mote flytta styrelsemötet 2 mars till 16 mars")
+    await walk.command("per", DIRECTORS, "/uppdrag klart U1")
+    assert "U1" not in text_of(await walk.card(BOARD, "karin", "Styrelsemöte M2"))
+    await walk.command("per", DIRECTORS, "/uppdrag öppna U1")
+    assert "U1 skicka underlaget" in text_of(await walk.card(BOARD, "karin", "Styrelsemöte M2"))
+    await walk.command("per", DIRECTORS, "/uppdrag flytta U1 till 3 februari")
+    assert "U1" not in text_of(await walk.card(BOARD, "karin", "Styrelsemöte M2"))
+
+
 async def test_walk_reminders_follow_the_meeting_and_none_comes_for_the_old_day(walk: Walk) -> None:
     """After the move no reminder comes by the old date, and those by the new one come once each, also after moving back."""
     await walk.command("maja", DIRECTORS, "/uppdrag @per skicka underlaget före styrelsemötet 2 mars")
