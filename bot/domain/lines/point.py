@@ -4,6 +4,7 @@ import re
 
 from bot.domain.decisions import Kind
 from bot.domain.lines.line import CUT, Line
+from bot.domain.names import fold
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
 _POINT = rf"(?:punkt|pkt\.?|item|point|agenda\s+item|§)\s*{_NUMBER}"
@@ -16,6 +17,9 @@ _REFERS = re.compile(r"(?<!\w)(?:se|under|i|till|av|enligt|om|och|samt|see|in|to
 
 _KIND = re.compile(
     r"(?<!\w)(?:typ|type|kind|slag)\s*:\s*(?P<kind>inget\s+stod|no\s+support|delade\s+meningar|[^\s,;.]+)"
+)
+_QUOTED_KIND = re.compile(
+    r"(?<!\w)(?:typ|type|kind|slag)\s*:\s*[\"“”»«](?P<kind>[^\"“”»«\n]{3,20})[\"“”»«]", re.IGNORECASE
 )
 _KINDS: dict[str, Kind] = {
     "beslut": "decision",
@@ -64,8 +68,8 @@ def _last(line: Line) -> re.Match[str] | None:
 
 def kind(line: Line) -> tuple[Line, Kind]:
     """The kind of a decision, when one is written that exists; anything else stays in the text."""
-    match = _KIND.search(line.plain)
-    known = _KINDS.get(" ".join(match["kind"].split())) if match else None
+    match = _QUOTED_KIND.search(line.text) or _KIND.search(line.plain)
+    known = _KINDS.get(" ".join(fold(match["kind"]).split())) if match else None
     if match is None or known is None:
         return line, "decision"
     return line.cut(match.span()), known

@@ -11,6 +11,7 @@ from handlers.playground.demo import ZONE
 from handlers.playground.entities import Channel, Json, User
 from handlers.playground.errors import ContractError
 from handlers.playground.lookup import find_channel, find_message, find_user
+from handlers.playground.retelling import retell
 from handlers.playground.switches import Switch
 
 
@@ -68,9 +69,15 @@ class Writing:
             raise ContractError(400, "“to” is not a time such as 2017-01-30T08:00.") from problem
         await self._acts.turn(to if to.tzinfo else to.replace(tzinfo=ZoneInfo(ZONE)))
 
-    async def reset(self, _body: Json) -> None:
-        """{}: starts over."""
-        await self._acts.reset()
+    async def reset(self, body: Json) -> None:
+        """{"with"?}: starts over; with "notes" a whole meeting is written down then, line by line."""
+        match maybe(body, "with"):
+            case None:
+                await self._acts.reset()
+            case "notes":
+                await retell(self._acts, self._bench)
+            case other:
+                raise ContractError(400, f"There is nothing called {other!r} to start with.", ["notes"])
 
     async def switch(self, body: Json) -> None:
         """{"name", "value", "times"?, "method"?, "channel"?}: switches a fault on, or off with false."""

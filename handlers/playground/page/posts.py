@@ -15,6 +15,7 @@ from handlers.playground.page import when
 from handlers.playground.page.form import filled_in, pressed
 from handlers.playground.page.where import Where, start
 from handlers.playground.page.words import LANGUAGES
+from handlers.playground.retelling import retell
 from handlers.playground.switches import WORDS, Switch
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
@@ -129,6 +130,11 @@ class Posts:
         await self.acts.reset()
         return replace(start(self.bench), language=where.language).link()
 
+    async def retell(self, where: Where, _form: FormData) -> str:
+        """Starts over with a whole meeting written down."""
+        await retell(self.acts, self.bench)
+        return replace(start(self.bench), language=where.language).link()
+
 
 Act = Callable[[Where, FormData], Awaitable[str]]
 
@@ -149,6 +155,7 @@ def acts_by_name(posts: Posts) -> dict[str, Act]:
         "language": posts.language,
         "fault": posts.fault,
         "restart": posts.restart,
+        "retell": posts.retell,
     }
 
 

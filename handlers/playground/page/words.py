@@ -25,6 +25,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Alla meddelanden, beslut och uppdrag i lekplatsen tas bort. Klockan går tillbaka till starten.",
         "All messages, decisions and tasks in the playground are removed. The clock goes back to the start.",
     ),
+    "retell": ("Fyll på med ett helt möte", "Fill in a whole meeting"),
+    "retell hint": (
+        "Vill du se hur det ser ut när ett möte och ett års planering är inskrivna?",
+        "Would you like to see a meeting and a year of planning written down?",
+    ),
+    "retell?": ("Börja om med ett helt möte?", "Start over with a whole meeting?"),
+    "retell text": (
+        "Allt i lekplatsen tas bort. Sedan skrivs mötet den 24 januari in, rad för rad: beslut, uppdrag, årets möten, "
+        "dagordningar och gruppernas mandat.",
+        "Everything in the playground is removed. Then the meeting of 24 January is written down, line by line: decisions, "
+        "tasks, the meetings of the year, agendas and the mandates of the groups.",
+    ),
     "keep": ("Behåll", "Keep"),
     "yes": ("Ja", "Yes"),
     "no": ("Nej", "No"),

@@ -64,6 +64,9 @@ def test_a_date_that_is_only_mentioned_makes_no_meeting(room, text):
     [
         ("type:rejected ÖP-gruppen får inget mandat", "no support", "ÖP-gruppen får inget mandat"),
         ("ÖP-gruppen får inget mandat, typ: inget stöd", "no support", "ÖP-gruppen får inget mandat"),
+        ('typ:"inget stöd" ÖP-gruppen får inget mandat', "no support", "ÖP-gruppen får inget mandat"),
+        ("type: ”no support” the group gets no mandate", "no support", "the group gets no mandate"),
+        ('typ:"tegel" taket byts', "decision", 'typ:"tegel" taket byts'),
         ("typ: inriktning Arbetet fortsätter", "direction", "Arbetet fortsätter"),
         ("Typ:konstaterande Presentationen var bra", "finding", "Presentationen var bra"),
         ("type: divided Om broschyren", "divided", "Om broschyren"),
