@@ -32,10 +32,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "retell?": ("Börja om med ett helt möte?", "Start over with a whole meeting?"),
     "retell text": (
-        "Allt i lekplatsen tas bort. Sedan skrivs mötet den 24 januari in, rad för rad: beslut, uppdrag, årets möten, "
-        "dagordningar och gruppernas mandat.",
-        "Everything in the playground is removed. Then the meeting of 24 January is written down, line by line: decisions, "
-        "tasks, the meetings of the year, agendas and the mandates of the groups.",
+        "Allt i lekplatsen tas bort. Sedan skrivs ett helt möte in: beslut, uppdrag, årets möten, dagordningar och mandat.",
+        "Everything in the playground is removed. Then a whole meeting is written down: decisions, tasks, meetings, agendas.",
     ),
     "keep": ("Behåll", "Keep"),
     "yes": ("Ja", "Yes"),
