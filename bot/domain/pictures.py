@@ -11,7 +11,7 @@ from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import AccountId, PersonId
+from bot.domain.ids import AccountId, Label, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Locale, Party, PartyName, Room
 from bot.domain.reminders import Reminder
@@ -360,6 +360,7 @@ class MeetingPicture:
     """A meeting with its names and what is due to it. `last` has the latest acts first, without its making.
 
     `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added.
+    `has_file`: it can be got as a calendar file.
     """
 
     meeting: Meeting
@@ -376,6 +377,7 @@ class MeetingPicture:
     sheet: SheetPicture | None = None
     also: tuple[Meeting, ...] = ()
     same_day: tuple[Meeting, ...] = ()
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -432,7 +434,9 @@ class MeetingForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day)."""
+    """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
+    one meeting). `only`: it is a file of that one meeting.
+    """
 
     name: str
     locale: Locale
@@ -442,14 +446,18 @@ class Calendar:
     tasks: tuple[Task, ...]
     zone: str
     today: date
+    only: Label | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribed:
-    """A calendar link was made; an older one of the same kind leads nowhere from now on (`replaced`)."""
+    """A calendar link was made, to the meetings of a body, to one `meeting`, or (both None) to the person's own calendar;
+    an older one of the same kind leads nowhere from now on (`replaced`).
+    """
 
     body: Body | None
     replaced: bool
+    meeting: MeetingPicture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -119,6 +119,7 @@ class Painter(Names):
             else (),
             sheet=sheet,
             agenda=agenda,
+            has_file=self.books.house.calendars and record.state == "planned",
         )
 
     def sheet(self, record: Meeting, body: Body | None) -> SheetPicture:

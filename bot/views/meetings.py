@@ -21,11 +21,12 @@ from bot.views.nodes import (
     Text,
 )
 from bot.views.spans import joined, lines, plain, strong, struck, words_of
-from bot.views.task_controls import button, menu_of
+from bot.views.task_controls import button, controls, menu_of
 from bot.views.voice import Voice, voice_of
 
 _DUE = 8
 _SERIES = 7
+_CONTROLS = 3
 
 
 def card(picture: MeetingPicture, locale: Locale) -> Card:
@@ -40,7 +41,7 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_sheet.about(picture, voice),
         *_due(picture, voice),
         agenda_brief.of_meeting(picture, voice),
-        Actions(confirms(picture.meeting, voice)) if confirms(picture.meeting, voice) else None,
+        controls(*_row(picture, voice)),
         Note(happened) if happened else None,
     ]
     return Card(text=words_of(_head(picture, voice)), nodes=tuple(node for node in nodes if node))
@@ -139,11 +140,22 @@ def _due(picture: MeetingPicture, voice: Voice) -> list[Node]:
 def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
     if picture.meeting.state == "cancelled":
         return None
-    return menu_of(
-        ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"],
-        str(picture.meeting.label),
-        voice,
-    )
+    verbs = ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"]
+    if picture.has_file and not _has_room(picture, voice):
+        verbs.append("calendar.file")
+    return menu_of(verbs, str(picture.meeting.label), voice)
+
+
+def _row(picture: MeetingPicture, voice: Voice) -> tuple[Button, ...]:
+    days = confirms(picture.meeting, voice)
+    if not picture.has_file or not _has_room(picture, voice):
+        return days
+    return (*days, button("calendar.file", str(picture.meeting.label), voice))
+
+
+def _has_room(picture: MeetingPicture, voice: Voice) -> bool:
+    """Three days to choose from fill the row."""
+    return len(confirms(picture.meeting, voice)) < _CONTROLS
 
 
 def is_asked(nudge: Nudge) -> bool:
@@ -160,7 +172,7 @@ def confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
             label=voice.say("do.meeting.confirm", day=voice.day_month(day)),
             action=Action("meeting.confirm", f"{meeting.label} {day.isoformat()}"),
         )
-        for day in meeting.candidates[:3]
+        for day in meeting.candidates[:_CONTROLS]
     )
 
 

@@ -97,6 +97,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "meeting.original": year.original,
     "calendar.body": calendars.body,
     "calendar.mine": calendars.mine,
+    "calendar.file": calendars.file,
     "calendar.stop": calendars.stop,
     "agenda.show": agenda_buttons.show,
     "agenda.more": agenda_buttons.more,

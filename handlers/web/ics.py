@@ -40,22 +40,31 @@ def routes(run: Run) -> list[Route]:
         headers = {**_HEADERS, "ETag": tag}
         if tag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-        name = {"Content-Disposition": 'inline; filename="klubba.ics"'}
+        name = {"Content-Disposition": _disposition(found)}
         return Response(body, 200, {**headers, **name}, "text/calendar; charset=utf-8")
 
     return [Route("/ics/{secret}.ics", serve)]
 
 
+def _disposition(calendar: Calendar) -> str:
+    if calendar.only is None:
+        return 'inline; filename="klubba.ics"'
+    return f'attachment; filename="{calendar.only}.ics"'
+
+
 def file(calendar: Calendar) -> bytes:
-    """The calendar as a file, the same bytes as long as nothing changes."""
+    """The calendar as a file, the same bytes as long as nothing changes. A file of one meeting is not named as a calendar of
+    its own: its event belongs in the one where it is opened.
+    """
     made = File()
     made.add("prodid", "-//Klubba//Klubba//EN")
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    made.add("name", title(calendar, calendar.locale))
-    made.add("x-wr-calname", title(calendar, calendar.locale))
-    made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", "PT1H")
+    if calendar.only is None:
+        made.add("name", title(calendar, calendar.locale))
+        made.add("x-wr-calname", title(calendar, calendar.locale))
+        made.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+        made.add("x-published-ttl", "PT1H")
     for entry in entries(calendar, calendar.locale):
         made.add_component(_event(entry))
     written: bytes = made.to_ical()

@@ -53,7 +53,7 @@ VERBS = {
         "agenda.down",
     ),
     *("agenda.same", "agenda.defer", "agenda.edit", "agenda.point_off", "decision.agenda", "question.answer"),
-    *("calendar.body", "calendar.mine", "calendar.stop"),
+    *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
     *(
         "settings.person",
         "settings.room",
