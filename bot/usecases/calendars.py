@@ -118,14 +118,16 @@ def _link(
 
 
 def _seen(feed: Feed, person: Person, books: Books, today: date) -> Sequence[Meeting] | None:
-    """The meetings it leads to; None: what it is about is hidden from its owner."""
+    """The meetings it leads to, also those that were cancelled, so that a calendar that has one takes it away; None: what it is
+    about is hidden from its owner.
+    """
     if feed.meeting is not None:
         meeting = books.meetings.get(feed.meeting)
         return (meeting,) if sees(books, person, meeting, today) else None
     visible = frozenset(books.directory.visible_bodies(person.id))
     if feed.body is not None and feed.body not in visible:
         return None
-    found = books.meetings.planned(feed.cooperation, since=today - BEHIND, until=today + AHEAD)
+    found = books.meetings.ever_planned(feed.cooperation, since=today - BEHIND, until=today + AHEAD)
     return [m for m in found if _is_in(m, feed, person, visible)]
 
 

@@ -77,7 +77,7 @@ def _event(entry: Entry) -> Event:
     event.add("dtstamp", entry.made_at.astimezone(UTC))
     event.add("sequence", entry.sequence)
     event.add("summary", entry.title)
-    event.add("status", "TENTATIVE" if entry.is_tentative else "CONFIRMED")
+    event.add("status", entry.status.upper())
     event.add("transp", "TRANSPARENT" if entry.is_free else "OPAQUE")
     event.add("class", "PRIVATE")
     event.add("dtstart", _in_utc(entry.starts))

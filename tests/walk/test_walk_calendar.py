@@ -193,3 +193,31 @@ async def test_walk_a_meetings_file_is_turned_off_and_replaced_as_links_are(walk
     )
     assert "Dina 3 kalenderlänkar är avstängda." in await walk.aside(BOARD, "maja")
     assert [(await walk.http.get(p)).status_code for p in (own, other, second)] == [404, 404, 404]
+
+
+async def test_walk_a_cancelled_meeting_stays_in_the_calendar_as_cancelled(walk: Walk) -> None:
+    """Calendar programs take it away by its identity, which stays, and its number, which grows; it takes no time any more."""
+    path = await _link(walk, "maja", BOARD)
+    file = await _file(walk, "maja", BOARD, "/mote visa M2")
+    before = (await _events(walk, path))["Styrelsemöte M2"]
+    await walk.command("maja", BOARD, "/mote flytta M2 till 9 mars")
+    moved = (await _events(walk, path))["Styrelsemöte M2"]
+    await walk.command("maja", BOARD, "/mote ställ in M2")
+    after = (await _events(walk, path))["Inställt: Styrelsemöte M2"]
+    assert [event.uid.value for event in (moved, after)] == [before.uid.value] * 2
+    assert [int(event.sequence.value) for event in (before, moved, after)] == [0, 1, 2]
+    assert (after.status.value, after.transp.value) == ("CANCELLED", "TRANSPARENT")
+    assert after.dtstart.value == date(2017, 3, 9)
+    assert (await _events(walk, file))["Inställt: Styrelsemöte M2"].status.value == "CANCELLED"
+
+
+async def test_walk_a_cancelled_meeting_that_had_two_days_is_cancelled_on_both(walk: Walk) -> None:
+    """In English: neither day is left in anybody's calendar, and both keep their identity."""
+    await walk.speaks("david", "en-US")
+    await walk.command("maja", BUSINESS, "/mote Frukost 3 mars eller 10 mars preliminärt")
+    path = await _link(walk, "david", BUSINESS, "/meeting subscribe")
+    before = vobject.readOne((await walk.http.get(path)).text).vevent_list
+    await walk.command("maja", BUSINESS, "/mote ställ in M10")
+    after = vobject.readOne((await walk.http.get(path)).text).vevent_list
+    assert [(e.uid.value, e.dtstart.value) for e in after] == [(e.uid.value, e.dtstart.value) for e in before]
+    assert {(e.status.value, e.summary.value) for e in after} == {("CANCELLED", "Cancelled: Frukost M10")}
