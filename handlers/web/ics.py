@@ -12,12 +12,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.domain.feeds import digest
 from bot.domain.pictures import Calendar
 from bot.usecases import calendars
 from bot.views.calendar_entries import Entry, entries, title
+from handlers.web.limit import Limit
 
 Run = Callable[..., Awaitable[Any]]
 REFRESH = timedelta(hours=1)
+_PLAIN = "text/plain; charset=utf-8"
 _SECRET = re.compile(r"[\w-]{43}", re.ASCII)
 _HEADERS = {
     "Cache-Control": "private, no-store",
@@ -28,13 +31,22 @@ _HEADERS = {
 
 
 def routes(run: Run) -> list[Route]:
-    """`run` carries out a use case in the store. A link that leads nowhere is answered the same way, whatever the reason."""
+    """`run` carries out a use case in the store. A link that leads nowhere is answered the same way, whatever the reason; an
+    address that tries too many of them has to wait.
+    """
+    limit = Limit()
 
     async def serve(request: Request) -> Response:
         secret = request.path_params["secret"]
+        address, link = request.client.host if request.client else "", digest(secret)
+        if wait := limit.wait(address, link):
+            return Response("Too many\n", 429, {**_HEADERS, "Retry-After": str(wait)}, _PLAIN)
+        limit.trying(address, link)
         found = await run(calendars.read, secret) if _SECRET.fullmatch(secret) else None
         if found is None:
-            return Response("Not found\n", 404, _HEADERS, "text/plain; charset=utf-8")
+            limit.missed(link)
+            return Response("Not found\n", 404, _HEADERS, _PLAIN)
+        limit.found(address, link)
         body = file(found)
         tag = f'"{hashlib.sha256(body).hexdigest()}"'
         headers = {**_HEADERS, "ETag": tag}

@@ -221,3 +221,16 @@ async def test_walk_a_cancelled_meeting_that_had_two_days_is_cancelled_on_both(w
     after = vobject.readOne((await walk.http.get(path)).text).vevent_list
     assert [(e.uid.value, e.dtstart.value) for e in after] == [(e.uid.value, e.dtstart.value) for e in before]
     assert {(e.status.value, e.summary.value) for e in after} == {("CANCELLED", "Cancelled: Frukost M10")}
+
+
+async def test_walk_wrong_links_have_to_wait_and_a_calendar_that_is_read_does_not(walk: Walk) -> None:
+    """After thirty wrong links in a minute the answer is 429, with when to come again; what was right stays readable."""
+    path = await _link(walk, "maja", BOARD)
+    assert (await walk.http.get(path)).status_code == 200
+    wrong = [await walk.http.get(f"/ics/{number:043}.ics") for number in range(31)]
+    assert [answer.status_code for answer in wrong] == [404] * 30 + [429]
+    assert 1 <= int(wrong[-1].headers["retry-after"]) <= 60
+    assert wrong[-1].headers["cache-control"] == "private, no-store"
+    assert (await walk.http.get(path)).status_code == 200
+    fresh = await _link(walk, "karin", BOARD)
+    assert (await walk.http.get(fresh)).status_code == 429
