@@ -307,7 +307,7 @@ class DecisionList:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePicture:
     """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks. `scope`: which of
-    the person's own tasks are shown.
+    the person's own tasks are shown. `has_calendar`: a calendar link can be got.
     """
 
     person: PersonId
@@ -328,6 +328,7 @@ class HomePicture:
     zone: str
     today: date
     scope: Literal["all", "week", "late"] = "all"
+    has_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

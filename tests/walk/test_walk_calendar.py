@@ -234,3 +234,23 @@ async def test_walk_wrong_links_have_to_wait_and_a_calendar_that_is_read_does_no
     assert (await walk.http.get(path)).status_code == 200
     fresh = await _link(walk, "karin", BOARD)
     assert (await walk.http.get(fresh)).status_code == 429
+
+
+async def test_walk_home_gives_the_persons_own_calendar(walk: Walk) -> None:
+    """[Min kalender] under the coming meetings: the link comes in the conversation with Klubba."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 3 mars")
+    assert "Styrelsemöte M2" in await walk.home("karin")
+    await walk.click("karin", "home", None, "Min kalender")
+    letter = await walk.letter("karin", "Din egen kalenderlänk")
+    found = re.search(r"/ics/[\w-]+\.ics", str(letter["blocks"]))
+    assert found is not None
+    events = await _events(walk, found[0])
+    assert {"Styrelsemöte M2", "U1 senast i dag: ring Lund"} <= set(events)
+
+
+async def test_walk_home_gives_the_calendar_in_english(walk: Walk) -> None:
+    """[My calendar], for one whose Slack is English."""
+    await walk.speaks("david", "en-US")
+    await walk.home("david")
+    await walk.click("david", "home", None, "My calendar")
+    assert "Your own calendar link" in (await walk.letters("david"))[-1]
