@@ -244,7 +244,8 @@ class DueGroup:
 class Digest:
     """The week of a room. `since` is where it begins (the last digest), `year`/`week` its ISO week, `monday` its first day.
 
-    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `private`: asked for by one person.
+    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `following`: the next meeting of the
+    body's own series (None: none is planned). `private`: asked for by one person.
     `locale`: in which language.
     """
 
@@ -265,6 +266,7 @@ class Digest:
     meetings: tuple[Meeting, ...]
     open_count: int
     ongoing: tuple[TaskPicture, ...] = ()
+    following: Meeting | None = None
     private: bool = False
 
     @property

@@ -34,9 +34,9 @@ def pointless(agenda: Agenda, due: Iterable[TaskPicture]) -> tuple[TaskPicture, 
 def count(
     meeting: Meeting, body: Body | None, due: Iterable[TaskPicture], books: Books, today: date
 ) -> AgendaCount | None:
-    """What the meeting's card says; None when nobody has put anything on its agenda."""
+    """What the meeting's card says; None: it has no agenda, and gets none, since it is of no body or is not held."""
     agenda = agenda_of(meeting, body, books, today)
-    if not agenda.points:
+    if not agenda.points and (body is None or meeting.state != "planned"):
         return None
     return AgendaCount(
         points=len(agenda.on),

@@ -3,7 +3,7 @@
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import HomePicture, TaskPicture
 from bot.i18n.dates import clock
-from bot.views import decisions, meeting_lines, settings
+from bot.views import agenda_brief, decisions, meeting_lines, settings
 from bot.views.nodes import (
     Action,
     Actions,
@@ -118,7 +118,9 @@ def _coming(page: HomePicture, voice: Voice) -> list[Node]:
 def _meetings(page: HomePicture, voice: Voice) -> list[Node]:
     rows = tuple(meeting_lines.brief(one, voice) for one in page.meetings[:_OTHERS])
     mine = Button(label=voice.say("do.calendar.own"), action=Action("calendar.mine"))
-    row = controls(mine if page.has_calendar else None)
+    held = next((one for one in page.meetings if one.body is not None), None)
+    agenda = agenda_brief.opener(held, voice) if held is not None else None
+    row = controls(agenda, mine if page.has_calendar else None)
     nodes = [Items(rows) if rows else Paragraph(plain(voice.say("home.no_meetings"))), row]
     return [node for node in nodes if node is not None]
 

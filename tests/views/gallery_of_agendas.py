@@ -176,6 +176,8 @@ def cards(locale: Locale) -> Iterator[Card]:
     for published in (False, True):
         count = AgendaCount(points=4, published=published, deferred=1, pointless=(painted.study_trip(),))
         yield meetings.card(replace(painted.meeting_picture(), agenda=count), locale)
+    empty = AgendaCount(points=0, published=False, deferred=0, pointless=())
+    yield meetings.card(replace(painted.meeting_picture(), agenda=empty), locale)
     offer = RecordedDecision(picture=painted.decision_picture(painted.decision()), agenda=NEXT)
     offered = decisions.recorded(offer, locale)
     assert offered is not None

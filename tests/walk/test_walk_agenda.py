@@ -239,3 +239,31 @@ async def test_walk_words_that_name_no_meeting_are_offered_as_a_point(walk: Walk
     assert "Ska det bli en punkt på nästa dagordning?" in await walk.aside(DIRECTORS, "maja")
     await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Lägg till punkt")
     assert "Lagt som *punkt 1*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_every_card_of_a_bodys_meeting_leads_to_its_agenda(walk: Walk) -> None:
+    """Also while nothing is on it: [Dagordning], and there [Lägg till punkt]. A meeting outside every body has none."""
+    await walk.command("karin", BOARD, "/mote visa M2")
+    card = await _last(walk, "karin", BOARD)
+    assert "Dagordning: inga punkter ännu [Dagordning]" in text_of(card)
+    await walk.click("karin", BOARD, card, "Dagordning")
+    agenda = await walk.aside(BOARD, "karin")
+    assert "*Dagordning Styrelsemöte tors 2 mars 2017 (v. 9)*" in agenda
+    assert "[Lägg till punkt]" in agenda
+    await walk.command("karin", BOARD, "/dagordning lägg till Budget; Resmål")
+    await walk.command("karin", BOARD, "/mote visa M2")
+    assert "Dagordning: 2 punkter (utkast) [Dagordning]" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", "dm", "/mote Tandläkaren 3 mars")
+    assert "Dagordning" not in (await walk.letters("karin"))[-1]
+    await walk.command("karin", BOARD, "/mote ställ in M3")
+    assert "Dagordning" not in await walk.aside(BOARD, "karin")
+
+
+async def test_walk_home_leads_to_the_agenda_of_the_next_meeting(walk: Walk) -> None:
+    """[Agenda 2 March] in English for one whose Slack is; the agenda comes in the conversation with Klubba."""
+    await walk.command("karin", BOARD, "/dagordning lägg till Budget")
+    await walk.speaks("karin", "en-GB")
+    await walk.clock("2017-01-25T09:00")
+    assert "[Agenda 2 Mar] [My calendar]" in await walk.home("karin")
+    await walk.click("karin", "home", None, "Agenda 2 Mar")
+    assert "1. *Budget*" in (await walk.letters("karin"))[-1]
