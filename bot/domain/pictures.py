@@ -605,11 +605,12 @@ class AgendaPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointChange:
-    """What came of an act on one point: "added", "added again" (it was there), "deferred", "removed", "changed". `before`: the meeting
-    it was deferred from, with the number it had there.
+    """What came of an act on one point: "added", "known" (it was there), "deferred", "removed", "changed", "undone" (its deferral).
+    `before`: the meeting it was deferred from, with the number it had there. `by`: who put it off, and who alone may change the
+    reason, and undo it for as long as `may_undo` says so.
     """
 
-    act: Literal["added", "known", "deferred", "removed", "changed"]
+    act: Literal["added", "known", "deferred", "removed", "changed", "undone"]
     point: PointPicture
     meeting: Meeting
     published: bool
@@ -619,6 +620,8 @@ class PointChange:
     reason: str | None = None
     by: str | None = None
     others: int = 0  # more points added with the same line
+    may_undo: bool = False
+    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ def agenda_of(meeting: Meeting, body: Body | None, books: Books, today: date) ->
 
 def pointless(agenda: Agenda, due: Iterable[TaskPicture]) -> tuple[TaskPicture, ...]:
     """Of the tasks due to a meeting, those that no point was ever about; one that somebody took off is not missed."""
-    taken = {point.task for point in agenda.points}
+    taken = {point.task for point in agenda.points if point.state != "undone"}
     return tuple(picture for picture in due if picture.task.id not in taken)
 
 
@@ -41,6 +41,6 @@ def count(
     return AgendaCount(
         points=len(agenda.on),
         published=agenda.is_published,
-        deferred=sum(bool(point.deferrals) for point in agenda.on),
+        deferred=sum(bool(point.trail) for point in agenda.on),
         pointless=pointless(agenda, due) if agenda.id and meeting.state == "planned" else (),
     )

@@ -52,7 +52,16 @@ VERBS = {
         "agenda.up",
         "agenda.down",
     ),
-    *("agenda.same", "agenda.defer", "agenda.edit", "agenda.point_off", "decision.agenda", "question.answer"),
+    *(
+        "agenda.same",
+        "agenda.defer",
+        "agenda.reason",
+        "agenda.undo",
+        "agenda.edit",
+        "agenda.point_off",
+        "decision.agenda",
+        "question.answer",
+    ),
     *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
     *(
         "settings.person",
