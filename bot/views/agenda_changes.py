@@ -1,5 +1,6 @@
 """What is said when a point was added, put off, changed or taken off."""
 
+from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import PointChange
 from bot.views import agenda_lines
@@ -15,7 +16,7 @@ def card(change: PointChange, locale: Locale) -> Card:
     said = _said(change, voice)
     title = one_line(change.point.point.title, 300)
     label = str(change.meeting.label)
-    row = [button("agenda.show", label, voice)]
+    row = [button("agenda.show", str((_again_on(change) or change.meeting).label), voice)]
     row += [button(verb, f"{label} {change.point.point.key}", voice) for verb in _verbs(change)]
     nodes: list[Node] = [Paragraph(lines(said, strong(title), joined(_about(change, voice))))]
     note = _note(change, voice)
@@ -69,12 +70,18 @@ def _about(change: PointChange, voice: Voice) -> list[Spans | None]:
     return agenda_lines.about(change.point, voice)
 
 
-def _back(change: PointChange, voice: Voice) -> Spans | None:
-    """Where the point is again; one that stood on no agenda is on none."""
-    trail = change.point.point.deferrals[-1]
-    if change.before is None or trail.point is None:
+def _again_on(change: PointChange) -> Meeting | None:
+    """Where the point is again when its deferral was undone; one that stood on no agenda is on none."""
+    if change.act != "undone" or change.before is None or change.point.point.deferrals[-1].point is None:
         return None
-    meeting, number = change.before
+    return change.before[0]
+
+
+def _back(change: PointChange, voice: Voice) -> Spans | None:
+    meeting = _again_on(change)
+    if meeting is None or change.before is None:
+        return None
+    number = change.before[1]
     place = voice.say("agenda.place", title=meeting.title, day=voice.day(meeting.starts, meeting.last_day))
     return plain(voice.say("agenda.back", place=place, point=_point(number, voice)))
 
