@@ -65,13 +65,14 @@ class _Reading:
         self._problems: list[str] = []
 
     def settings(self) -> Settings:
+        public_url = self._public_url()
         settings = Settings(
             database_url=self._database(),
             host=self._text("KLUBBA_HOST") or "127.0.0.1",
             port=self._port(),
             log_level=self._level(),
-            house=House(language=self._locale(), zone=self._zone()),
-            public_url=self._public_url(),
+            house=House(language=self._locale(), zone=self._zone(), calendars=public_url is not None),
+            public_url=public_url,
             slack=self._slack(),
         )
         if self._problems:

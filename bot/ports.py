@@ -156,6 +156,10 @@ class Meetings(Protocol):
         """Not cancelled, whose last day is on or after `since` (and first day on or before `until`), by date."""
         ...
 
+    def ever_planned(self, cooperation: CooperationId, *, since: date, until: date) -> Sequence[Meeting]:
+        """As `planned`, with those that were cancelled."""
+        ...
+
     def save(self, meeting: Meeting) -> Meeting:
         """Keeps the change; answers it with the next rev. Raises Stale."""
         ...

@@ -73,13 +73,28 @@ def _columns(value: Agenda) -> dict[str, Any]:
 def _kept(point: Point) -> dict[str, Any]:
     return {
         **asdict(point),
-        "deferrals": [asdict(one) | {"at": one.at.isoformat()} for one in point.deferrals],
+        "deferrals": [_kept_deferral(one) for one in point.deferrals],
         "statuses": [asdict(one) | {"on": one.on.isoformat()} for one in point.statuses],
     }
 
 
+def _kept_deferral(one: Deferral) -> dict[str, Any]:
+    undone_at = one.undone_at.isoformat() if one.undone_at is not None else None
+    return asdict(one) | {"at": one.at.isoformat(), "undone_at": undone_at}
+
+
+def _deferral(kept: dict[str, Any]) -> Deferral:
+    """Those kept before deferrals could be undone say less."""
+    undone_at = kept.get("undone_at")
+    instants = {
+        "at": datetime.fromisoformat(kept["at"]),
+        "undone_at": datetime.fromisoformat(undone_at) if undone_at is not None else None,
+    }
+    return Deferral(**kept | instants)
+
+
 def _point(kept: dict[str, Any]) -> Point:
-    deferrals = (Deferral(**one | {"at": datetime.fromisoformat(one["at"])}) for one in kept["deferrals"])
+    deferrals = (_deferral(one) for one in kept["deferrals"])
     statuses = (Status(**one | {"on": date.fromisoformat(one["on"])}) for one in kept["statuses"])
     return Point(**kept | {"deferrals": tuple(deferrals), "statuses": tuple(statuses)})
 

@@ -17,15 +17,13 @@ _BY_ID = select(meetings).where(meetings.c.id == bindparam("the_id"))
 _BY_NUMBER = select(meetings).where(
     meetings.c.cooperation_id == bindparam("of"), meetings.c.number == bindparam("the_number")
 )
-_PLANNED = (
+_SINCE = (
     select(meetings)
-    .where(
-        meetings.c.cooperation_id == bindparam("of"),
-        is_one_of(meetings.c.state, "planned"),
-        meetings.c.last_day >= bindparam("since"),
-    )
+    .where(meetings.c.cooperation_id == bindparam("of"), meetings.c.last_day >= bindparam("since"))
     .order_by(meetings.c.starts, meetings.c.begins.is_(None), meetings.c.begins, meetings.c.id)
 )
+_PLANNED = _SINCE.where(is_one_of(meetings.c.state, "planned"))
+_EVER_UNTIL = _SINCE.where(meetings.c.starts <= bindparam("until"))
 _PLANNED_UNTIL = _PLANNED.where(meetings.c.starts <= bindparam("until"))
 
 
@@ -55,6 +53,11 @@ class Meetings:
             rows = self._ledger.all(_PLANNED, of=cooperation, since=since)
         else:
             rows = self._ledger.all(_PLANNED_UNTIL, of=cooperation, since=since, until=until)
+        return [_meeting(row) for row in rows]
+
+    def ever_planned(self, cooperation: CooperationId, *, since: date, until: date) -> Sequence[Meeting]:
+        """As `planned`, with those that were cancelled."""
+        rows = self._ledger.all(_EVER_UNTIL, of=cooperation, since=since, until=until)
         return [_meeting(row) for row in rows]
 
     def save(self, meeting: Meeting) -> Meeting:

@@ -12,6 +12,7 @@ def test_without_any_setting_it_is_swedish_in_stockholm_on_a_file_in_data():
     assert settings.database_url == "sqlite:///data/klubba.db"
     assert (settings.house.language, settings.house.zone) == ("sv", "Europe/Stockholm")
     assert settings.public_url is None
+    assert not settings.house.calendars
 
 
 def test_the_data_folder_moves_the_file_but_not_a_named_database():
@@ -53,6 +54,7 @@ def test_the_file_fills_in_and_the_environment_goes_first(tmp_path, monkeypatch)
 def test_the_public_address_is_a_place_that_links_can_begin_with():
     """A slash at its end is dropped; what could not be followed by a path is refused."""
     assert Settings.read({"KLUBBA_PUBLIC_URL": "https://k.example/"}).public_url == "https://k.example"
+    assert Settings.read({"KLUBBA_PUBLIC_URL": "https://k.example/"}).house.calendars
     with pytest.raises(Misconfigured, match="KLUBBA_PUBLIC_URL"):
         Settings.read({"KLUBBA_PUBLIC_URL": "https://k.example?a=b"})
 

@@ -26,13 +26,19 @@ LONGEST_TITLE = 300  # characters of what a person writes as a point
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deferral:
-    """A point was put off from a meeting. `number` is the one it had there (None: it had none)."""
+    """A point was put off from a meeting. `number` is the one it had there (None: it had none), `point` its key there (None: it
+    stood on no agenda). `joined`: how many deferrals a point of this title had that was there before it came (None: none was
+    there). `undone_at`: from then on the deferral does not hold.
+    """
 
     meeting: MeetingId
     number: int | None
     by: PersonId
     at: datetime
     reason: str | None = None
+    point: int | None = None
+    joined: int | None = None
+    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +57,8 @@ class Point:
     A number that was written by hand stands from the beginning.
 
     `presenter` is a name as written, `external` when it stands in no register; `sent_by` the body that sent the point up to the
-    body of the meeting. `papers`: what is to be read before it, an address or a name. `state`: on, deferred (it went to `to`), removed. `nothing_new`: that was said of a standing point.
+    body of the meeting. `papers`: what is to be read before it, an address or a name. `state`: on, deferred (it went to `to`),
+    removed, undone (the deferral by which it came was). `nothing_new`: that was said of a standing point.
     """
 
     key: int
@@ -67,7 +74,7 @@ class Point:
     sent_by: BodyId | None = None
     papers: str | None = None
     deferrals: tuple[Deferral, ...] = ()
-    state: Literal["on", "deferred", "removed"] = "on"
+    state: Literal["on", "deferred", "removed", "undone"] = "on"
     to: MeetingId | None = None
     nothing_new: bool = False
     statuses: tuple[Status, ...] = ()
@@ -81,6 +88,17 @@ class Point:
     def lacks_papers(self) -> bool:
         """Whether it is to be decided and nothing is there to read; a task about it is where its papers come from."""
         return self.is_on and self.kind == "decision" and self.papers is None and self.task is None
+
+    @property
+    def trail(self) -> tuple[Deferral, ...]:
+        """The deferrals that hold, the latest last."""
+        return tuple(one for one in self.deferrals if one.undone_at is None)
+
+    @property
+    def latest(self) -> Deferral | None:
+        """The last deferral, if it holds."""
+        last = self.deferrals[-1] if self.deferrals else None
+        return last if last is not None and last.undone_at is None else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +261,7 @@ def completed(agenda: Agenda, titles: Iterable[str]) -> Agenda:
     """A draft with the standing points it lacks; one that was taken off this agenda does not come back."""
     if agenda.is_published:
         return agenda
-    known = {fold(point.title) for point in agenda.points}
+    known = {fold(point.title) for point in agenda.points if point.state != "undone"}
     for title in titles:
         if fold(title) not in known and len(agenda.points) < MOST_POINTS:
             agenda = with_point(agenda, Point(key=0, title=title, kind="standing"))

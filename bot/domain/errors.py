@@ -36,6 +36,9 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "already planned"  the plan holds it already: `label`
 "not tentative"    a meeting whose day is fixed needs no confirming: `label`
 "no such candidate"  the day is none of the tentative ones: `label`, `day`, `days`
+"deferral over"    the point is not there any more, or its deferral was undone
+"deferral too late"  it can be undone for ten minutes
+"not your deferral"  somebody else put the point off: `by`
 "no room"          only possible in a channel
 "not allowed"      a setting of the room that others have to change: `who` (name or None)
 "group unknown"    no group is called so, or none this person may know of: `name`

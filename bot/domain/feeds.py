@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType
 
-from bot.domain.ids import BodyId, CooperationId, PersonId
+from bot.domain.ids import BodyId, CooperationId, MeetingId, PersonId
 
 FeedId = NewType("FeedId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A calendar link of one person: to the meetings of one body, or (`body` None) to all the person sees and has to do.
+    """A calendar link of one person: to the meetings of one body, to one `meeting` alone (a file), or (both None) to all the
+    person sees and has to do.
 
     Only the `digest` of its secret is kept. `revoked_at`: from then on it leads nowhere.
     """
@@ -23,6 +24,7 @@ class Feed:
     body: BodyId | None
     digest: str
     made_at: datetime
+    meeting: MeetingId | None = None
     revoked_at: datetime | None = None
 
 

@@ -16,11 +16,12 @@ _NUMBER = re.compile(r"[0-9]{1,9}")  # what is longer fits into no column
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """What holds until somebody says otherwise: the language and the time zone (IANA) that a new body starts with, and of people
-    of whom the platform has not told them.
+    of whom the platform has not told them. `calendars`: whether calendar programs can reach this service.
     """
 
     language: Locale = "sv"
     zone: str = "Europe/Stockholm"
+    calendars: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

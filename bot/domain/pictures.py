@@ -246,7 +246,8 @@ class DueGroup:
 class Digest:
     """The week of a room. `since` is where it begins (the last digest), `year`/`week` its ISO week, `monday` its first day.
 
-    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `private`: asked for by one person.
+    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `following`: the next meeting of the
+    body's own series (None: none is planned). `private`: asked for by one person.
     `locale`: in which language.
     """
 
@@ -267,6 +268,7 @@ class Digest:
     meetings: tuple[Meeting, ...]
     open_count: int
     ongoing: tuple[TaskPicture, ...] = ()
+    following: Meeting | None = None
     private: bool = False
 
     @property
@@ -309,7 +311,7 @@ class DecisionList:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePicture:
     """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks. `scope`: which of
-    the person's own tasks are shown.
+    the person's own tasks are shown. `has_calendar`: a calendar link can be got.
     """
 
     person: PersonId
@@ -330,6 +332,7 @@ class HomePicture:
     zone: str
     today: date
     scope: Literal["all", "week", "late"] = "all"
+    has_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,6 +365,7 @@ class MeetingPicture:
     """A meeting with its names and what is due to it. `last` has the latest acts first, without its making.
 
     `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added.
+    `has_file`: it can be got as a calendar file.
     """
 
     meeting: Meeting
@@ -380,6 +384,7 @@ class MeetingPicture:
     same_day: tuple[Meeting, ...] = ()
     sitting: Sitting | None = None
     preparation: Preparation = field(default_factory=Preparation)
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -436,7 +441,9 @@ class MeetingForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
-    """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day)."""
+    """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
+    one meeting). `only`: it is a file of that one meeting.
+    """
 
     name: str
     locale: Locale
@@ -446,14 +453,18 @@ class Calendar:
     tasks: tuple[Task, ...]
     zone: str
     today: date
+    only: Label | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribed:
-    """A calendar link was made; an older one of the same kind leads nowhere from now on (`replaced`)."""
+    """A calendar link was made, to the meetings of a body, to one `meeting`, or (both None) to the person's own calendar;
+    an older one of the same kind leads nowhere from now on (`replaced`).
+    """
 
     body: Body | None
     replaced: bool
+    meeting: MeetingPicture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -628,11 +639,12 @@ class SittingPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointChange:
-    """What came of an act on one point: "added", "added again" (it was there), "deferred", "removed", "changed". `before`: the meeting
-    it was deferred from, with the number it had there.
+    """What came of an act on one point: "added", "known" (it was there), "deferred", "removed", "changed", "undone" (its deferral).
+    `before`: the meeting it was deferred from, with the number it had there. `by`: who put it off, and who alone may change the
+    reason, and undo it for as long as `may_undo` says so.
     """
 
-    act: Literal["added", "known", "deferred", "removed", "changed"]
+    act: Literal["added", "known", "deferred", "removed", "changed", "undone"]
     point: PointPicture
     meeting: Meeting
     published: bool
@@ -642,6 +654,8 @@ class PointChange:
     reason: str | None = None
     by: str | None = None
     others: int = 0  # more points added with the same line
+    may_undo: bool = False
+    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

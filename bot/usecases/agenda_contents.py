@@ -2,6 +2,10 @@
 that was put off to it.
 """
 
+from dataclasses import replace
+
+from bot.domain import deferrals
+from bot.domain.agenda import Agenda, Point
 from bot.domain.deliveries import Delivery
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
@@ -21,16 +25,19 @@ def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | SittingPict
         return AgendaPainter(painter).agenda(meeting)
     if delivery.facts["shows"] == "sitting":
         return _sitting(painter, meeting)
-    body = painter.body(meeting.body)
-    zone, today = painter.day_of(body)
-    agenda = agenda_of(meeting, body, painter.books, today)
+    _, today = painter.day_of(painter.body(meeting.body))
+    agenda = agenda_of(meeting, painter.body(meeting.body), painter.books, today)
     point = agenda.point(delivery.facts["point"])
-    if point is None or not point.deferrals:
-        return None
+    return deferral(painter, meeting, agenda, point) if point is not None and point.deferrals else None
+
+
+def deferral(painter: Painter, meeting: Meeting, agenda: Agenda, point: Point) -> PointChange:
+    """What is told of a point that was put off to this meeting, by its latest deferral, as it is now."""
+    zone, today = painter.day_of(painter.body(meeting.body))
     trail = point.deferrals[-1]
     before = painter.planned(trail.meeting)
-    return PointChange(
-        act="deferred" if point.state != "removed" else "removed",
+    change = PointChange(
+        act="deferred",
         point=AgendaPainter(painter).point(agenda, point),
         meeting=meeting,
         published=agenda.is_published,
@@ -39,7 +46,11 @@ def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | SittingPict
         before=(before, trail.number) if before is not None else None,
         reason=trail.reason,
         by=painter.name(trail.by),
+        may_undo=deferrals.can_undo(point, trail.by, painter.now),
     )
+    if trail.undone_at is not None:
+        return replace(change, act="undone", undone_at=trail.undone_at)
+    return replace(change, act="removed") if point.state == "removed" else change
 
 
 def _sitting(painter: Painter, meeting: Meeting) -> SittingPicture:

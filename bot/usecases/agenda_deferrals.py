@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.agenda import LONGEST_TITLE, MOST_POINTS, Agenda, Deferral, Point, with_changed, with_point
+from bot.domain.agenda import LONGEST_TITLE, MOST_POINTS, Deferral, Point, with_changed
+from bot.domain.deferrals import joined
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.lines.agenda import number_of, with_number
@@ -13,7 +14,7 @@ from bot.domain.pictures import PointChange
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import agenda_effects
-from bot.usecases.agenda_points import change
+from bot.usecases.agenda_contents import deferral
 from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import coming, meeting_meant, opened, point_meant, point_of
 from bot.usecases.audience import find_meeting
@@ -51,38 +52,26 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
     if len(agenda.points) >= MOST_POINTS:
         raise Refusal("agenda full", label=str(after.label), most=MOST_POINTS)
     reason = (command.reason or "").strip() or None
-    trail = Deferral(meeting=found.meeting.id, number=number, by=turn.me, at=now, reason=reason)
+    trail = Deferral(
+        meeting=found.meeting.id,
+        number=number,
+        by=turn.me,
+        at=now,
+        reason=reason,
+        point=found.point.key or None,
+    )
     fresh = replace(
-        found.point, number=None, statuses=(), nothing_new=False, deferrals=(*found.point.deferrals, trail)
+        found.point, number=None, statuses=(), nothing_new=False, deferrals=(*found.point.trail, trail)
     )
     if found.point.key:
         gone = replace(found.point, number=number if found.agenda.is_numbered else None)
         left = with_changed(found.agenda, replace(gone, state="deferred", to=after.id))
         agenda_effects.keep(left, found.meeting, turn)
-    kept = agenda_effects.keep(_joined(agenda, fresh), after, turn)
+    kept = agenda_effects.keep(joined(agenda, fresh), after, turn)
     placed = next(point for point in kept.on if fold(point.title) == fold(fresh.title))
     agenda_effects.tell_deferral(after, placed.key, turn)
     turn.close(after.label)
-    return deferred(kept, placed, after, found.meeting, using)
-
-
-def _joined(agenda: Agenda, fresh: Point) -> Agenda:
-    """With the point; one of the same title that is there already takes over its trail."""
-    same = next((point for point in agenda.on if fold(point.title) == fold(fresh.title)), None)
-    if same is None:
-        return with_point(agenda, fresh)
-    return with_changed(agenda, replace(same, deferrals=fresh.deferrals))
-
-
-def deferred(kept: Agenda, point: Point, after: Meeting, before: Meeting, using: Reader) -> PointChange:
-    """What is told of a deferral."""
-    trail = point.deferrals[-1]
-    return replace(
-        change("deferred", kept, point, after, using.turn),
-        before=(before, trail.number),
-        reason=trail.reason,
-        by=using.turn.painter().name(trail.by),
-    )
+    return deferral(turn.painter(), after, kept, placed)
 
 
 def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:

@@ -27,20 +27,20 @@ def agenda_of(meeting: Meeting, body: Body | None, books: Books, today: date) ->
 
 def pointless(agenda: Agenda, due: Iterable[TaskPicture]) -> tuple[TaskPicture, ...]:
     """Of the tasks due to a meeting, those that no point was ever about; one that somebody took off is not missed."""
-    taken = {point.task for point in agenda.points}
+    taken = {point.task for point in agenda.points if point.state != "undone"}
     return tuple(picture for picture in due if picture.task.id not in taken)
 
 
 def count(
     meeting: Meeting, body: Body | None, due: Iterable[TaskPicture], books: Books, today: date
 ) -> AgendaCount | None:
-    """What the meeting's card says; None when nobody has put anything on its agenda."""
+    """What the meeting's card says; None: it has no agenda, and gets none, since it is of no body or is not held."""
     agenda = agenda_of(meeting, body, books, today)
-    if not agenda.points:
+    if not agenda.points and (body is None or meeting.state != "planned"):
         return None
     return AgendaCount(
         points=len(agenda.on),
         published=agenda.is_published,
-        deferred=sum(bool(point.deferrals) for point in agenda.on),
+        deferred=sum(bool(point.trail) for point in agenda.on),
         pointless=pointless(agenda, due) if agenda.id and meeting.state == "planned" else (),
     )

@@ -12,6 +12,10 @@ from bot.usecases.agenda_keeping import agenda_of, pointless
 from bot.usecases.painting import Painter
 
 
+def _is_missed(point: Point, numbers: dict[int, int]) -> bool:
+    return point.state != "undone" or point.key in numbers
+
+
 class AgendaPainter:
     """Paints agendas at the instant of a painter, with the names that it knows already."""
 
@@ -27,7 +31,8 @@ class AgendaPainter:
         zone, today = self._painter.day_of(body)
         now = agenda or agenda_of(meeting, body, self._books, today)
         questions = self._questions(meeting, today)
-        shown = [p for p in now.points if p.is_on or now.is_published]
+        numbers = now.numbers()  # a point that came and went back before it had one is not missed
+        shown = [p for p in now.points if p.is_on or (now.is_published and _is_missed(p, numbers))]
         wants = viewer is not None and body is not None and body.papers_days is not None
         points = tuple(self.point(now, point, questions, wants_papers=wants) for point in shown)
         placed = {q.question.id for point in points for q in point.questions}
@@ -62,7 +67,7 @@ class AgendaPainter:
         about = tuple(
             q for q in questions if q.question.topic and fold(q.question.topic) == fold(point.title)
         )
-        came_from = (self._painter.planned(one.meeting) for one in point.deferrals)
+        came_from = (self._painter.planned(one.meeting) for one in point.trail)
         return PointPicture(
             point=point,
             number=agenda.number(point),

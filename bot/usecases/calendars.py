@@ -1,20 +1,22 @@
 """Calendar links: made, taken back, and read by a calendar program that knows nothing but the secret."""
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from bot.domain.feeds import Feed, FeedId, digest
-from bot.domain.ids import BodyId
+from bot.domain.ids import BodyId, Label, MeetingId
 from bot.domain.meetings import Meeting
-from bot.domain.people import Person
+from bot.domain.people import Body, Person
 from bot.domain.pictures import Calendar, Subscribed
 from bot.domain.place import Place
 from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases import recipients
+from bot.usecases.audience import find_meeting, sees
 from bot.usecases.painting import Painter
-from bot.usecases.turn import begin
+from bot.usecases.turn import Turn, begin
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=550)
 
@@ -33,6 +35,16 @@ class Subscribe:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingFile:
+    """One meeting is wanted as a calendar file; `secret` as in `Subscribe`."""
+
+    place: Place
+    key: str
+    secret: str
+    meeting: Label
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unsubscribe:
     """All calendar links of the person are taken back."""
 
@@ -44,22 +56,18 @@ def subscribe(command: Subscribe, books: Books, now: datetime) -> Subscribed:
     """Makes a link; the person's older one to the same calendar leads nowhere from now on."""
     turn = begin(command, books, now)
     body = turn.here.body if not command.mine else None
-    own = body.id if body is not None else None
-    older = [feed for feed in books.feeds.of(turn.me) if feed.body == own]
-    for feed in older:
-        books.feeds.revoke(feed.id, now)
-    books.feeds.add(
-        Feed(
-            id=FeedId(0),
-            cooperation=turn.here.cooperation.id,
-            person=turn.me,
-            body=own,
-            digest=digest(command.secret),
-            made_at=now,
-        )
-    )
+    link = _link(turn, command.secret, body=body)
     turn.close(None)
-    return Subscribed(body=body, replaced=bool(older))
+    return link
+
+
+def file(command: MeetingFile, books: Books, now: datetime) -> Subscribed:
+    """Makes a link to one meeting; the person's older one to it leads nowhere from now on. Raises Refusal "not found"."""
+    turn = begin(command, books, now)
+    meeting = find_meeting(command.meeting, turn.here, books)
+    link = _link(turn, command.secret, meeting=meeting.id)
+    turn.close(meeting.label)
+    return replace(link, meeting=turn.painter().meeting(meeting, viewer=turn.here.person))
 
 
 def unsubscribe(command: Unsubscribe, books: Books, now: datetime) -> int:
@@ -83,19 +91,49 @@ def read(secret: str, books: Books, now: datetime) -> Calendar | None:
     person = books.directory.person(feed.person)
     if not person.active or not any(one.active for one in books.directory.accounts_of(person.id)):
         return None
-    visible = books.directory.visible_bodies(person.id)
+    rhythm = recipients.rhythm(books, person.id, None)
+    seen = _seen(feed, person, books, rhythm.day(now))
+    return _calendar(feed, person, seen, books, now, rhythm=rhythm) if seen is not None else None
+
+
+def _link(
+    turn: Turn, secret: str, *, body: Body | None = None, meeting: MeetingId | None = None
+) -> Subscribed:
+    own = body.id if body is not None else None
+    older = [feed for feed in turn.books.feeds.of(turn.me) if (feed.body, feed.meeting) == (own, meeting)]
+    for feed in older:
+        turn.books.feeds.revoke(feed.id, turn.now)
+    turn.books.feeds.add(
+        Feed(
+            id=FeedId(0),
+            cooperation=turn.here.cooperation.id,
+            person=turn.me,
+            body=own,
+            meeting=meeting,
+            digest=digest(secret),
+            made_at=turn.now,
+        )
+    )
+    return Subscribed(body=body, replaced=bool(older))
+
+
+def _seen(feed: Feed, person: Person, books: Books, today: date) -> Sequence[Meeting] | None:
+    """The meetings it leads to, also those that were cancelled, so that a calendar that has one takes it away; None: what it is
+    about is hidden from its owner.
+    """
+    if feed.meeting is not None:
+        meeting = books.meetings.get(feed.meeting)
+        return (meeting,) if sees(books, person, meeting, today) else None
+    visible = frozenset(books.directory.visible_bodies(person.id))
     if feed.body is not None and feed.body not in visible:
         return None
-    return _calendar(feed, person, frozenset(visible), books, now)
+    found = books.meetings.ever_planned(feed.cooperation, since=today - BEHIND, until=today + AHEAD)
+    return [m for m in found if _is_in(m, feed, person, visible)]
 
 
 def _calendar(
-    feed: Feed, person: Person, visible: frozenset[BodyId], books: Books, now: datetime
+    feed: Feed, person: Person, seen: Sequence[Meeting], books: Books, now: datetime, *, rhythm: Rhythm
 ) -> Calendar:
-    rhythm = recipients.rhythm(books, person.id, None)
-    today = rhythm.day(now)
-    found = books.meetings.planned(feed.cooperation, since=today - BEHIND, until=today + AHEAD)
-    seen = [m for m in found if _is_in(m, feed, person, visible)]
     body = books.directory.body(feed.body) if feed.body is not None else None
     painter = Painter(books, now)
     return Calendar(
@@ -104,9 +142,10 @@ def _calendar(
         body=body,
         meetings=tuple(seen),
         hosts=tuple(painter.host(meeting) for meeting in seen),
-        tasks=_tasks(person, books, rhythm, now) if body is None else (),
+        tasks=_tasks(person, books, rhythm, now) if feed.body is None and feed.meeting is None else (),
         zone=rhythm.zone,
-        today=today,
+        today=rhythm.day(now),
+        only=seen[0].label if feed.meeting is not None else None,
     )
 
 

@@ -9,6 +9,7 @@ from bot.domain.digest import DIGEST_TIME, WEEK, Turn, horizon, turn_after
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.meetings import Meeting
+from bot.domain.names import fold
 from bot.domain.people import Locale, Room
 from bot.domain.pictures import Digest, DueGroup, TaskPicture
 from bot.domain.place import Place
@@ -135,6 +136,9 @@ def digest(
         meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
         ongoing=_ongoing(painter, open_tasks, meetings[0]) if soon else (),
         open_count=len(tasks),
+        following=next(
+            (m for m in meetings if body.series is None or fold(m.title) == fold(body.series)), None
+        ),
         private=private_for is not None,
     )
 

@@ -53,6 +53,7 @@ def open_home(command: OpenHome, books: Books, now: datetime) -> HomePicture:
         zone=here.zone,
         today=here.today,
         scope=command.scope,
+        has_calendar=books.house.calendars,
     )
 
 

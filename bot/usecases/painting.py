@@ -105,6 +105,7 @@ class Painter(Names):
         due = self.tasks(task for task in bound_to if self._may_show(task, record, viewer, today))
         agenda = count(record, body, due, self.books, today)
         sheet = self.sheet(record, body)
+        has_trail = record.rev > 1 or sheet.sheet.rev or (agenda is not None and agenda.published)
         return MeetingPicture(
             meeting=record,
             body=body,
@@ -115,13 +116,12 @@ class Painter(Names):
             today=today,
             new=new,
             bound=bound,
-            last=self._last("meeting", record.id, today)
-            if record.rev > 1 or sheet.sheet.rev or agenda
-            else (),
+            last=self._last("meeting", record.id, today) if has_trail else (),
             sheet=sheet,
             agenda=agenda,
             preparation=preparation(record, body, self.books, today),
             sitting=self.books.sittings.of(record.id) if record.starts <= today else None,
+            has_file=self.books.house.calendars and record.state == "planned",
         )
 
     def sheet(self, record: Meeting, body: Body | None) -> SheetPicture:

@@ -1,25 +1,34 @@
 """What a meeting's card says of its agenda: how far it has come, and which task is missing on it."""
 
+from bot.domain.meetings import Meeting
 from bot.domain.pictures import MeetingPicture
-from bot.views.nodes import Button, Paragraph
+from bot.views.nodes import Action, Button, Paragraph
 from bot.views.spans import joined, plain
 from bot.views.task_controls import button
 from bot.views.voice import Voice
 
 
+def opener(meeting: Meeting, voice: Voice) -> Button:
+    """[Dagordning 2 mars], where it does not stand on the card of that meeting."""
+    days = [voice.day_month(day) for day in meeting.candidates] or [voice.day_month(meeting.starts)]
+    label = voice.say("do.agenda.of_day", day=voice.choice(days))
+    return Button(label=label, action=Action("agenda.show", str(meeting.label)))
+
+
 def of_meeting(picture: MeetingPicture, voice: Voice) -> Paragraph | None:
-    """One line with [Dagordning]; None when nobody has put anything on it."""
+    """One line with [Dagordning], also while nothing is on it; None for a meeting that has none."""
     agenda = picture.agenda
     if agenda is None:
         return None
     state = voice.say("agenda.is_published" if agenda.published else "agenda.draft")
     points = voice.count("agenda.points", agenda.points)
+    of_all = voice.say("agenda.on_card", points=points, state=state)
     said = joined(
         [
-            plain(voice.say("agenda.on_card", points=points, state=state)),
+            plain(of_all if agenda.points else voice.say("agenda.on_card_empty")),
             plain(voice.count("agenda.deferred_count", agenda.deferred)) if agenda.deferred else None,
             plain(voice.count("agenda.pointless_count", len(agenda.pointless))) if agenda.pointless else None,
         ]
     )
-    opens: Button = button("agenda.show", str(picture.meeting.label), voice)
+    opens = button("agenda.show", str(picture.meeting.label), voice)
     return Paragraph(said, side=opens)

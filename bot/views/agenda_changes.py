@@ -1,5 +1,6 @@
 """What is said when a point was added, put off, changed or taken off."""
 
+from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import PointChange
 from bot.views import agenda_lines
@@ -15,14 +16,24 @@ def card(change: PointChange, locale: Locale) -> Card:
     said = _said(change, voice)
     title = one_line(change.point.point.title, 300)
     label = str(change.meeting.label)
-    row = [button("agenda.show", label, voice)]
-    if change.act == "added":
-        row.append(button("agenda.point_off", f"{label} {change.point.point.key}", voice))
+    row = [button("agenda.show", str((_again_on(change) or change.meeting).label), voice)]
+    row += [button(verb, f"{label} {change.point.point.key}", voice) for verb in _verbs(change)]
     nodes: list[Node] = [Paragraph(lines(said, strong(title), joined(_about(change, voice))))]
     note = _note(change, voice)
     if note:
         nodes.append(Note(note))
     return Card(text=f"{words_of(said)}: {one_line(title, 120)}", nodes=(*nodes, Actions(tuple(row))))
+
+
+def _verbs(change: PointChange) -> tuple[str, ...]:
+    """What can be done to the point from here; a deferral is changed by the one who made it."""
+    match change.act:
+        case "added":
+            return ("agenda.point_off",)
+        case "deferred":
+            return ("agenda.reason", "agenda.undo") if change.may_undo else ("agenda.reason",)
+        case _:
+            return ()
 
 
 def _said(change: PointChange, voice: Voice) -> Spans:
@@ -33,8 +44,8 @@ def _said(change: PointChange, voice: Voice) -> Spans:
         return voice.spans(
             "agenda.act_deferred", trail=_trail(change, voice), place=place, point=_point(number, voice)
         )
-    if change.act == "removed":
-        return voice.spans("agenda.act_removed", place=place)
+    if change.act in ("removed", "undone"):
+        return voice.spans(f"agenda.act_{change.act}", place=place)
     stage = "published" if change.published else "draft"
     return voice.spans(f"agenda.act_{change.act}_{stage}", point=_point(number, voice), place=place)
 
@@ -51,15 +62,35 @@ def _point(number: int | None, voice: Voice) -> str:
 
 
 def _about(change: PointChange, voice: Voice) -> list[Spans | None]:
+    if change.act == "undone":
+        return [_back(change, voice)]
     if change.act in ("deferred", "removed"):
         reason = change.reason
         return [plain(voice.say("agenda.reason", reason=one_line(reason, 300))) if reason else None]
     return agenda_lines.about(change.point, voice)
 
 
+def _again_on(change: PointChange) -> Meeting | None:
+    """Where the point is again when its deferral was undone; one that stood on no agenda is on none."""
+    if change.act != "undone" or change.before is None or change.point.point.deferrals[-1].point is None:
+        return None
+    return change.before[0]
+
+
+def _back(change: PointChange, voice: Voice) -> Spans | None:
+    meeting = _again_on(change)
+    if meeting is None or change.before is None:
+        return None
+    number = change.before[1]
+    place = voice.say("agenda.place", title=meeting.title, day=voice.day(meeting.starts, meeting.last_day))
+    return plain(voice.say("agenda.back", place=place, point=_point(number, voice)))
+
+
 def _note(change: PointChange, voice: Voice) -> Spans | None:
     if change.others:
         return plain(voice.count("agenda.others", change.others))
+    if change.undone_at is not None and change.by is not None:
+        return plain(voice.say("act.undone", by=change.by, at=voice.moment(change.undone_at)))
     if change.act == "deferred" and change.by is not None:
         return plain(voice.say("agenda.by", by=change.by))
     return None

@@ -1,8 +1,10 @@
 """The forms about agendas and questions."""
 
+from dataclasses import replace
+
 from bot.domain.agenda import Point
 from bot.domain.people import Locale
-from bot.domain.pictures import AgendaPicture, QuestionPicture
+from bot.domain.pictures import AgendaPicture, PointChange, QuestionPicture
 from bot.i18n import dates
 from bot.i18n.catalogue import say
 from bot.views.forms import LONG, WORDS, form, reason_field
@@ -40,6 +42,14 @@ def defer(picture: AgendaPicture, point: Point, locale: Locale) -> Form:
     subject = f"{picture.meeting.label} {point.key}"
     about = Paragraph(plain(one_line(point.title)))
     return form("agenda.defer", subject, (to, reason_field(locale)), locale, intro=(about,))
+
+
+def reason(change: PointChange, locale: Locale) -> Form:
+    """Why it was put off, as it stands, to be changed."""
+    subject = f"{change.meeting.label} {change.point.point.key}"
+    field = replace(reason_field(locale), value=change.reason or "")
+    about = Paragraph(plain(one_line(change.point.point.title)))
+    return form("agenda.reason", subject, (field,), locale, intro=(about,))
 
 
 def answer(picture: QuestionPicture, locale: Locale) -> Form:

@@ -74,7 +74,7 @@ def question(picture: QuestionPicture, voice: Voice) -> Spans:
 
 def _further(picture: PointPicture, voice: Voice) -> list[Spans | None]:
     one = picture.point
-    reason = one.deferrals[-1].reason if one.deferrals else None
+    reason = one.trail[-1].reason if one.trail else None
     trail = deferred(picture.came_from, voice) if picture.came_from else None
     if trail and reason:
         trail = f"{trail} · {voice.say('agenda.reason', reason=one_line(reason, 200))}"
@@ -86,7 +86,7 @@ def _further(picture: PointPicture, voice: Voice) -> list[Spans | None]:
 def _left(picture: PointPicture, voice: Voice) -> str:
     if picture.to is not None:
         return voice.say("agenda.left_deferred", day=voice.day_month(picture.to.starts))
-    return voice.say("agenda.left")
+    return voice.say("agenda.left_undone" if picture.point.state == "undone" else "agenda.left")
 
 
 def _plain(text: str | None) -> Spans | None:

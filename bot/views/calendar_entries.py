@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.domain.meetings import Meeting
@@ -13,13 +14,15 @@ from bot.i18n.catalogue import say
 from bot.views.spans import one_line
 
 ONE_DAY = timedelta(days=1)
+Status = Literal["confirmed", "tentative", "cancelled"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One event. `starts` and `ends` are days (`ends` exclusive) or aware local times (`ends` None: not known).
 
-    `uid` never changes; `sequence` grows with each change. `is_free`: it takes no time, such as a deadline.
+    `uid` never changes; `sequence` grows with each change. `is_free`: it takes no time, such as a deadline, or a meeting
+    that is not held.
     """
 
     uid: str
@@ -29,7 +32,7 @@ class Entry:
     starts: date | datetime
     ends: date | datetime | None
     place: str | None = None
-    is_tentative: bool = False
+    status: Status = "confirmed"
     is_free: bool = False
 
 
@@ -49,8 +52,9 @@ def entries(calendar: Calendar, locale: Locale) -> Iterator[Entry]:
 
 def _of_meeting(meeting: Meeting, host: str | None, locale: Locale) -> Iterator[Entry]:
     name = f"{meeting.title} {meeting.label}"
-    if meeting.is_tentative:
-        name = say(locale, "calendar.tentative", title=name)
+    status = _status(meeting)
+    if status != "confirmed":
+        name = say(locale, f"calendar.{status}", title=name)
     for number, day in enumerate(meeting.candidates or (meeting.starts,), start=1):
         last = day + (meeting.last_day - meeting.starts)
         starts, ends = _times(meeting, day, last)
@@ -62,8 +66,15 @@ def _of_meeting(meeting: Meeting, host: str | None, locale: Locale) -> Iterator[
             starts=starts,
             ends=ends,
             place=meeting.place or host,
-            is_tentative=meeting.is_tentative,
+            status=status,
+            is_free=status == "cancelled",
         )
+
+
+def _status(meeting: Meeting) -> Status:
+    if meeting.state == "cancelled":
+        return "cancelled"
+    return "tentative" if meeting.is_tentative else "confirmed"
 
 
 def _times(meeting: Meeting, first: date, last: date) -> tuple[date | datetime, date | datetime | None]:

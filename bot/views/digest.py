@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from bot.domain.people import Locale
 from bot.domain.pictures import Digest, DueGroup, TaskPicture
-from bot.views import decisions, meeting_lines, task_lines
+from bot.views import agenda_brief, decisions, meeting_lines, task_lines
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import lines, plain, strong
 from bot.views.task_controls import button
@@ -84,4 +84,6 @@ def _lacking(digest: Digest, voice: Voice) -> Spans | None:
 def _controls(digest: Digest, voice: Voice) -> Actions:
     everything = Button(label=voice.say("do.list.all"), action=Action("list.more", "all 0"))
     mine = Button(label=voice.say("do.list.mine"), action=Action("list.more", "mine 0"))
-    return Actions((everything, mine) if digest.private else (everything, button("task.new", "", voice)))
+    second = mine if digest.private else button("task.new", "", voice)
+    agenda = agenda_brief.opener(digest.following, voice) if digest.following is not None else None
+    return Actions(tuple(one for one in (everything, second, agenda) if one is not None))

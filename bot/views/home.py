@@ -3,7 +3,7 @@
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import HomePicture, TaskPicture
 from bot.i18n.dates import clock
-from bot.views import decisions, meeting_lines, settings
+from bot.views import agenda_brief, decisions, meeting_lines, settings
 from bot.views.nodes import (
     Action,
     Actions,
@@ -20,7 +20,7 @@ from bot.views.nodes import (
     Paragraph,
 )
 from bot.views.spans import lines, one_line, plain, strong
-from bot.views.task_controls import button
+from bot.views.task_controls import button, controls
 from bot.views.task_lists import row
 from bot.views.voice import Voice, voice_of
 
@@ -107,13 +107,22 @@ def _unsettled(page: HomePicture, voice: Voice) -> list[Node]:
 
 def _coming(page: HomePicture, voice: Voice) -> list[Node]:
     nodes: list[Node] = []
-    if page.meetings:
-        rows = tuple(meeting_lines.brief(one, voice) for one in page.meetings[:_OTHERS])
-        nodes.extend((Divider(), Heading(voice.say("home.meetings")), Items(rows)))
+    if page.meetings or page.has_calendar:
+        nodes.extend((Divider(), Heading(voice.say("home.meetings")), *_meetings(page, voice)))
     if page.decisions:
         rows = tuple(decisions.brief(one, voice) for one in page.decisions[:_OTHERS])
         nodes.extend((Divider(), Heading(voice.say("decisions.title")), Items(rows)))
     return nodes
+
+
+def _meetings(page: HomePicture, voice: Voice) -> list[Node]:
+    rows = tuple(meeting_lines.brief(one, voice) for one in page.meetings[:_OTHERS])
+    mine = Button(label=voice.say("do.calendar.own"), action=Action("calendar.mine"))
+    held = next((one for one in page.meetings if one.body is not None), None)
+    agenda = agenda_brief.opener(held, voice) if held is not None else None
+    row = controls(agenda, mine if page.has_calendar else None)
+    nodes = [Items(rows) if rows else Paragraph(plain(voice.say("home.no_meetings"))), row]
+    return [node for node in nodes if node is not None]
 
 
 def _settings(page: HomePicture, voice: Voice) -> list[Node]:

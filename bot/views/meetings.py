@@ -21,11 +21,12 @@ from bot.views.nodes import (
     Text,
 )
 from bot.views.spans import joined, lines, plain, strong, struck, words_of
-from bot.views.task_controls import button, menu_of
+from bot.views.task_controls import button, controls, menu_of
 from bot.views.voice import Voice, voice_of
 
 _DUE = 8
 _SERIES = 7
+_CONTROLS = 3
 
 
 def card(picture: MeetingPicture, locale: Locale) -> Card:
@@ -40,20 +41,10 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_sheet.about(picture, voice),
         *_due(picture, voice),
         agenda_brief.of_meeting(picture, voice),
-        _row(picture, voice),
+        controls(*_row(picture, voice)),
         Note(happened) if happened else None,
     ]
     return Card(text=words_of(_head(picture, voice)), nodes=tuple(node for node in nodes if node))
-
-
-def _row(picture: MeetingPicture, voice: Voice) -> Actions | None:
-    """On its day it can be started; while two days are possible each can be confirmed."""
-    meeting, sitting = picture.meeting, picture.sitting
-    is_today = meeting.state == "planned" and meeting.starts <= picture.today <= meeting.last_day
-    if is_today and not meeting.is_tentative and (sitting is None or not sitting.is_open):
-        return Actions((button("sitting.start", str(meeting.label), voice, primary=sitting is None),))
-    found = confirms(meeting, voice)
-    return Actions(found) if found else None
 
 
 def added(picture: MeetingPicture, locale: Locale) -> Card:
@@ -154,11 +145,31 @@ def _due(picture: MeetingPicture, voice: Voice) -> list[Node]:
 def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
     if picture.meeting.state == "cancelled":
         return None
-    return menu_of(
-        ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"],
-        str(picture.meeting.label),
-        voice,
-    )
+    verbs = ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"]
+    if picture.has_file and not _has_room(picture, voice):
+        verbs.append("calendar.file")
+    return menu_of(verbs, str(picture.meeting.label), voice)
+
+
+def _row(picture: MeetingPicture, voice: Voice) -> tuple[Button, ...]:
+    """On its day it can be started; while several days are possible each can be confirmed; it can be put in a calendar."""
+    days = (*_start(picture, voice), *confirms(picture.meeting, voice))
+    if not picture.has_file or not _has_room(picture, voice):
+        return days
+    return (*days, button("calendar.file", str(picture.meeting.label), voice))
+
+
+def _start(picture: MeetingPicture, voice: Voice) -> tuple[Button, ...]:
+    meeting, sitting = picture.meeting, picture.sitting
+    is_today = meeting.state == "planned" and meeting.starts <= picture.today <= meeting.last_day
+    if not is_today or meeting.is_tentative or (sitting is not None and sitting.is_open):
+        return ()
+    return (button("sitting.start", str(meeting.label), voice, primary=sitting is None),)
+
+
+def _has_room(picture: MeetingPicture, voice: Voice) -> bool:
+    """Three days to choose from fill the row."""
+    return len(confirms(picture.meeting, voice)) < _CONTROLS
 
 
 def is_asked(nudge: Nudge) -> bool:
@@ -175,7 +186,7 @@ def confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
             label=voice.say("do.meeting.confirm", day=voice.day_month(day)),
             action=Action("meeting.confirm", f"{meeting.label} {day.isoformat()}"),
         )
-        for day in meeting.candidates[:3]
+        for day in meeting.candidates[:_CONTROLS]
     )
 
 

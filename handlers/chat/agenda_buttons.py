@@ -7,7 +7,7 @@ from bot.domain.agenda import Kind, Point
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture
-from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, questions
+from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, deferral_changes, questions
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes
 from bot.views import agenda_forms as forms
@@ -16,6 +16,7 @@ from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
+from handlers.chat.replies import acted
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
@@ -144,6 +145,38 @@ async def put_off(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, sent.place)
+    return [Whisper(agenda_changes.card(change, locale))]
+
+
+async def undo(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ångra] on the card of a deferral."""
+    meeting, point = subject(clicked)
+    command = deferral_changes.UndoDeferral(
+        place=clicked.place, key=clicked.key, meeting=meeting, point=counted(point)
+    )
+    change, locale = await desk.ask(deferral_changes.undo, command, clicked.place)
+    return await acted(desk, clicked, agenda_changes.card(change, locale))
+
+
+async def reason(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ändra skäl] on the card of a deferral."""
+    meeting, point = subject(clicked)
+    command = deferral_changes.ShowDeferral(place=clicked.place, meeting=meeting, point=counted(point))
+    change, locale = await desk.ask(deferral_changes.show, command, clicked.place)
+    return [Ask(forms.reason(change, locale))]
+
+
+async def reason_sent(desk: Desk, sent: Submitted) -> Replies:
+    """Why a point was put off."""
+    meeting, point = _named(sent)
+    command = deferral_changes.ChangeReason(
+        place=sent.place,
+        key=sent.key,
+        meeting=meeting,
+        point=counted(point),
+        reason=sent.values.get("reason"),
+    )
+    change, locale = await desk.ask(deferral_changes.change_reason, command, sent.place)
     return [Whisper(agenda_changes.card(change, locale))]
 
 

@@ -9,6 +9,7 @@ from bot.usecases import calendars as usecases
 from bot.views import calendar_links as views
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
+from handlers.chat.task_buttons import subject
 
 Replies = Sequence[Reply]
 BYTES = 32  # 256 bits
@@ -34,6 +35,17 @@ async def mine(desk: Desk, clicked: Clicked) -> Replies:
     return await _made(desk, clicked, mine=True)
 
 
+async def file(desk: Desk, clicked: Clicked) -> Replies:
+    """[Kalenderfil] on a meeting's card."""
+    if desk.public_url is None:
+        return [Whisper(views.no_address(await desk.locale(clicked.place)))]
+    meeting, _ = subject(clicked)
+    secret = secrets.token_urlsafe(BYTES)
+    command = usecases.MeetingFile(place=clicked.place, key=clicked.key, secret=secret, meeting=meeting)
+    link, locale = await desk.ask(usecases.file, command, clicked.place)
+    return [Whisper(views.file(link, _address(desk.public_url, secret), locale))]
+
+
 async def stop(desk: Desk, clicked: Clicked) -> Replies:
     """[Stäng av mina länkar]."""
     return await _stopped(desk, clicked)
@@ -45,7 +57,11 @@ async def _made(desk: Desk, inbound: Said | Clicked, *, mine: bool) -> Replies:
     secret = secrets.token_urlsafe(BYTES)
     command = usecases.Subscribe(place=inbound.place, key=inbound.key, secret=secret, mine=mine)
     link, locale = await desk.ask(usecases.subscribe, command, inbound.place)
-    return [Whisper(views.made(link, f"{desk.public_url}/ics/{secret}.ics", locale))]
+    return [Whisper(views.made(link, _address(desk.public_url, secret), locale))]
+
+
+def _address(base: str, secret: str) -> str:
+    return f"{base}/ics/{secret}.ics"
 
 
 async def _stopped(desk: Desk, inbound: Said | Clicked) -> Replies:

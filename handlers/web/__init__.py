@@ -1,1 +1,1 @@
-"""The plain web door: health."""
+"""The plain web door: health, calendar files."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.domain.people import House
 from bot.ports import Usecase
 from handlers.clock.engine import Engine
 from handlers.clock.now import TurnableClock
@@ -47,7 +48,7 @@ class LocalProduct:
         """Opens the register. Raises StorageError when it cannot be used, or another process has it."""
         url = f"sqlite:///{self._database}"
         migrate.upgrade(url, lambda _line: None)
-        self._store = Store.open(url, now=self.now)
+        self._store = Store.open(url, now=self.now, house=House(calendars=True))
 
     async def start(self, door: SlackDoor) -> None:
         """Fills the open register with the demo when it is new, and starts the engine."""

@@ -37,6 +37,7 @@ feeds = Table(
     points_to("cooperation_id", "cooperation"),
     points_to("person_id", "person"),
     points_to("body_id", "body", required=False),
+    points_to("meeting_id", "meeting", required=False),
     Column("digest", Text, nullable=False),
     Column("made_at", Instant, nullable=False),
     Column("revoked_at", Instant),

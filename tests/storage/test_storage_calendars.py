@@ -79,7 +79,8 @@ async def test_a_calendar_link_is_valid_until_it_is_revoked(run, seeded):
         id=FeedId(0),
         cooperation=seeded["cooperation"],
         person=seeded["maja"].id,
-        body=seeded["styrelsen"].id,
+        body=None,
+        meeting=seeded["meetings"][0].id,
         digest="ab" * 32,
         made_at=AT,
     )

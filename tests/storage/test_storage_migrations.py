@@ -105,8 +105,8 @@ def test_each_step_is_told(tmp_path):
     upgrade(f"sqlite:///{tmp_path}/new/klubba.db", told.append)
     assert told[0] == "0001: The first schema."
     assert told[-2:] == [
-        "0005: Meetings while they are held, and what was decided and given at them.",
-        "The database is at version 0005.",
+        "0006: Calendar links to one meeting.",
+        "The database is at version 0006.",
     ]
 
 

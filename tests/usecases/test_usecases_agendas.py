@@ -1,11 +1,12 @@
 """What people see of agendas: points, order, standing points, deferrals, publishing – and who may see them."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal, Repeated
-from bot.usecases import agenda_deferrals, agenda_points, agendas, meetings, standing
+from bot.usecases import agenda_deferrals, agenda_points, agendas, deferral_changes, meetings, standing
 from tests.builders import key, named, place
 
 
@@ -175,6 +176,69 @@ async def test_a_deferral_to_an_agenda_that_has_the_point_joins_it(group):
     assert [str(m.label) for m in picture.points[0].came_from] == ["M1"]
 
 
+def _undo(moved, who="maja"):
+    named = {"meeting": moved.meeting.label, "point": moved.point.point.key}
+    return deferral_changes.UndoDeferral(place=place(who), key=key(), **named)
+
+
+async def test_an_undone_deferral_leaves_both_agendas_as_they_were(group):
+    """Also when it joined a standing point; it can be put off again."""
+    await _standing(group, "Sverigeförhandlingen")
+    await _add(group, "24 jan: A; B; C")
+    for words, left in (
+        ("B", ["1 Sverigeförhandlingen"]),
+        ("Sverigeförhandlingen", ["1 Sverigeförhandlingen"]),
+    ):
+        before = _titles(await _show(group))
+        moved = await _defer(group, words, "28 mars")
+        undone = await group.run(deferral_changes.undo, _undo(moved))
+        assert (undone.act, undone.by, undone.may_undo) == ("undone", "Maja Öst", False)
+        assert _titles(await _show(group)) == before
+        then = await _show(group, "28 mars")
+        assert (_titles(then), then.points[-1].came_from) == (left, ())
+        with pytest.raises(Refusal, match="deferral over"):
+            await group.run(deferral_changes.undo, _undo(moved))
+    again = await _defer(group, "B", "28 mars")
+    assert (again.act, [str(m.label) for m in again.point.came_from]) == ("deferred", ["M1"])
+
+
+async def test_a_deferral_is_changed_by_nobody_else_and_undone_only_for_ten_minutes(group, clock):
+    """Its reason can be changed later too, as long as the deferral holds."""
+    await _add(group, "24 jan: Budget")
+    moved = await _defer(group, "Budget", "28 mars", "hinner inte")
+    with pytest.raises(Refusal, match="not your deferral"):
+        await group.run(deferral_changes.undo, _undo(moved, who="per"))
+    show = deferral_changes.ShowDeferral(place=place("per"), meeting=moved.meeting.label, point=1)
+    with pytest.raises(Refusal, match="not your deferral"):
+        await group.run(deferral_changes.show, show)
+    clock.turn(clock.now() + timedelta(minutes=11))
+    with pytest.raises(Refusal, match="deferral too late"):
+        await group.run(deferral_changes.undo, _undo(moved))
+    change = deferral_changes.ChangeReason(
+        place=place("maja"), key=key(), meeting=moved.meeting.label, point=1, reason=" underlaget saknas "
+    )
+    assert (await group.run(deferral_changes.change_reason, change)).reason == "underlaget saknas"
+    await _act(group, "remove", "Budget")
+    with pytest.raises(Refusal, match="deferral over"):
+        await group.run(deferral_changes.change_reason, replace(change, key=key()))
+
+
+async def test_what_was_put_off_and_back_before_publishing_is_not_on_the_published_agenda(group):
+    """Nobody there ever read of it; a task it is about is missed again."""
+    await _add(group, "24 jan: Budget")
+    await group.run(deferral_changes.undo, _undo(await _defer(group, "Budget", "28 mars")))
+    await _add(group, "28 mars: A")
+    published = await _publish(group, "28 mars")
+    assert [p.point.title for p in published.points] == ["A"]
+    moved = await _defer(group, "Budget", "28 mars")
+    await group.run(deferral_changes.undo, _undo(moved))
+    shown = await _show(group, "28 mars")
+    assert [(p.number, p.point.title, p.point.state) for p in shown.points] == [
+        (1, "A", "on"),
+        (2, "Budget", "undone"),
+    ]
+
+
 async def test_publishing_fixes_the_numbers(group):
     """Need 9: shown once in the body's room; nothing is renumbered: what comes is last, what leaves keeps its number."""
     await _add(group, "A; B; C")
@@ -218,7 +282,7 @@ async def test_a_task_due_to_a_meeting_without_a_point_is_hinted_at(group):
     picture = await _show(group, "styrelsemötet 2 mars")
     assert [str(t.task.label) for t in picture.pointless] == ["U1"]
     show = meetings.ShowMeeting(place=place("maja"), meeting="M2")
-    assert (await group.run(meetings.show_meeting, show)).agenda is None
+    assert not (await group.run(meetings.show_meeting, show)).agenda.pointless
     await _add(group, "styrelsemötet 2 mars: Budget")
     count = (await group.run(meetings.show_meeting, show)).agenda
     assert (count.points, count.published, len(count.pointless)) == (1, False, 1)

@@ -205,9 +205,13 @@ async def test_a_calendar_link_is_kept_as_a_digest_and_replaced_by_the_next(grou
 
 
 async def test_a_calendar_of_a_room_that_one_has_left_leads_nowhere(group):
-    """Checked whenever it is read; the personal one lives on without that room's meetings."""
+    """Checked whenever it is read, also that of one meeting; the personal one lives on without that room's meetings."""
     secret = place("anna", "presidiet", private=True)
-    await group.run(meetings.add, meetings.AddMeeting(place=secret, key=key(), text="lönemöte 9 februari"))
+    made = await group.run(
+        meetings.add, meetings.AddMeeting(place=secret, key=key(), text="lönemöte 9 februari")
+    )
+    only = calendars.MeetingFile(place=secret, key=key(), secret="file", meeting=made.meeting.label)
+    await group.run(calendars.file, only)
     await group.run(calendars.subscribe, calendars.Subscribe(place=secret, key=key(), secret="body"))
     await group.run(
         calendars.subscribe, calendars.Subscribe(place=secret, key=key(), secret="mine", mine=True)
@@ -217,13 +221,32 @@ async def test_a_calendar_of_a_room_that_one_has_left_leads_nowhere(group):
         found = await group.run(calendars.read, name)
         return None if found is None else [meeting.title for meeting in found.meetings]
 
-    assert await titles("body") == ["Lönemöte"]
+    assert await titles("body") == await titles("file") == ["Lönemöte"]
     assert "Lönemöte" in await titles("mine")
     await group.run(
         lambda _c, books, _n: books.directory.drop_member(secret.room, group.made["anna"].id), None
     )
-    assert await titles("body") is None
+    assert await titles("body") is await titles("file") is None
     assert "Lönemöte" not in await titles("mine")
+
+
+async def test_without_an_address_a_meeting_is_offered_as_no_file(group):
+    """Its link would begin with nothing; so the card has no button for it."""
+    shown = meetings.ShowMeeting(place=place("maja"), meeting="M1")
+    assert not (await group.run(meetings.show_meeting, shown)).has_file
+
+
+async def test_nobody_gets_the_file_of_a_meeting_they_do_not_see(group):
+    """It is not found, as everywhere else."""
+    made = await group.run(
+        meetings.add,
+        meetings.AddMeeting(
+            place=place("anna", "presidiet", private=True), key=key(), text="lönemöte 9 februari"
+        ),
+    )
+    wanted = calendars.MeetingFile(place=place("per"), key=key(), secret="s", meeting=made.meeting.label)
+    with pytest.raises(Refusal, match="not found"):
+        await group.run(calendars.file, wanted)
 
 
 async def test_a_calendar_of_somebody_who_left_leads_nowhere(group):

@@ -65,6 +65,7 @@ def week(private: bool = False, empty: bool = False) -> Digest:
         dateless=() if empty else (painted.plan_extension(),),
         meetings=() if empty else (painted.BOARD,),
         open_count=3,
+        following=painted.BOARD,
         private=private,
     )
 

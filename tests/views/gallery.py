@@ -217,7 +217,9 @@ def all_settings() -> SettingsPicture:
 def homes(locale: Locale) -> Iterator[Home]:
     """A page with something and one with nothing."""
     yield home.home(page(), locale)
+    yield home.home(page(has_calendar=True), locale)
     yield home.home(page(later=(), shared=(), unsettled=(), meetings=(), decisions=()), locale)
+    yield home.home(page(meetings=(), has_calendar=True), locale)
 
 
 def forms(locale: Locale) -> Iterator[Form]:

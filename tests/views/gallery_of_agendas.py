@@ -148,6 +148,7 @@ def drawn() -> Iterator[AgendaPicture]:
         yield replace(whole, offset=54)
         yield replace(whole, public=True, pointless=(), prepared=None)
     gone = (point(key=1, state="removed", number=1), point(key=2, state="deferred", number=2), point(key=3))
+    gone += (point(key=4, state="undone", number=4),)
     yield picture(*gone, published=True, public=True)
     yield replace(picture(point()), meeting=replace(NEXT, state="cancelled"))
 
@@ -163,6 +164,18 @@ def cards(locale: Locale) -> Iterator[Card]:
             yield agenda_changes.card(change(act, full(1), published=published, others=2), locale)
             if act != "deferred":
                 yield agenda_changes.card(change(act, point(kind="decision"), published=published), locale)
+    for key in (1, None):
+        trail = Deferral(
+            meeting=painted.BOARD.id,
+            number=4,
+            by=PersonId(1),
+            at=painted.NOW,
+            point=key,
+            undone_at=painted.NOW,
+        )
+        undone = point(state="undone", deferrals=(trail,))
+        yield agenda_changes.card(change("undone", undone, undone_at=painted.NOW), locale)
+    yield agenda_changes.card(change("deferred", full(1), may_undo=True), locale)
     for asked in (question(), answered()):
         yield questions.card(asked, locale)
         yield outgoing.card(RecordedCard(picture=asked), locale)
@@ -176,6 +189,8 @@ def cards(locale: Locale) -> Iterator[Card]:
     for published in (False, True):
         count = AgendaCount(points=4, published=published, deferred=1, pointless=(painted.study_trip(),))
         yield meetings.card(replace(painted.meeting_picture(), agenda=count), locale)
+    empty = AgendaCount(points=0, published=False, deferred=0, pointless=())
+    yield meetings.card(replace(painted.meeting_picture(), agenda=empty), locale)
     offer = RecordedDecision(picture=painted.decision_picture(painted.decision()), agenda=NEXT)
     offered = decisions.recorded(offer, locale)
     assert offered is not None
@@ -188,4 +203,5 @@ def forms(locale: Locale) -> Iterator[Form]:
     yield agenda_forms.new(shown, LONG * 3, "https://slack.example.org/p1", locale)
     yield agenda_forms.edit(shown, full(1), locale)
     yield agenda_forms.defer(shown, full(1), locale)
+    yield agenda_forms.reason(change("deferred", full(1)), locale)
     yield agenda_forms.answer(question(), locale)

@@ -97,6 +97,12 @@ def cards(locale: Locale) -> Iterator[Card]:
     for body in (painted.BODY, None):
         link = Subscribed(body=body, replaced=body is None)
         yield calendar_links.made(link, "https://klubba.example/ics/secret.ics", locale)
+    for days in (DAYS, (*DAYS, date(2017, 4, 6))):
+        either = painted.meeting("Teknologevent LTH", DAYS[0], 12, candidates=days)
+        picture = painted.meeting_picture(either, has_file=True)
+        yield meetings.card(picture, locale)
+        link = Subscribed(body=None, replaced=len(days) == 2, meeting=picture)
+        yield calendar_links.file(link, "https://klubba.example/ics/secret.ics", locale)
     yield from (calendar_links.stopped(n, locale) for n in (0, 1, 2))
     yield calendar_links.no_address(locale)
 

@@ -86,7 +86,7 @@ def test_the_weekly_digest_in_swedish():
         "• **U3** Komplettera tidplanen (bilaga 1) – ansvarig saknas, datum saknas\n"
         "**Möten**\n"
         "• tors 2 mars **Styrelsemöte** M4\n"
-        "[Visa alla öppna] [Nytt uppdrag]\n"
+        "[Visa alla öppna] [Nytt uppdrag] [Dagordning 2 mars]\n"
         "> Skickas måndagar 08:00. Ändra eller stäng av: /klubba inställningar"
     )
 

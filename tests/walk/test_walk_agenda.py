@@ -283,3 +283,96 @@ async def test_walk_papers_are_told_in_english(walk: Walk) -> None:
     seen = await walk.aside(DIRECTORS, "maja")
     assert "no papers yet" in seen
     assert "papers: the budget memo" in seen
+
+
+async def test_walk_every_card_of_a_bodys_meeting_leads_to_its_agenda(walk: Walk) -> None:
+    """Also while nothing is on it: [Dagordning], and there [Lägg till punkt]. A meeting outside every body has none."""
+    await walk.command("karin", BOARD, "/mote visa M2")
+    card = await _last(walk, "karin", BOARD)
+    assert "Dagordning: inga punkter [Dagordning]" in text_of(card)
+    await walk.click("karin", BOARD, card, "Dagordning")
+    agenda = await walk.aside(BOARD, "karin")
+    assert "*Dagordning Styrelsemöte tors 2 mars 2017 (v. 9)*" in agenda
+    assert "[Lägg till punkt]" in agenda
+    await walk.command("karin", BOARD, "/dagordning lägg till Budget; Resmål")
+    await walk.command("karin", BOARD, "/mote visa M2")
+    assert "Dagordning: 2 punkter (utkast) [Dagordning]" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", "dm", "/mote Tandläkaren 3 mars")
+    assert "Dagordning" not in (await walk.letters("karin"))[-1]
+    await walk.command("karin", BOARD, "/mote ställ in M3")
+    assert "Dagordning" not in await walk.aside(BOARD, "karin")
+
+
+async def test_walk_home_leads_to_the_agenda_of_the_next_meeting(walk: Walk) -> None:
+    """[Agenda 2 March] in English for one whose Slack is; the agenda comes in the conversation with Klubba."""
+    await walk.command("karin", BOARD, "/dagordning lägg till Budget")
+    await walk.speaks("karin", "en-GB")
+    await walk.clock("2017-01-25T09:00")
+    assert "[Agenda 2 Mar] [My calendar]" in await walk.home("karin")
+    await walk.click("karin", "home", None, "Agenda 2 Mar")
+    assert "1. *Budget*" in (await walk.letters("karin"))[-1]
+
+
+PUT_OFF = "/dagordning bordlägg Profilering till kommundirektörsmötet 28 mars, eftersom underlaget saknas"
+
+
+async def test_walk_a_deferral_is_undone_by_who_made_it_for_ten_minutes(walk: Walk) -> None:
+    """The point is back in its place with its number, the card in the room says who undid it; others cannot."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 24 jan: Budget; Profilering; Resmål")
+    await walk.command("maja", DIRECTORS, PUT_OFF)
+    card = await walk.card(DIRECTORS, "anna", "Profilering")
+    assert "[Dagordning] [Ändra skäl] [Ångra]" in text_of(card)
+    await walk.click("anna", DIRECTORS, card, "Ångra")
+    assert "Bara Maja Öst, som sköt upp punkten, kan göra det." in await walk.aside(DIRECTORS, "anna")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Ångra")
+    for said in (
+        await walk.aside(DIRECTORS, "maja"),
+        text_of(await walk.card(DIRECTORS, "anna", "Profilering")),
+    ):
+        assert "Uppskjutningen till *Kommundirektörsmöte tis 28 mars 2017 (v. 13)* är ångrad" in said
+        assert "står åter på Kommundirektörsmöte tis 24 jan, punkt 2" in said
+        assert "Ångrat av Maja Öst" in said
+        assert "[Ångra]" not in said
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Dagordning")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "1. *Budget*" in seen
+    assert "2. *Profilering*" in seen
+    assert "3. *Resmål*" in seen
+    await walk.command("maja", DIRECTORS, "/dagordning 28 mars")
+    assert "Profilering" not in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, PUT_OFF)
+    again = await _last(walk, "maja")
+    await walk.clock("2017-01-24T16:41")
+    await walk.click("maja", DIRECTORS, again, "Ångra")
+    assert "för tio minuter har gått" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_the_reason_of_a_deferral_is_changed_from_its_card(walk: Walk) -> None:
+    """[Ändra skäl]: the form begins with the reason there is; the card in the room shows the new one."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 24 jan: Profilering")
+    await walk.command("maja", DIRECTORS, PUT_OFF)
+    card = await walk.card(DIRECTORS, "maja", "Profilering")
+    await walk.click("maja", DIRECTORS, card, "Ändra skäl")
+    assert "underlaget saknas" in str(await walk.get("view", user="maja"))
+    await walk.submit("maja", Skäl="frågan behöver beredas mer")
+    shown = text_of(await walk.card(DIRECTORS, "anna", "Profilering"))
+    assert "skäl: frågan behöver beredas mer" in shown
+    assert "underlaget saknas" not in shown
+    await walk.command("per", DIRECTORS, "/dagordning 28 mars")
+    assert "skäl: frågan behöver beredas mer" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_deferral_is_undone_and_its_reason_changed_in_english(walk: Walk) -> None:
+    """[Change reason] and [Undo], on the answer that only Maja sees."""
+    await walk.speaks("maja", "en-GB")
+    await walk.command(
+        "maja", DIRECTORS, "/agenda defer Profiling to 28 March, because the papers are missing"
+    )
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Change reason")
+    await walk.submit("maja", Reason="more groundwork is needed")
+    assert "reason: more groundwork is needed" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Undo")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "The deferral to *Kommundirektörsmöte Tue 28 Mar 2017 (week 13)* is undone" in said
+    assert "back on" not in said  # it stood on no agenda
+    assert "Undone by Maja Öst" in said

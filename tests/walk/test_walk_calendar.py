@@ -134,3 +134,123 @@ async def test_walk_the_plan_of_the_year_offers_the_link(walk: Walk) -> None:
     assert "Kalenderlänk till möten i Styrelsen" in said
     assert "Länken är hemlig" in said
     assert "/ics/" not in str(await walk.bots(BOARD, "anna"))
+
+
+async def _file(walk: Walk, user: str, channel: str, line: str, button: str = "Kalenderfil") -> str:
+    """The path of the file that a meeting's card gives to the one who presses its button."""
+    await walk.command(user, channel, line)
+    await walk.click(user, channel, (await walk.bots(channel, user, private=True))[-1], button)
+    found = re.search(r"/ics/[\w-]+\.ics", str((await walk.bots(channel, user, private=True))[-1]["blocks"]))
+    assert found is not None
+    return found[0]
+
+
+async def test_walk_a_meetings_card_gives_it_as_a_calendar_file(walk: Walk) -> None:
+    """[Kalenderfil]: that meeting alone, with day and place, and nobody as attendee; it is got again as it is by then."""
+    path = await _file(walk, "maja", BOARD, "/mote visa M2")
+    said = await walk.aside(BOARD, "maja")
+    assert "Kalenderfil: Styrelsemöte M2, tors 2 mars 2017 (v. 9)" in said
+    assert "Länken är din egen och hemlig" in said
+    answer = await walk.http.get(path)
+    assert answer.headers["content-disposition"] == 'attachment; filename="M2.ics"'
+    assert not {"ATTENDEE", "ORGANIZER", "X-WR-CALNAME"} & set(re.findall(r"[A-Z-]+", answer.text))
+    events = await _events(walk, path)
+    assert list(events) == ["Styrelsemöte M2"]
+    first = events["Styrelsemöte M2"]
+    assert (first.dtstart.value, first.location.value) == (date(2017, 3, 2), "Burlöv")
+    await walk.command("maja", BOARD, "/mote flytta M2 till 9 mars")
+    then = (await _events(walk, path))["Styrelsemöte M2"]
+    assert (then.dtstart.value, then.uid.value) == (date(2017, 3, 9), first.uid.value)
+    assert int(then.sequence.value) > int(first.sequence.value)
+
+
+async def test_walk_a_meetings_file_is_tentative_as_long_as_the_meeting_is(walk: Walk) -> None:
+    """In English too: each possible day, in the language of the one who got the link."""
+    await walk.speaks("david", "en-US")
+    await walk.command("maja", BUSINESS, "/mote Frukost 3 mars eller 10 mars preliminärt")
+    path = await _file(walk, "david", BUSINESS, "/meeting show M10", "Calendar file")
+    assert "Calendar file: Frukost M10, Fri 3 Mar 2017 (week 9) or Fri 10 Mar 2017" in await walk.aside(
+        BUSINESS, "david"
+    )
+    tentative = vobject.readOne((await walk.http.get(path)).text).vevent_list
+    assert [(e.status.value, e.dtstart.value) for e in tentative] == [
+        ("TENTATIVE", date(2017, 3, 3)),
+        ("TENTATIVE", date(2017, 3, 10)),
+    ]
+    assert {e.summary.value for e in tentative} == {"Tentative: Frukost M10"}
+
+
+async def test_walk_a_meetings_file_is_turned_off_and_replaced_as_links_are(walk: Walk) -> None:
+    """A new link to the same meeting ends the older one; links to calendars stay; [Stäng av mina länkar] ends them all."""
+    own = await _link(walk, "maja", BOARD, "/mote prenumerera mina")
+    first = await _file(walk, "maja", BOARD, "/mote visa M2")
+    other = await _file(walk, "maja", BOARD, "/mote visa M3")
+    second = await _file(walk, "maja", BOARD, "/mote visa M2")
+    assert "Din förra länk till filen gäller inte längre." in await walk.aside(BOARD, "maja")
+    assert [(await walk.http.get(p)).status_code for p in (own, first, other, second)] == [200, 404, 200, 200]
+    await walk.click(
+        "maja", BOARD, (await walk.bots(BOARD, "maja", private=True))[-1], "Stäng av mina länkar"
+    )
+    assert "Dina 3 kalenderlänkar är avstängda." in await walk.aside(BOARD, "maja")
+    assert [(await walk.http.get(p)).status_code for p in (own, other, second)] == [404, 404, 404]
+
+
+async def test_walk_a_cancelled_meeting_stays_in_the_calendar_as_cancelled(walk: Walk) -> None:
+    """Calendar programs take it away by its identity, which stays, and its number, which grows; it takes no time any more."""
+    path = await _link(walk, "maja", BOARD)
+    file = await _file(walk, "maja", BOARD, "/mote visa M2")
+    before = (await _events(walk, path))["Styrelsemöte M2"]
+    await walk.command("maja", BOARD, "/mote flytta M2 till 9 mars")
+    moved = (await _events(walk, path))["Styrelsemöte M2"]
+    await walk.command("maja", BOARD, "/mote ställ in M2")
+    after = (await _events(walk, path))["Inställt: Styrelsemöte M2"]
+    assert [event.uid.value for event in (moved, after)] == [before.uid.value] * 2
+    assert [int(event.sequence.value) for event in (before, moved, after)] == [0, 1, 2]
+    assert (after.status.value, after.transp.value) == ("CANCELLED", "TRANSPARENT")
+    assert after.dtstart.value == date(2017, 3, 9)
+    assert (await _events(walk, file))["Inställt: Styrelsemöte M2"].status.value == "CANCELLED"
+
+
+async def test_walk_a_cancelled_meeting_that_had_two_days_is_cancelled_on_both(walk: Walk) -> None:
+    """In English: neither day is left in anybody's calendar, and both keep their identity."""
+    await walk.speaks("david", "en-US")
+    await walk.command("maja", BUSINESS, "/mote Frukost 3 mars eller 10 mars preliminärt")
+    path = await _link(walk, "david", BUSINESS, "/meeting subscribe")
+    before = vobject.readOne((await walk.http.get(path)).text).vevent_list
+    await walk.command("maja", BUSINESS, "/mote ställ in M10")
+    after = vobject.readOne((await walk.http.get(path)).text).vevent_list
+    assert [(e.uid.value, e.dtstart.value) for e in after] == [(e.uid.value, e.dtstart.value) for e in before]
+    assert {(e.status.value, e.summary.value) for e in after} == {("CANCELLED", "Cancelled: Frukost M10")}
+
+
+async def test_walk_wrong_links_have_to_wait_and_a_calendar_that_is_read_does_not(walk: Walk) -> None:
+    """After thirty wrong links in a minute the answer is 429, with when to come again; what was right stays readable."""
+    path = await _link(walk, "maja", BOARD)
+    assert (await walk.http.get(path)).status_code == 200
+    wrong = [await walk.http.get(f"/ics/{number:043}.ics") for number in range(31)]
+    assert [answer.status_code for answer in wrong] == [404] * 30 + [429]
+    assert 1 <= int(wrong[-1].headers["retry-after"]) <= 60
+    assert wrong[-1].headers["cache-control"] == "private, no-store"
+    assert (await walk.http.get(path)).status_code == 200
+    fresh = await _link(walk, "karin", BOARD)
+    assert (await walk.http.get(fresh)).status_code == 429
+
+
+async def test_walk_home_gives_the_persons_own_calendar(walk: Walk) -> None:
+    """[Min kalender] under the coming meetings: the link comes in the conversation with Klubba."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 3 mars")
+    assert "Styrelsemöte M2" in await walk.home("karin")
+    await walk.click("karin", "home", None, "Min kalender")
+    letter = await walk.letter("karin", "Din egen kalenderlänk")
+    found = re.search(r"/ics/[\w-]+\.ics", str(letter["blocks"]))
+    assert found is not None
+    events = await _events(walk, found[0])
+    assert {"Styrelsemöte M2", "U1 senast i dag: ring Lund"} <= set(events)
+
+
+async def test_walk_home_gives_the_calendar_in_english(walk: Walk) -> None:
+    """[My calendar], for one whose Slack is English."""
+    await walk.speaks("david", "en-US")
+    await walk.home("david")
+    await walk.click("david", "home", None, "My calendar")
+    assert "Your own calendar link" in (await walk.letters("david"))[-1]

@@ -101,3 +101,20 @@ async def test_walk_the_lists_behind_the_digests_buttons_are_for_the_one_who_pre
     await walk.click("karin", DIRECTORS, digest, "Visa alla öppna")
     assert "Öppna uppdrag (1)" in await walk.aside(DIRECTORS, "karin")
     assert await walk.aside(DIRECTORS, "anna") == ""
+
+
+async def test_walk_the_digest_leads_to_the_agenda_of_the_next_meeting(walk: Walk) -> None:
+    """[Dagordning 28 mars] in the directors' room: their own next meeting, shown to the one who presses it alone."""
+    await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte tisdagar")
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Profilering")
+    await walk.speaks("per", "en-US")
+    await walk.command("per", DIRECTORS, "/digest")
+    assert "[Agenda 24 Jan]" in await walk.aside(DIRECTORS, "per")
+    await walk.clock("2017-01-30T08:00")
+    (digest,) = await _digests(walk, DIRECTORS, "anna")
+    assert "[Dagordning 28 mars]" in text_of(digest)
+    await walk.click("anna", DIRECTORS, digest, "Dagordning 28 mars")
+    assert "1. *Profilering*" in await walk.aside(DIRECTORS, "anna")
+    await walk.command("maja", BUSINESS, "/beslut Vi träffas på torsdagar")
+    await walk.command("maja", BUSINESS, "/veckobrev")
+    assert "[Dagordning" not in await walk.aside(BUSINESS, "maja")
