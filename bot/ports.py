@@ -237,6 +237,10 @@ class Questions(Protocol):
         """Those whose answer is shown on the agenda of this meeting, oldest first."""
         ...
 
+    def decided_by(self, decision: DecisionId) -> Sequence[Question]:
+        """Those that this decision answered, oldest first."""
+        ...
+
     def save(self, question: Question) -> Question: ...
 
 

@@ -161,7 +161,8 @@ class Template:
 class Question:
     """An open question of a body: on each next agenda until it is answered. `topic`: the standing point it belongs to.
 
-    `meeting`: the meeting on whose agenda the answer is shown.
+    `options`: what there is to choose from, when the text lists it after a colon. `meeting`: the meeting on whose agenda the
+    answer is shown; `decision`: the one that chose the answer.
     """
 
     id: QuestionId
@@ -172,10 +173,12 @@ class Question:
     author: PersonId
     text: str
     topic: str | None = None
+    options: tuple[str, ...] = ()
     answer: str | None = None
     answered_by: PersonId | None = None
     answered_at: datetime | None = None
     meeting: MeetingId | None = None
+    decision: DecisionId | None = None
     created_at: datetime
     rev: int = 1
 

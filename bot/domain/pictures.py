@@ -53,7 +53,9 @@ class PartPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPicture:
-    """A decision with its names. `last` has the latest acts first, without its making."""
+    """A decision with its names. `last` has the latest acts first, without its making. `answers`: the questions, such as "F1", that
+    it answered.
+    """
 
     decision: Decision
     author: str
@@ -64,6 +66,7 @@ class DecisionPicture:
     last: tuple[Happened, ...]
     zone: str
     today: date
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -533,7 +536,9 @@ class SettingsPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPicture:
-    """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned)."""
+    """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned). `decision`: the one that
+    answered it, such as "B4".
+    """
 
     question: Question
     author: str
@@ -543,6 +548,7 @@ class QuestionPicture:
     next: Meeting | None
     zone: str
     today: date
+    decision: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,7 @@ class AgendaPainter:
             next=following,
             zone=zone,
             today=today,
+            decision=str(self._books.decisions.get(question.decision).label) if question.decision else None,
         )
 
     def _questions(self, meeting: Meeting, today: date) -> tuple[QuestionPicture, ...]:

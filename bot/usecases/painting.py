@@ -8,6 +8,7 @@ from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.history import Happening, RecordKind
 from bot.domain.lines.events import event
 from bot.domain.lines.line import line
+from bot.domain.lines.options import subject
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Person
@@ -90,6 +91,7 @@ class Painter(Names):
             last=self._last("decision", record.id, today) if record.rev > 1 else (),  # nothing happened yet
             zone=zone,
             today=today,
+            answers=self._answers(record),
         )
 
     def meeting(
@@ -135,6 +137,12 @@ class Painter(Names):
             papers_on=self._papers_on(record, body, today) if regular else None,
             absence_by=self.name(kept.absence_by) if kept.absence_by is not None else None,
         )
+
+    def _answers(self, record: Decision) -> tuple[str, ...]:
+        """The questions a decision answered; one that names no subject answers none, and is not asked about."""
+        if not subject(record.text):
+            return ()
+        return tuple(str(question.label) for question in self.books.questions.decided_by(record.id))
 
     def _target(self, record: Task) -> str | None:
         body = self.body(record.target)

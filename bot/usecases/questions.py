@@ -1,12 +1,13 @@
 """Verbs of questions: ask, answer, show. An open question comes with each next agenda of its body."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.agenda import Question, QuestionId
 from bot.domain.deliveries import Order, Subject
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import Label
+from bot.domain.lines.options import options
 from bot.domain.names import fold
 from bot.domain.pictures import QuestionPicture
 from bot.domain.place import Place
@@ -18,7 +19,7 @@ from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import sees
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
-from bot.usecases.plan import going_on
+from bot.usecases.question_answers import answered
 from bot.usecases.reading import LONGEST, check_length, reader
 from bot.usecases.turn import Turn, begin
 
@@ -70,6 +71,7 @@ def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
         author=turn.me,
         text=text,
         topic=next((title for title in titles if fold(title) in fold(text)), None),
+        options=options(text),
         created_at=now,
     )
     kept = books.questions.add(question)
@@ -95,23 +97,7 @@ def answer(command: Answer, books: Books, now: datetime) -> QuestionPicture:
     if question.answered_by is not None:
         by = books.directory.person(question.answered_by).name
         raise Refusal("already answered", label=str(question.label), by=by)
-    using = reader(turn)
-    meeting = going_on(turn.here, using.plan, using.now)
-    if meeting is None and question.body is not None:
-        meeting = coming(using, question.body)
-    kept = books.questions.save(
-        replace(
-            question,
-            answer=command.text.strip(),
-            answered_by=turn.me,
-            answered_at=now,
-            meeting=meeting.id if meeting is not None else None,
-        )
-    )
-    effects.amend_everywhere(books, Subject("question", kept.id), now)
-    if meeting is not None:
-        effects.amend_cards(books, effects.subject(meeting), now)
-    return _told(kept, turn)
+    return _told(answered(question, command.text.strip(), reader(turn)), turn)
 
 
 def show(command: ShowQuestion, books: Books, now: datetime) -> QuestionPicture:

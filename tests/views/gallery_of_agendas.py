@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.domain.agenda import Agenda, AgendaId, Deferral, Point, Question, QuestionId, Status
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
+from bot.domain.lines.options import options
 from bot.domain.people import Body, Locale
 from bot.domain.pictures import (
     AgendaCount,
@@ -115,6 +116,19 @@ def answered() -> QuestionPicture:
     return question(answer=LONG * 3, answered_by=PersonId(2), answered_at=painted.NOW)
 
 
+def chosen_from() -> Iterator[QuestionPicture]:
+    """A question with options, as long as they may be: open, and answered by a decision."""
+    places = ", ".join(f"Kristallens stora sal nr {n}" for n in range(20))
+    asked = f"Nästa års studieresa, allt som hör till den & <alla> som ska med: {places}?"
+    found = options(asked)
+    assert len(found) == 20
+    yield question(text=asked, options=found)
+    decided = question(
+        text=asked, options=found, answer=found[3], answered_by=PersonId(2), answered_at=painted.NOW
+    )
+    yield replace(decided, decision="B4")
+
+
 def change(act: str, one: Point, **more: object) -> PointChange:
     """What came of an act on a point."""
     came_from = (painted.BOARD,) * len(one.deferrals)
@@ -138,7 +152,7 @@ def drawn() -> Iterator[AgendaPicture]:
     yield picture(point(kind="standing", nothing_new=True))
     many = tuple(full(key) for key in range(1, 60))
     prepared = PreparedMeeting(meeting=painted.BOARD, points=4, published=True)
-    waiting = (question(), answered())
+    waiting = (question(), answered(), *chosen_from())
     late = (painted.study_trip(), painted.arena())
     for published in (False, True):
         whole = picture(
@@ -163,7 +177,7 @@ def cards(locale: Locale) -> Iterator[Card]:
             yield agenda_changes.card(change(act, full(1), published=published, others=2), locale)
             if act != "deferred":
                 yield agenda_changes.card(change(act, point(kind="decision"), published=published), locale)
-    for asked in (question(), answered()):
+    for asked in (question(), answered(), *chosen_from()):
         yield questions.card(asked, locale)
         yield outgoing.card(RecordedCard(picture=asked), locale)
     yield agendas.offer("Profilering", locale)
