@@ -74,6 +74,8 @@ def _columns(value: Question) -> dict[str, Any]:
         "answered_at": value.answered_at,
         "meeting_id": value.meeting,
         "decision_id": value.decision,
+        "waits_since": value.waits_since,
+        "waits_by_id": value.waits_by,
         "created_at": value.created_at,
     }
 
@@ -94,6 +96,8 @@ def _question(row: Row[Any]) -> Question:
         answered_at=row.answered_at,
         meeting=row.meeting_id,
         decision=row.decision_id,
+        waits_since=row.waits_since,
+        waits_by=row.waits_by_id,
         created_at=row.created_at,
         rev=row.rev,
     )

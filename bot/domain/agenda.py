@@ -162,7 +162,7 @@ class Question:
     """An open question of a body: on each next agenda until it is answered. `topic`: the standing point it belongs to.
 
     `options`: what there is to choose from, when the text lists it after a colon. `meeting`: the meeting on whose agenda the
-    answer is shown; `decision`: the one that chose the answer.
+    answer is shown; `decision`: the one that chose the answer. `waits_since`, `waits_by`: nobody can know the answer yet.
     """
 
     id: QuestionId
@@ -179,6 +179,8 @@ class Question:
     answered_at: datetime | None = None
     meeting: MeetingId | None = None
     decision: DecisionId | None = None
+    waits_since: datetime | None = None
+    waits_by: PersonId | None = None
     created_at: datetime
     rev: int = 1
 
@@ -189,8 +191,13 @@ class Question:
 
     @property
     def is_open(self) -> bool:
-        """Whether it waits for an answer."""
+        """Whether it has no answer yet."""
         return self.answered_at is None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is left for later. It comes with each next agenda all the same."""
+        return self.is_open and self.waits_since is not None
 
 
 def with_point(agenda: Agenda, point: Point) -> Agenda:

@@ -549,6 +549,7 @@ class QuestionPicture:
     zone: str
     today: date
     decision: str | None = None
+    waits_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

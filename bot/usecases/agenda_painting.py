@@ -73,7 +73,7 @@ class AgendaPainter:
         body = self._painter.body(question.body)
         zone, today = self._painter.day_of(body)
         following = next_one or (self._next(body, today) if question.is_open and body is not None else None)
-        by = question.answered_by
+        by, held = question.answered_by, question.waits_by
         return QuestionPicture(
             question=question,
             author=self._painter.name(question.author),
@@ -84,6 +84,7 @@ class AgendaPainter:
             zone=zone,
             today=today,
             decision=str(self._books.decisions.get(question.decision).label) if question.decision else None,
+            waits_by=self._painter.name(held) if held is not None else None,
         )
 
     def _questions(self, meeting: Meeting, today: date) -> tuple[QuestionPicture, ...]:

@@ -29,6 +29,8 @@ def answered(question: Question, text: str, using: Reader, *, by: Decision | Non
             answered_at=turn.now,
             meeting=meeting.id if meeting is not None else None,
             decision=by.id if by is not None else None,
+            waits_since=None,
+            waits_by=None,
         )
     )
     show_again(kept, kept.meeting, turn)

@@ -57,7 +57,9 @@ def question(picture: QuestionPicture, voice: Voice) -> Spans:
     topic = voice.say("question.under", topic=one_line(one.topic, 80)) if one.topic else None
     asked = subject(one.text) if one.options else one_line(one.text, _TITLE)
     choice = voice.say("question.options", options=voice.choice(list(one.options))) if one.options else None
-    head = joined([(Text(str(one.label), "strong"), Text(f" {asked}")), _plain(choice), _plain(topic)])
+    held = voice.say("question.waits") if one.waits else None
+    named: Spans = (Text(str(one.label), "strong"), Text(f" {asked}"))
+    head = joined([named, *map(_plain, (held, choice, topic))])
     return lines(head, plain(answer(picture, voice, 500))) if one.answer is not None else head
 
 

@@ -148,11 +148,12 @@ def _menu(picture: AgendaPicture, one: PointPicture, voice: Voice) -> Menu | Non
 
 
 def _questions(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
-    """Those of the meeting, with [Svara] for the first that waits."""
+    """Those of the meeting, with [Svara] for the first that is open and not left for later."""
     every = [*(q for point in picture.points for q in point.questions), *picture.questions]
     if not every:
         return None
-    waiting = next((q for q in every if q.question.is_open), None)
+    unanswered = [q for q in every if q.question.is_open]
+    waiting = min(unanswered, key=lambda q: q.question.waits, default=None)
     side = None
     if waiting is not None:
         label = str(waiting.question.label)

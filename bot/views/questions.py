@@ -12,11 +12,11 @@ from bot.views.voice import Voice, voice_of
 
 
 def card(picture: QuestionPicture, locale: Locale) -> Card:
-    """The question with [Svara], and on which agenda it is; once answered with the answer instead."""
+    """The question with [Svara] and [Avvakta], and on which agenda it is; once answered with the answer instead."""
     voice = voice_of(picture, locale)
     one = picture.question
     label = str(one.label)
-    state = "open" if one.is_open else "closed"
+    state = ("waits" if one.waits else "open") if one.is_open else "closed"
     head = strong(voice.say(f"question.name_{state}", label=label))
     topic = plain(voice.say("question.under", topic=one_line(one.topic, 120))) if one.topic else None
     asked = subject(one.text) if one.options else cut(one.text, CARD_TEXT)
@@ -27,7 +27,8 @@ def card(picture: QuestionPicture, locale: Locale) -> Card:
         nodes.append(Paragraph(plain(agenda_lines.answer(picture, voice, CARD_TEXT))))
     nodes.append(Note(_note(picture, voice)))
     if one.is_open:
-        nodes.append(Actions((button("question.answer", label, voice, primary=True),)))
+        later = button("question.resume" if one.waits else "question.wait", label, voice)
+        nodes.append(Actions((button("question.answer", label, voice, primary=True), later)))
     text = voice.say(
         f"question.alert_{state}", label=label, text=one_line(one.answer or one.text, ALERT_TEXT)
     )
@@ -44,6 +45,9 @@ def _note(picture: QuestionPicture, voice: Voice) -> Spans:
         line = voice.say("question.choose_line", subject=one_line(subject(one.text)), option=one.options[0])
         choose = voice.spans("question.choose", line=Text(line, "code"))
     asked = voice.say("question.asked", by=picture.author, at=voice.moment(one.created_at))
+    if one.waits_since is not None:
+        held = voice.say("question.held", by=picture.waits_by, at=voice.moment(one.waits_since))
+        asked = f"{asked} {held}"
     if one.answered_at is not None:
         asked = f"{asked} {voice.say('question.answered_at', at=voice.moment(one.answered_at))}"
     return lines(joined([on, plain(asked)]), choose)

@@ -16,6 +16,7 @@ from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
+from handlers.chat.replies import acted
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
@@ -112,6 +113,18 @@ async def answer(desk: Desk, clicked: Clicked) -> Replies:
     command = questions.ShowQuestion(place=clicked.place, question=question)
     picture, locale = await desk.ask(questions.show, command, clicked.place)
     return [Ask(forms.answer(picture, locale))]
+
+
+def hold(*, waits: bool) -> Listener:
+    """[Avvakta], [Ta upp igen]: the card in the room shows what holds."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        question, _ = subject(clicked)
+        command = questions.Hold(place=clicked.place, key=clicked.key, question=question, waits=waits)
+        picture, locale = await desk.ask(questions.hold, command, clicked.place)
+        return await acted(desk, clicked, question_views.card(picture, locale))
+
+    return pressed
 
 
 async def filled(desk: Desk, sent: Submitted) -> Replies:

@@ -68,6 +68,14 @@ async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     return [Whisper(question_views.card(picture, locale))]
 
 
+async def _held(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    if order.label is None:
+        raise ValueError("no question is named")
+    command = questions.Hold(place=said.place, key=said.key, question=order.label, waits=order.verb == "wait")
+    picture, locale = await desk.ask(questions.hold, command, said.place)
+    return [Whisper(question_views.card(picture, locale))]
+
+
 async def _question(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     if order.label is None:
         raise ValueError("no question is named")
@@ -107,6 +115,8 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "ask": _asked,
     "answer": _answered,
     "question": _question,
+    "wait": _held,
+    "resume": _held,
     "standing": _standing,
     "not standing": _standing,
     "list standing": _list_standing,

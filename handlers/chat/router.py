@@ -111,6 +111,8 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "agenda.defer": agenda_buttons.about(agenda_forms.defer),
     "decision.agenda": agenda_buttons.record,
     "question.answer": agenda_buttons.answer,
+    "question.wait": agenda_buttons.hold(waits=True),
+    "question.resume": agenda_buttons.hold(waits=False),
     "settings.person": forms.own_settings,
     "settings.room": forms.room_settings,
     "settings.pause": preferences.paused,

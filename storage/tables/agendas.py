@@ -45,6 +45,8 @@ questions = Table(
     Column("answered_at", Instant),
     points_to("meeting_id", "meeting", required=False),
     points_to("decision_id", "decision", required=False),
+    Column("waits_since", Instant),
+    points_to("waits_by_id", "person", required=False),
     Column("created_at", Instant, nullable=False),
     Column("rev", Integer, nullable=False),
     UniqueConstraint("cooperation_id", "number"),

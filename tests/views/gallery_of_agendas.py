@@ -127,6 +127,7 @@ def chosen_from() -> Iterator[QuestionPicture]:
         text=asked, options=found, answer=found[3], answered_by=PersonId(2), answered_at=painted.NOW
     )
     yield replace(decided, decision="B4")
+    yield replace(question(text=asked, waits_since=painted.NOW, waits_by=PersonId(2)), waits_by="Anna Berg")
 
 
 def change(act: str, one: Point, **more: object) -> PointChange:

@@ -1,4 +1,4 @@
-"""What people see of open questions: their options, chosen by a decision."""
+"""What people see of open questions: their options, chosen by a decision; those that wait."""
 
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
 
@@ -78,3 +78,46 @@ async def test_walk_options_in_english(walk: Walk) -> None:
     assert "Hamburg Oslo Gdansk answered by B1: Oslo" in await walk.aside(BOARD, "karin")
     await walk.command("karin", BOARD, "/decision B1")
     assert "answers the question F1" in await walk.aside(BOARD, "karin")
+
+
+UNSURE = "/dagordning fråga Hur fördelas kostnaden inom Greater Copenhagen?"
+
+
+async def test_walk_a_question_waits_and_still_comes_with_the_next_meeting(walk: Walk) -> None:
+    """[Avvakta] and [Ta upp igen] are signed on the card; the agenda has it under its standing point all the time."""
+    await walk.command(
+        "maja", DIRECTORS, "/dagordning fasta punkter: Sverigeförhandlingen; Greater Copenhagen"
+    )
+    await walk.command("maja", DIRECTORS, UNSURE)
+    card = await walk.card(DIRECTORS, "per", "F1")
+    assert text_of(card).endswith("[Svara] [Avvakta]")
+    await walk.click("per", DIRECTORS, card, "Avvakta")
+    waits = text_of(await walk.card(DIRECTORS, "anna", "F1"))
+    assert "*F1 · öppen fråga · avvaktar* · under Greater Copenhagen" in waits
+    assert "Avvaktar sedan 16:30 (Per Lind)." in waits
+    assert waits.endswith("[Svara] [Ta upp igen]")
+    await walk.command("anna", DIRECTORS, "/dagordning")
+    seen = await walk.aside(DIRECTORS, "anna")
+    assert "*Dagordning Kommundirektörsmöte tis 28 mars" in seen
+    assert "inom Greater Copenhagen? · avvaktar · under Greater Copenhagen" in seen
+    await walk.click("anna", DIRECTORS, await walk.card(DIRECTORS, "anna", "F1 ·"), "Ta upp igen")
+    assert "avvaktar" not in text_of(await walk.card(DIRECTORS, "per", "F1 ·")).lower()
+    await walk.command("per", DIRECTORS, "/dagordning avvakta F1")
+    assert "F1 · öppen fråga · avvaktar" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/dagordning svara F1 Lika för alla")
+    answered = text_of(await walk.card(DIRECTORS, "per", "F1 · besvarad fråga"))
+    assert "avvaktar" not in answered.lower()
+    await walk.command("per", DIRECTORS, "/dagordning avvakta F1")
+    assert "redan" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_question_is_put_on_hold_in_english(walk: Walk) -> None:
+    """The command and what is read in English."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/agenda question Who pays?")
+    await walk.command("per", DIRECTORS, "/agenda wait F1")
+    said = await walk.aside(DIRECTORS, "per")
+    assert "*F1 · open question · on hold* *Who pays?*" in said
+    assert "On hold since 16:30 (Per Lind). [Answer] [Take up again]" in said
+    await walk.command("per", DIRECTORS, "/agenda take up F1")
+    assert "*F1 · open question* *Who pays?*" in await walk.aside(DIRECTORS, "per")
