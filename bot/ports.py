@@ -13,6 +13,7 @@ from bot.domain.agenda import Agenda, AgendaId, Question, QuestionId, Template
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Kind, Order, Subject
 from bot.domain.feeds import Feed, FeedId, Paste
+from bot.domain.focus import FocusId, FocusIssue
 from bot.domain.history import Happening, RecordKind
 from bot.domain.ids import (
     AccountId,
@@ -168,6 +169,10 @@ class Sheets(Protocol):
         ...
 
     def save(self, sheet: Sheet) -> Sheet: ...
+    def about(self, focus: FocusId) -> Sequence[MeetingId]:
+        """The meetings that hang on this focus issue."""
+        ...
+
     def add_paste(self, paste: Paste) -> Paste: ...
     def paste(self, cooperation: CooperationId, paste: int) -> Paste | None: ...
 
@@ -221,6 +226,23 @@ class Agendas(Protocol):
         ...
 
     def save_template(self, template: Template) -> Template: ...
+
+
+class FocusIssues(Protocol):
+    """What bodies work on for a time."""
+
+    def add(self, issue: FocusIssue) -> FocusIssue:
+        """Keeps it under a new id."""
+        ...
+
+    def get(self, issue: FocusId) -> FocusIssue: ...
+    def of(self, body: BodyId) -> Sequence[FocusIssue]:
+        """All there ever were, oldest first."""
+        ...
+
+    def end(self, issue: FocusId, last: date) -> None:
+        """Keeps the last day on which it holds."""
+        ...
 
 
 class Questions(Protocol):
@@ -299,6 +321,10 @@ class Tasks(Protocol):
 
     def aimed_at(self, body: BodyId) -> Sequence[Task]:
         """Open ones that are handed to this body and hang on no meeting of their own."""
+        ...
+
+    def about(self, focus: FocusId) -> Sequence[Task]:
+        """Open ones that hang on this focus issue, by deadline, undated last."""
         ...
 
     def bindable(self, cooperation: CooperationId, series: str, day: date) -> Sequence[Task]:
@@ -477,6 +503,7 @@ class Books(Protocol):
     directory: Directory
     meetings: Meetings
     agendas: Agendas
+    focus: FocusIssues
     questions: Questions
     sheets: Sheets
     feeds: Feeds

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, NewType
 
+from bot.domain.focus import is_point
 from bot.domain.ids import (
     BodyId,
     CooperationId,
@@ -239,10 +240,19 @@ def published(agenda: Agenda, by: PersonId, at: datetime) -> Agenda:
     return replace(agenda, points=points, published_at=at, published_by=by)
 
 
-def completed(agenda: Agenda, titles: Iterable[str]) -> Agenda:
-    """A draft with the standing points it lacks; one that was taken off this agenda does not come back."""
+def completed(agenda: Agenda, titles: Iterable[str], focus: str | None = None) -> Agenda:
+    """A draft with the standing points it lacks; one that was taken off this agenda does not come back. `focus`: the title of the
+    point about the body's focus issues, which comes before the standing ones unless one of these is about them.
+    """
     if agenda.is_published:
         return agenda
+    titles = tuple(titles)
+    if (
+        focus is not None
+        and len(agenda.points) < MOST_POINTS
+        and not any(map(is_point, (*titles, *(point.title for point in agenda.points))))
+    ):
+        agenda = with_point(agenda, Point(key=0, title=focus))
     known = {fold(point.title) for point in agenda.points}
     for title in titles:
         if fold(title) not in known and len(agenda.points) < MOST_POINTS:

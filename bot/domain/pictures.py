@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
+from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, PersonId
@@ -71,7 +72,7 @@ class DecisionPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskPicture:
-    """A task with its names. `target` is the body it is handed to. `bound` is the planned meeting its deadline hangs on; `reminders` the days still to come.
+    """A task with its names. `target` is the body it is handed to, `focus` the title of the focus issue it hangs on. `bound` is the planned meeting its deadline hangs on; `reminders` the days still to come.
 
     `part_names` holds who ticked each part (None: open). `last` has the latest acts first, without its making.
     """
@@ -86,6 +87,7 @@ class TaskPicture:
     bound: Meeting | None
     decision: str | None
     target: str | None
+    focus: str | None = None
     done_by: str | None
     part_names: tuple[str | None, ...]
     last: tuple[Happened, ...]
@@ -553,9 +555,31 @@ class QuestionPicture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FocusPicture:
+    """A focus issue with what hangs on it: open tasks, and meetings that are to come."""
+
+    issue: FocusIssue
+    tasks: tuple[TaskPicture, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusList:
+    """What a body works on, after a change or as it is. `added`: the titles that are new; `removed`: the one that was ended."""
+
+    body: Body
+    issues: tuple[FocusIssue, ...]
+    added: tuple[str, ...]
+    removed: str | None
+    zone: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PointPicture:
     """A point with its names. `number`: the one it has now. `came_from`: the meetings it was deferred from, the latest last;
     `to`: where it was deferred to. `sent_by`: the body that sent it up. `task`, `decision`: names such as "U7".
+    `focus`: the focus issues, when the point is about them.
     """
 
     point: Point
@@ -566,6 +590,7 @@ class PointPicture:
     task: str | None = None
     decision: str | None = None
     questions: tuple[QuestionPicture, ...] = ()
+    focus: tuple[FocusPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,7 @@ def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
         secretary=said.secretary or before.secretary,
         called=said.called or before.called,
         focus=said.focus or before.focus,
+        issue=said.issue if said.focus else before.issue,
         programme=said.programme or before.programme,
     )
     if after != before:

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import AccountId, OrganisationId, PersonId
 from bot.domain.lines.details import Detail, Details, details, programme, several
+from bot.domain.lines.focus import focus_of
 from bot.domain.meetings import Meeting
 from bot.domain.pictures import MeetingForm, MeetingPicture
 from bot.domain.place import Mention, Place
@@ -15,6 +16,7 @@ from bot.domain.when.find import find
 from bot.ports import Books
 from bot.usecases import effects, nudges
 from bot.usecases.arrivals import arrive, known
+from bot.usecases.focus_issues import nameable_here
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import chosen
 from bot.usecases.reading import LONGEST, Reader, check_length, reader
@@ -120,6 +122,7 @@ def with_parts(sheet: Sheet, read: Details, mentions: Sequence[Mention], turn: T
         secretary=_named(secretary, mentions, turn) if secretary else sheet.secretary,
         called=several(called.text)[:MOST_ROWS] if called else sheet.called,
         focus=focus.text if focus else sheet.focus,
+        issue=focus_of(focus.text, nameable_here(turn.here, turn.books)) if focus else sheet.issue,
         programme=programme(rows.text)[:MOST_ROWS] if rows else sheet.programme,
     )
 

@@ -7,9 +7,9 @@ from bot.domain.decisions import Decision
 from bot.domain.deliveries import Subject
 from bot.domain.ids import BodyId, MeetingId
 from bot.domain.lines.options import chosen, subject
-from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.agenda_reading import coming
+from bot.usecases.audience import may_read
 from bot.usecases.plan import going_on
 from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
@@ -69,10 +69,4 @@ def _asking(body: BodyId, using: Reader) -> tuple[BodyId, ...]:
     here, books = using.turn.here, using.turn.books
     preparing = (one.id for one in books.directory.bodies(here.cooperation.id) if one.prepares_for == body)
     seen = frozenset(books.directory.visible_bodies(here.person.id))
-    return (body, *(one for one in preparing if one in seen and _reads(one, body, books)))
-
-
-def _reads(body: BodyId, other: BodyId, books: Books) -> bool:
-    """Whether whoever is in a room of one body may read the records of another: it has a public room on their workspace."""
-    public = {room.workspace for room in books.directory.rooms_of_body(other) if room.visibility == "public"}
-    return {room.workspace for room in books.directory.rooms_of_body(body)} <= public
+    return (body, *(one for one in preparing if one in seen and may_read(one, body, books)))

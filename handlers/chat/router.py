@@ -113,6 +113,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "question.answer": agenda_buttons.answer,
     "question.wait": agenda_buttons.hold(waits=True),
     "question.resume": agenda_buttons.hold(waits=False),
+    "focus.end": agenda_buttons.end_focus,
     "settings.person": forms.own_settings,
     "settings.room": forms.room_settings,
     "settings.pause": preferences.paused,

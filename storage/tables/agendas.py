@@ -1,6 +1,6 @@
 """What is to be taken up at meetings. The points of an agenda are kept with it: they are read and changed together."""
 
-from sqlalchemy import JSON, Column, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import JSON, Column, Date, Index, Integer, Table, Text, UniqueConstraint
 
 from storage.tables.base import Instant, lies_in, metadata, number, partial, points_to
 
@@ -26,6 +26,20 @@ templates = Table(
     Column("titles", JSON, nullable=False),
     Column("rev", Integer, nullable=False),
     UniqueConstraint("body_id"),
+)
+
+focus_issues = Table(
+    "focus_issue",
+    metadata,
+    number(),
+    points_to("cooperation_id", "cooperation"),
+    points_to("body_id", "body"),
+    Column("title", Text, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("until", Date),
+    points_to("by_id", "person"),
+    Column("made_at", Instant, nullable=False),
+    Index(None, "body_id"),
 )
 
 questions = Table(

@@ -23,6 +23,9 @@ Verb = Literal[
     "question",
     "wait",
     "resume",
+    "focus",
+    "not focus",
+    "list focus",
     "standing",
     "not standing",
     "list standing",
@@ -60,6 +63,9 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("fast punkt", "standing item", "staende punkt"), "standing"),
 }
 _WORDS: tuple[tuple[Verb, str], ...] = (
+    ("list focus", r"(?:fokusfragor(?:na)?|focus issues)$"),
+    ("not focus", r"(?:ta bort|avsluta|remove|delete|end) (?:fokusfragan?|focus issue):?\s+(?=\S)"),
+    ("focus", r"(?:ny )?(?:fokusfraga|fokusfragor|focus issues?):?\s+(?=\S)"),
     ("list standing", r"(?:fasta punkter|standing items)$"),
     ("not standing", r"(?:ta bort|remove|delete) (?:fast punkt|fasta punkten|standing item):?\s+(?=\S)"),
     ("standing", r"(?:ny )?(?:fast punkt|fasta punkter|standing items?):?\s+(?=\S)"),
