@@ -490,15 +490,17 @@ class PartyList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepPicture:
-    """A step of a timeline. `window`: the first and last day of an undated step. `hint`: "no meeting" when no planned meeting
-    of `body`, which must act, falls in the window.
+    """A step of a timeline. `window`: the first and last day of an undated step. `hint`: "no days" when none is left between the
+    steps around it, "no meeting" when no planned meeting of `body`, which must act, falls in the window, "cancelled" when its
+    own meeting is not held.
     """
 
     step: Step
     body: str | None
     meeting: Meeting | None
     window: tuple[date, date] | None
-    hint: Literal["no meeting"] | None
+    hint: Literal["no meeting", "no days", "cancelled"] | None
+    done_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,8 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "meeting.attendance": year.open_attendance,
     "meeting.absent": year.absent,
     "meeting.original": year.original,
+    "timeline.done": meetings.step(done=True),
+    "timeline.reopen": meetings.step(done=False),
     "calendar.body": calendars.body,
     "calendar.mine": calendars.mine,
     "calendar.stop": calendars.stop,

@@ -53,7 +53,7 @@ VERBS = {
         "agenda.down",
     ),
     *("agenda.same", "agenda.defer", "agenda.edit", "agenda.point_off", "decision.agenda", "question.answer"),
-    *("question.wait", "question.resume", "focus.end"),
+    *("question.wait", "question.resume", "focus.end", "timeline.done", "timeline.reopen"),
     *("calendar.body", "calendar.mine", "calendar.stop"),
     *(
         "settings.person",
