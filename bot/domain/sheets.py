@@ -26,7 +26,7 @@ class Sheet:
     """What is known of a meeting beside its place in the plan.
 
     `focus`: its focus issue as written, `issue`: the one of the register that this names.
-    `called`: who is asked to a meeting outside every series, as written. `programme`: its parts in order; no times are
+    `called`: who is asked to a meeting outside every series, as written; `guests`: who is asked to this one beside the members. `programme`: its parts in order; no times are
     made up. `present`: who was there. `absent`: the organisations that the secretary has confirmed were not there, and
     `absence_by` who confirmed it (None: nobody did, so nothing is said of absence).
     """
@@ -35,6 +35,7 @@ class Sheet:
     chair: PersonId | None = None
     secretary: PersonId | None = None
     called: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
     focus: str | None = None
     issue: FocusId | None = None
     programme: tuple[str, ...] = ()

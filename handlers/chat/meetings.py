@@ -122,6 +122,8 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "series": year.series,
     "describe": year.described,
     "attendance": year.attended,
+    "guests": year.guests,
+    "not guests": year.guests,
     "everything": _everything,
     "subscribe": calendars.subscribed,
     "unknown": helping.suggested,

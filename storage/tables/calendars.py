@@ -11,6 +11,7 @@ sheets = Table(
     points_to("chair_id", "person", required=False),
     points_to("secretary_id", "person", required=False),
     Column("called", JSON, nullable=False),
+    Column("guests", JSON, nullable=False),
     Column("focus", Text),
     points_to("focus_id", "focus_issue", required=False),
     Column("programme", JSON, nullable=False),

@@ -1,4 +1,4 @@
-"""Questions with options, answered by a decision, left for later; focus issues of bodies."""
+"""Questions with options, answered by a decision, left for later; focus issues of bodies; guests of meetings."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,7 @@ depends_on = None
 def upgrade() -> None:
     _questions()
     _focus()
+    _guests()
 
 
 def _questions() -> None:
@@ -66,3 +67,10 @@ def _focus() -> None:
         op.create_index(
             name, table, ["focus_id"], sqlite_where=sa.text(where), postgresql_where=sa.text(where)
         )
+
+
+def _guests() -> None:
+    with op.batch_alter_table("sheet") as sheet:
+        sheet.add_column(sa.Column("guests", sa.JSON(), nullable=False, server_default="[]"))
+    with op.batch_alter_table("sheet") as sheet:
+        sheet.alter_column("guests", existing_type=sa.JSON(), existing_nullable=False, server_default=None)
