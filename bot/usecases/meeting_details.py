@@ -89,7 +89,7 @@ def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPi
 
 
 def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture:
-    """Adds guests to a meeting, or takes them off. Raises Refusal "nothing read" when nobody named is a guest."""
+    """Adds guests to a meeting, or takes them off. Raises Refusal "guests full" or "no guest"."""
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
@@ -100,8 +100,8 @@ def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture
         left = tuple(one for one in sheet.guests if not any(_is_named(one, name) for name in named))
     else:
         left = _with_guests(sheet, command.text)
-    if left == sheet.guests:
-        raise Refusal("nothing read", label=str(before.label), text=command.text.strip())
+    if command.off and left == sheet.guests:
+        raise Refusal("no guest", label=str(before.label), name=command.text.strip())
     return kept(before, before, replace(sheet, guests=left), turn)
 
 
@@ -160,10 +160,12 @@ def with_parts(sheet: Sheet, read: Details, mentions: Sequence[Mention], turn: T
 
 
 def _with_guests(sheet: Sheet, text: str) -> tuple[str, ...]:
-    """The guests with those that a text names, each once."""
+    """The guests with those that a text names, each once. Raises Refusal "guests full"."""
     known = {fold(one) for one in sheet.guests}
     fresh = {fold(one): one for one in guests(text) if fold(one) not in known}
-    return (*sheet.guests, *fresh.values())[:MOST_ROWS]
+    if len(known) + len(fresh) > MOST_ROWS:
+        raise Refusal("guests full", most=MOST_ROWS)
+    return (*sheet.guests, *fresh.values())
 
 
 def _is_named(guest: str, name: str) -> bool:

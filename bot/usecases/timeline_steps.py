@@ -47,7 +47,7 @@ def mark(command: MarkStep, books: Books, now: datetime) -> TimelinePicture:
 def ordered(text: str, using: Reader) -> Timeline | None:
     """Marks the step that a line such as "infrastruktur klart workshop 27/1" names; None: it names no timeline there is.
 
-    Raises Refusal "no step", "several steps" or "step ahead".
+    Raises Refusal "no step", "several steps", "all done", "none done" or "step ahead".
     """
     turn = using.turn
     orders = ((order, seen(order.name, turn)) for order in step_orders(text))
@@ -80,6 +80,8 @@ def _named(order: StepOrder, timeline: Timeline, using: Reader) -> tuple[int, da
     fitting = [at for at in waiting if words in fold(timeline.steps[at].text)]
     dated = [at for at in fitting if day is not None and _is_on(timeline.steps[at], day)]
     undated = [at for at in fitting if timeline.steps[at].on is None]
+    if not waiting:
+        raise Refusal("all done" if order.is_done else "none done", name=timeline.name)
     if not order.words:
         fitting = waiting[:1] if order.is_done else waiting[-1:]
     elif day is not None:
