@@ -4,7 +4,7 @@ from bot.domain.people import Locale
 from bot.domain.pictures import StepPicture, TimelinePicture
 from bot.domain.timeline import Step
 from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragraph, Spans, Text
-from bot.views.spans import cut, joined, lines, one_line, plain, strong, struck
+from bot.views.spans import ALERT_TEXT, cut, joined, lines, one_line, plain, strong, struck
 from bot.views.voice import Voice, voice_of
 
 _STEPS = 20
@@ -25,7 +25,12 @@ def card(picture: TimelinePicture, locale: Locale) -> Card:
     )
     alert = voice.say("timeline.name", name=name)
     if coming is not None and coming.step.on is not None:
-        alert = voice.say("timeline.alert", name=name, day=voice.day(coming.step.on), step=coming.step.text)
+        alert = voice.say(
+            "timeline.alert",
+            name=name,
+            day=voice.day(coming.step.on),
+            step=one_line(coming.step.text, ALERT_TEXT),
+        )
     return Card(
         text=alert,
         nodes=(
