@@ -19,16 +19,21 @@ async def _agenda(group, who, **where):
     return await group.run(agendas.show, agendas.ShowAgenda(place=there, words="28 mars"))
 
 
-async def test_what_a_private_room_hangs_on_a_focus_issue_is_not_on_others_agendas(group):
-    """Its own members read the task under the sub-point; the group whose meeting it is does not."""
+def _presidium_prepares(group):
+    """The presidium, a private room, prepares the meetings of the directors."""
 
     def prepares(_command, books, _now):
         bodies = {body.name: body for body in books.directory.bodies(group.made["maja"].cooperation)}
         prepared = bodies["Kommundirektörsgruppen"].id
         books.directory.save_body(replace(bodies["presidiet"], prepares_for=prepared))
 
+    return prepares
+
+
+async def test_what_a_private_room_hangs_on_a_focus_issue_is_not_on_others_agendas(group):
+    """Its own members read the task under the sub-point; the group whose meeting it is does not."""
     await _add(group, "Lokaler", room="presidiet")
-    await group.run(prepares, None)
+    await group.run(_presidium_prepares(group), None)
     await _add(group, "Kompetensförsörjning")
     there = place("anna", "presidiet", private=True)
     text = "ring Lund, fokus: kompetens"
@@ -39,8 +44,9 @@ async def test_what_a_private_room_hangs_on_a_focus_issue_is_not_on_others_agend
 
 
 async def test_a_line_may_not_name_a_private_focus_issue_of_another_room(group):
-    """Its title would stand on a card that others read: the words stay in the text."""
+    """Its title would stand on a card that others read: the words stay in the text, also in a body that the room prepares for."""
     await _add(group, "Lokaler i Lund", room="presidiet")
+    await group.run(_presidium_prepares(group), None)
     task = await group.task("maja", "ring Malmö, fokus: lokaler")
     assert task.picture.focus is None
     assert "fokus: lokaler" in task.picture.task.text
