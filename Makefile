@@ -26,7 +26,7 @@ house: install
 	$(BIN)/lint-imports
 
 unit: install
-	$(BIN)/pytest -m "not soak" --durations=5
+	$(BIN)/pytest -m "not soak" -n 2 --dist worksteal --durations=5
 
 soak: install ## long runs: kill -9 loops, floods
 	$(BIN)/pytest -m soak -s

@@ -13,6 +13,7 @@ from bot.domain.agenda import Agenda, AgendaId, Question, QuestionId, Template
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Kind, Order, Subject
 from bot.domain.feeds import Feed, FeedId, Paste
+from bot.domain.focus import FocusId, FocusIssue
 from bot.domain.history import Happening, RecordKind
 from bot.domain.ids import (
     AccountId,
@@ -173,6 +174,10 @@ class Sheets(Protocol):
         ...
 
     def save(self, sheet: Sheet) -> Sheet: ...
+    def about(self, focus: FocusId) -> Sequence[MeetingId]:
+        """The meetings that hang on this focus issue."""
+        ...
+
     def add_paste(self, paste: Paste) -> Paste: ...
     def paste(self, cooperation: CooperationId, paste: int) -> Paste | None: ...
 
@@ -241,6 +246,23 @@ class Agendas(Protocol):
     def save_template(self, template: Template) -> Template: ...
 
 
+class FocusIssues(Protocol):
+    """What bodies work on for a time."""
+
+    def add(self, issue: FocusIssue) -> FocusIssue:
+        """Keeps it under a new id."""
+        ...
+
+    def get(self, issue: FocusId) -> FocusIssue: ...
+    def of(self, body: BodyId) -> Sequence[FocusIssue]:
+        """All there ever were, oldest first."""
+        ...
+
+    def end(self, issue: FocusId, last: date) -> None:
+        """Keeps the last day on which it holds."""
+        ...
+
+
 class Questions(Protocol):
     """Questions that stay on the agenda until somebody answers them."""
 
@@ -253,6 +275,10 @@ class Questions(Protocol):
 
     def answered_for(self, meeting: MeetingId) -> Sequence[Question]:
         """Those whose answer is shown on the agenda of this meeting, oldest first."""
+        ...
+
+    def decided_by(self, decision: DecisionId) -> Sequence[Question]:
+        """Those that this decision answered, oldest first."""
         ...
 
     def save(self, question: Question) -> Question: ...
@@ -321,6 +347,10 @@ class Tasks(Protocol):
 
     def aimed_at(self, body: BodyId) -> Sequence[Task]:
         """Open ones that are handed to this body and hang on no meeting of their own."""
+        ...
+
+    def about(self, focus: FocusId) -> Sequence[Task]:
+        """Open ones that hang on this focus issue, by deadline, undated last."""
         ...
 
     def bindable(self, cooperation: CooperationId, series: str, day: date) -> Sequence[Task]:
@@ -499,6 +529,7 @@ class Books(Protocol):
     directory: Directory
     meetings: Meetings
     agendas: Agendas
+    focus: FocusIssues
     questions: Questions
     sheets: Sheets
     sittings: Sittings

@@ -10,6 +10,7 @@ from storage.decisions import Decisions
 from storage.deliveries import Deliveries
 from storage.directory import Directory
 from storage.feeds import Feeds
+from storage.focus import FocusIssues
 from storage.held import Held
 from storage.inbound import InboundKeys
 from storage.ledger import Ledger
@@ -41,6 +42,7 @@ class Books:
         self.feeds: ports.Feeds = Feeds(ledger)
         self.mandates: ports.Mandates = Mandates(ledger)
         self.agendas: ports.Agendas = Agendas(ledger)
+        self.focus: ports.FocusIssues = FocusIssues(ledger)
         self.questions: ports.Questions = Questions(ledger)
         self.decisions: ports.Decisions = Decisions(ledger)
         self.tasks: ports.Tasks = Tasks(ledger)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 
 from bot.domain.agenda import Question, QuestionId
-from bot.domain.ids import BodyId, CooperationId, MeetingId
+from bot.domain.ids import BodyId, CooperationId, DecisionId, MeetingId
 from storage.ledger import Ledger
 from storage.tables.agendas import questions
 
@@ -22,6 +22,9 @@ _OPEN = (
 )
 _ANSWERED = (
     select(questions).where(questions.c.meeting_id == bindparam("the_meeting")).order_by(questions.c.id)
+)
+_DECIDED = (
+    select(questions).where(questions.c.decision_id == bindparam("the_decision")).order_by(questions.c.id)
 )
 
 
@@ -49,6 +52,9 @@ class Questions:
     def answered_for(self, meeting: MeetingId) -> Sequence[Question]:
         return [_question(row) for row in self._ledger.all(_ANSWERED, the_meeting=meeting)]
 
+    def decided_by(self, decision: DecisionId) -> Sequence[Question]:
+        return [_question(row) for row in self._ledger.all(_DECIDED, the_decision=decision)]
+
     def save(self, question: Question) -> Question:
         self._ledger.revise(questions, question.id, question.rev, **_columns(question))
         return replace(question, rev=question.rev + 1)
@@ -62,10 +68,14 @@ def _columns(value: Question) -> dict[str, Any]:
         "author_id": value.author,
         "text": value.text,
         "topic": value.topic,
+        "options": list(value.options),
         "answer": value.answer,
         "answered_by_id": value.answered_by,
         "answered_at": value.answered_at,
         "meeting_id": value.meeting,
+        "decision_id": value.decision,
+        "waits_since": value.waits_since,
+        "waits_by_id": value.waits_by,
         "created_at": value.created_at,
     }
 
@@ -80,10 +90,14 @@ def _question(row: Row[Any]) -> Question:
         author=row.author_id,
         text=row.text,
         topic=row.topic,
+        options=tuple(row.options),
         answer=row.answer,
         answered_by=row.answered_by_id,
         answered_at=row.answered_at,
         meeting=row.meeting_id,
+        decision=row.decision_id,
+        waits_since=row.waits_since,
+        waits_by=row.waits_by_id,
         created_at=row.created_at,
         rev=row.rev,
     )

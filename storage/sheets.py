@@ -1,11 +1,13 @@
 """The sheets of meetings, and the lists that were pasted in."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.feeds import Paste
+from bot.domain.focus import FocusId
 from bot.domain.ids import CooperationId, MeetingId
 from bot.domain.sheets import Attendee, Sheet
 from bot.ports import Stale
@@ -16,6 +18,7 @@ _OF = select(sheets).where(sheets.c.meeting_id == bindparam("the_meeting"))
 _CHANGE = update(sheets).where(
     sheets.c.meeting_id == bindparam("the_meeting"), sheets.c.rev == bindparam("seen_rev")
 )
+_ABOUT = select(sheets.c.meeting_id).where(sheets.c.focus_id == bindparam("the_focus"))
 _PASTE = select(pastes).where(pastes.c.id == bindparam("the_id"), pastes.c.cooperation_id == bindparam("of"))
 
 
@@ -38,6 +41,9 @@ class Sheets:
         ):
             raise Stale
         return replace(sheet, rev=sheet.rev + 1)
+
+    def about(self, focus: FocusId) -> Sequence[MeetingId]:
+        return [MeetingId(row.meeting_id) for row in self._ledger.all(_ABOUT, the_focus=focus)]
 
     def add_paste(self, paste: Paste) -> Paste:
         made = self._ledger.insert(
@@ -70,7 +76,9 @@ def _columns(value: Sheet) -> dict[str, Any]:
         "chair_id": value.chair,
         "secretary_id": value.secretary,
         "called": list(value.called),
+        "guests": list(value.guests),
         "focus": value.focus,
+        "focus_id": value.issue,
         "programme": list(value.programme),
         "present": present,
         "absent": list(value.absent),
@@ -84,7 +92,9 @@ def _sheet(row: Row[Any]) -> Sheet:
         chair=row.chair_id,
         secretary=row.secretary_id,
         called=tuple(row.called),
+        guests=tuple(row.guests),
         focus=row.focus,
+        issue=row.focus_id,
         programme=tuple(row.programme),
         present=tuple(Attendee(**kept) for kept in row.present),
         absent=tuple(row.absent),

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, delete, insert, select
 
+from bot.domain.focus import FocusId
 from bot.domain.ids import BodyId, CooperationId, MeetingId, PersonId, RoomId, TaskId
 from bot.domain.names import fold
 from bot.domain.people import Party
@@ -60,6 +61,7 @@ _MADE_AT = (
     .order_by(tasks.c.id)
 )
 _AIMED = _OPEN.where(tasks.c.target_id == bindparam("the_body"), tasks.c.deadline_meeting_id.is_(None))
+_ABOUT = _OPEN.where(tasks.c.focus_id == bindparam("the_focus"))
 _UNBOUND = _OPEN.where(
     tasks.c.cooperation_id == bindparam("of"),
     tasks.c.deadline_meeting_id.is_(None),
@@ -133,6 +135,9 @@ class Tasks:
     def aimed_at(self, body: BodyId) -> Sequence[Task]:
         """Open ones that are handed to this body and hang on no meeting of their own."""
         return self._found(_AIMED, the_body=body)
+
+    def about(self, focus: FocusId) -> Sequence[Task]:
+        return self._found(_ABOUT, the_focus=focus)
 
     def bindable(self, cooperation: CooperationId, series: str, day: date) -> Sequence[Task]:
         """Open ones whose deadline names this series (compared folded) and day but hangs on no planned meeting yet."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal, NewType
 
+from bot.domain.focus import is_point
 from bot.domain.ids import (
     BodyId,
     CooperationId,
@@ -185,7 +186,8 @@ class Template:
 class Question:
     """An open question of a body: on each next agenda until it is answered. `topic`: the standing point it belongs to.
 
-    `meeting`: the meeting on whose agenda the answer is shown.
+    `options`: what there is to choose from, when the text lists it after a colon. `meeting`: the meeting on whose agenda the
+    answer is shown; `decision`: the one that chose the answer. `waits_since`, `waits_by`: nobody can know the answer yet.
     """
 
     id: QuestionId
@@ -196,10 +198,14 @@ class Question:
     author: PersonId
     text: str
     topic: str | None = None
+    options: tuple[str, ...] = ()
     answer: str | None = None
     answered_by: PersonId | None = None
     answered_at: datetime | None = None
     meeting: MeetingId | None = None
+    decision: DecisionId | None = None
+    waits_since: datetime | None = None
+    waits_by: PersonId | None = None
     created_at: datetime
     rev: int = 1
 
@@ -210,8 +216,13 @@ class Question:
 
     @property
     def is_open(self) -> bool:
-        """Whether it waits for an answer."""
+        """Whether it has no answer yet."""
         return self.answered_at is None
+
+    @property
+    def waits(self) -> bool:
+        """Whether it is left for later. It comes with each next agenda all the same."""
+        return self.is_open and self.waits_since is not None
 
 
 def with_point(agenda: Agenda, point: Point) -> Agenda:
@@ -257,10 +268,19 @@ def published(agenda: Agenda, by: PersonId, at: datetime) -> Agenda:
     return replace(numbered(agenda), published_at=at, published_by=by)
 
 
-def completed(agenda: Agenda, titles: Iterable[str]) -> Agenda:
-    """A draft with the standing points it lacks; one that was taken off this agenda does not come back."""
+def completed(agenda: Agenda, titles: Iterable[str], focus: str | None = None) -> Agenda:
+    """A draft with the standing points it lacks; one that was taken off this agenda does not come back. `focus`: the title of the
+    point about the body's focus issues, which comes before the standing ones unless one of these is about them.
+    """
     if agenda.is_published:
         return agenda
+    titles = tuple(titles)
+    if (
+        focus is not None
+        and len(agenda.points) < MOST_POINTS
+        and not any(map(is_point, (*titles, *(point.title for point in agenda.points))))
+    ):
+        agenda = with_point(agenda, Point(key=0, title=focus))
     known = {fold(point.title) for point in agenda.points if point.state != "undone"}
     for title in titles:
         if fold(title) not in known and len(agenda.points) < MOST_POINTS:

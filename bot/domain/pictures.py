@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
+from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, PersonId
@@ -55,7 +56,9 @@ class PartPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPicture:
-    """A decision with its names. `last` has the latest acts first, without its making."""
+    """A decision with its names. `last` has the latest acts first, without its making. `answers`: the questions, such as "F1", that
+    it answered.
+    """
 
     decision: Decision
     author: str
@@ -66,11 +69,12 @@ class DecisionPicture:
     last: tuple[Happened, ...]
     zone: str
     today: date
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskPicture:
-    """A task with its names. `target` is the body it is handed to. `bound` is the planned meeting its deadline hangs on; `reminders` the days still to come.
+    """A task with its names. `target` is the body it is handed to, `focus` the title of the focus issue it hangs on. `bound` is the planned meeting its deadline hangs on; `reminders` the days still to come.
 
     `part_names` holds who ticked each part (None: open). `last` has the latest acts first, without its making.
     """
@@ -85,6 +89,7 @@ class TaskPicture:
     bound: Meeting | None
     decision: str | None
     target: str | None
+    focus: str | None = None
     done_by: str | None
     part_names: tuple[str | None, ...]
     last: tuple[Happened, ...]
@@ -500,15 +505,17 @@ class PartyList:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepPicture:
-    """A step of a timeline. `window`: the first and last day of an undated step. `hint`: "no meeting" when no planned meeting
-    of `body`, which must act, falls in the window.
+    """A step of a timeline. `window`: the first and last day of an undated step. `hint`: "no days" when none is left between the
+    steps around it, "no meeting" when no planned meeting of `body`, which must act, falls in the window, "cancelled" when its
+    own meeting is not held.
     """
 
     step: Step
     body: str | None
     meeting: Meeting | None
     window: tuple[date, date] | None
-    hint: Literal["no meeting"] | None
+    hint: Literal["no meeting", "no days", "cancelled"] | None
+    done_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -548,7 +555,9 @@ class SettingsPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPicture:
-    """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned)."""
+    """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned). `decision`: the one that
+    answered it, such as "B4".
+    """
 
     question: Question
     author: str
@@ -558,12 +567,36 @@ class QuestionPicture:
     next: Meeting | None
     zone: str
     today: date
+    decision: str | None = None
+    waits_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusPicture:
+    """A focus issue with what hangs on it: open tasks, and meetings that are to come."""
+
+    issue: FocusIssue
+    tasks: tuple[TaskPicture, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FocusList:
+    """What a body works on, after a change or as it is. `added`: the titles that are new; `removed`: the one that was ended."""
+
+    body: Body
+    issues: tuple[FocusIssue, ...]
+    added: tuple[str, ...]
+    removed: str | None
+    zone: str
+    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointPicture:
     """A point with its names. `number`: the one it has now. `came_from`: the meetings it was deferred from, the latest last;
     `to`: where it was deferred to. `sent_by`: the body that sent it up. `task`, `decision`: names such as "U7".
+    `focus`: the focus issues, when the point is about them.
     """
 
     point: Point
@@ -575,6 +608,7 @@ class PointPicture:
     decision: str | None = None
     questions: tuple[QuestionPicture, ...] = ()
     wants_papers: bool = False  # its body sends out papers
+    focus: tuple[FocusPicture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.domain.focus import FocusId
 from bot.domain.ids import MeetingId, PersonId
 
 Role = Literal["chair", "secretary"]
@@ -24,7 +25,8 @@ class Attendee:
 class Sheet:
     """What is known of a meeting beside its place in the plan.
 
-    `called`: who is asked to a meeting outside every series, as written. `programme`: its parts in order; no times are
+    `focus`: its focus issue as written, `issue`: the one of the register that this names.
+    `called`: who is asked to a meeting outside every series, as written; `guests`: who is asked to this one beside the members. `programme`: its parts in order; no times are
     made up. `present`: who was there. `absent`: the organisations that the secretary has confirmed were not there, and
     `absence_by` who confirmed it (None: nobody did, so nothing is said of absence).
     """
@@ -33,7 +35,9 @@ class Sheet:
     chair: PersonId | None = None
     secretary: PersonId | None = None
     called: tuple[str, ...] = ()
+    guests: tuple[str, ...] = ()
     focus: str | None = None
+    issue: FocusId | None = None
     programme: tuple[str, ...] = ()
     present: tuple[Attendee, ...] = ()
     absent: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.domain.focus import FocusId
 from bot.domain.ids import BodyId, CooperationId, DecisionId, Label, MeetingId, PersonId, RoomId, TaskId
 from bot.domain.people import Party
 from bot.domain.when.deadline import Deadline
@@ -26,7 +27,7 @@ class Task:
 
     `obligation`: "required" (ska) or "desired" (bör: never called late). `state`: open, done, undone (by the author
     within ten minutes), removed (later, with a reason). `target`: the body to which what is done is handed; it is to be
-    ready for its next meeting. `rev` grows with every change.
+    ready for its next meeting. `focus`: the focus issue it hangs on. `rev` grows with every change.
     """
 
     id: TaskId
@@ -45,6 +46,7 @@ class Task:
     meeting: MeetingId | None = None
     decision: DecisionId | None = None
     target: BodyId | None = None
+    focus: FocusId | None = None
     note: str | None = None
     source: str | None = None
     state: Literal["open", "done", "undone", "removed"] = "open"

@@ -1,16 +1,20 @@
 """Chains of milestones: dated steps, and steps that come "thereafter" and have a window instead of a day."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.ids import BodyId, CooperationId, MeetingId, PersonId, RoomId, TimelineId
 from bot.domain.meetings import Meeting
+from bot.domain.names import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One step. `on` None: it follows after the step before it. `body`: who must act, if the step names one."""
+    """One step. `on` None: it follows after the step before it. `body`: who must act, if the step names one.
+
+    `meeting`: the one it is taken at; when that is moved, the step follows. `done_on`: the day it was done.
+    """
 
     text: str
     on: date | None = None
@@ -18,6 +22,11 @@ class Step:
     body: BodyId | None = None
     done_on: date | None = None
     done_by: PersonId | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day it was done, else the day it is to be; None: it has no day yet."""
+        return self.done_on or self.on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +62,44 @@ class Window:
 
 
 def window(steps: Sequence[Step], index: int) -> Window:
-    """When an undated step may happen: from the day after the dated step before it to the day before the dated step after it."""
-    before = (step.on for step in reversed(steps[:index]) if step.on)
-    after = (step.on for step in steps[index + 1 :] if step.on)
+    """When an undated step may happen: from the day after the dated step before it to the day before the dated step after it. A
+    step that is done counts from the day it was done.
+    """
+    before = (step.day for step in reversed(steps[:index]) if step.day)
+    after = (step.day for step in steps[index + 1 :] if step.day)
     earlier, later = next(before, None), next(after, None)
     return Window(
         earlier + timedelta(days=1) if earlier else None,
         later - timedelta(days=1) if later else None,
+    )
+
+
+def done(step: Step, by: PersonId, today: date, written: date | None = None) -> Step:
+    """The step, done: on its own day when that has come, else on the day that was written, else today."""
+    own = step.on if step.on is not None and step.on <= today else None
+    return replace(step, done_on=own or written or today, done_by=by)
+
+
+def reopened(step: Step) -> Step:
+    """The step, to be done again."""
+    return replace(step, done_on=None, done_by=None)
+
+
+def rewritten(before: Sequence[Step], after: Sequence[Step]) -> tuple[Step, ...]:
+    """New steps, of which those that were there before, with the same words and day, stay done."""
+    known = {(fold(step.text), step.on): step for step in before if step.done_on is not None}
+    kept = ((step, known.get((fold(step.text), step.on))) for step in after)
+    return tuple(replace(s, done_on=old.done_on, done_by=old.done_by) if old else s for s, old in kept)
+
+
+def following(steps: Sequence[Step], meetings: Mapping[MeetingId, Meeting]) -> tuple[Step, ...]:
+    """The steps with the day that their meeting has now; one that is done, or whose meeting is cancelled, keeps its day."""
+    held = ((step, meetings.get(step.meeting) if step.meeting is not None else None) for step in steps)
+    return tuple(
+        replace(step, on=meeting.starts)
+        if meeting is not None and meeting.state == "planned" and step.done_on is None
+        else step
+        for step, meeting in held
     )
 
 

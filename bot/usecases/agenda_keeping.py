@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.agenda import Agenda, AgendaId, completed
+from bot.domain.focus import POINT
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body
 from bot.domain.pictures import AgendaCount, TaskPicture
 from bot.ports import Books
+from bot.usecases.focus_issues import holding
 
 
 def agenda_of(meeting: Meeting, body: Body | None, books: Books, today: date) -> Agenda:
-    """What was kept and, until it is published or the meeting is over, the body's standing points.
+    """What was kept and, until it is published or the meeting is over, the body's standing points, with one about its focus issues.
 
     One that nobody changed yet is not kept (id 0).
     """
@@ -22,7 +24,8 @@ def agenda_of(meeting: Meeting, body: Body | None, books: Books, today: date) ->
         return agenda
     if body.series is not None and fold(body.series) != fold(meeting.title):
         return agenda
-    return completed(agenda, books.agendas.template(meeting.cooperation, body.id).titles)
+    focus = POINT[body.language] if holding(body.id, meeting.starts, books) else None
+    return completed(agenda, books.agendas.template(meeting.cooperation, body.id).titles, focus)
 
 
 def pointless(agenda: Agenda, due: Iterable[TaskPicture]) -> tuple[TaskPicture, ...]:

@@ -1,14 +1,17 @@
 """Pictures of agendas and questions: the record with the names around it, as it is at this moment."""
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.domain.agenda import Agenda, Point, Question
+from bot.domain.focus import FocusIssue, is_point
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Person
-from bot.domain.pictures import AgendaPicture, PointPicture, PreparedMeeting, QuestionPicture
+from bot.domain.pictures import AgendaPicture, FocusPicture, PointPicture, PreparedMeeting, QuestionPicture
 from bot.ports import Books
 from bot.usecases.agenda_keeping import agenda_of, pointless
+from bot.usecases.focus_issues import on_agenda
 from bot.usecases.painting import Painter
 
 
@@ -33,8 +36,9 @@ class AgendaPainter:
         questions = self._questions(meeting, today)
         numbers = now.numbers()  # a point that came and went back before it had one is not missed
         shown = [p for p in now.points if p.is_on or (now.is_published and _is_missed(p, numbers))]
+        focus = self._focus(meeting, body, viewer, today, shown)
         wants = viewer is not None and body is not None and body.papers_days is not None
-        points = tuple(self.point(now, point, questions, wants_papers=wants) for point in shown)
+        points = tuple(self.point(now, point, questions, focus, wants_papers=wants) for point in shown)
         placed = {q.question.id for point in points for q in point.questions}
         due = self._painter.meeting(meeting, viewer=viewer).due if viewer is not None else ()
         return AgendaPicture(
@@ -59,10 +63,11 @@ class AgendaPainter:
         agenda: Agenda,
         point: Point,
         questions: tuple[QuestionPicture, ...] = (),
+        focus: tuple[FocusPicture, ...] = (),
         *,
         wants_papers: bool = False,
     ) -> PointPicture:
-        """One point of an agenda, with the questions about it."""
+        """One point of an agenda, with the questions about it; the one about focus issues has these under it."""
         sender = self._painter.body(point.sent_by)
         about = tuple(
             q for q in questions if q.question.topic and fold(q.question.topic) == fold(point.title)
@@ -78,6 +83,7 @@ class AgendaPainter:
             decision=str(self._books.decisions.get(point.decision).label) if point.decision else None,
             questions=about,
             wants_papers=wants_papers,
+            focus=focus if point.is_on and is_point(point.title) else (),
         )
 
     def question(self, question: Question, *, next_one: Meeting | None = None) -> QuestionPicture:
@@ -85,7 +91,7 @@ class AgendaPainter:
         body = self._painter.body(question.body)
         zone, today = self._painter.day_of(body)
         following = next_one or (self._next(body, today) if question.is_open and body is not None else None)
-        by = question.answered_by
+        by, held = question.answered_by, question.waits_by
         return QuestionPicture(
             question=question,
             author=self._painter.name(question.author),
@@ -95,7 +101,36 @@ class AgendaPainter:
             next=following,
             zone=zone,
             today=today,
+            decision=str(self._books.decisions.get(question.decision).label) if question.decision else None,
+            waits_by=self._painter.name(held) if held is not None else None,
         )
+
+    def _focus(
+        self, meeting: Meeting, body: Body | None, viewer: Person | None, today: date, shown: Sequence[Point]
+    ) -> tuple[FocusPicture, ...]:
+        """What hangs on each focus issue of the day of the meeting, as far as the reader may see it."""
+        if body is None or not any(is_point(point.title) for point in shown):
+            return ()
+        return tuple(
+            FocusPicture(
+                issue=issue,
+                tasks=self._painter.tasks(
+                    task
+                    for task in self._books.tasks.about(issue.id)
+                    if self._painter.may_show(task, meeting, viewer, today)
+                ),
+                meetings=tuple(self._coming(issue, meeting, viewer, today)),
+            )
+            for issue in on_agenda(body, meeting.starts, self._books)
+        )
+
+    def _coming(
+        self, issue: FocusIssue, meeting: Meeting, viewer: Person | None, today: date
+    ) -> Iterator[Meeting]:
+        for one in map(self._books.meetings.get, self._books.sheets.about(issue.id)):
+            is_ahead = one.state == "planned" and one.last_day >= today and one.id != meeting.id
+            if is_ahead and self._painter.may_show(one, meeting, viewer, today):
+                yield one
 
     def _questions(self, meeting: Meeting, today: date) -> tuple[QuestionPicture, ...]:
         """Those answered for this meeting; and the open ones, when no other meeting of the body comes before it."""

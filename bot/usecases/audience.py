@@ -38,6 +38,12 @@ def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
     return any(party in parties for party in books.directory.represents(person.id, today))
 
 
+def may_read(body: BodyId, other: BodyId, books: Books) -> bool:
+    """Whether everyone in the rooms of one body sees the records of another: it has a public room on each of their workspaces."""
+    public = {room.workspace for room in books.directory.rooms_of_body(other) if room.visibility == "public"}
+    return {room.workspace for room in books.directory.rooms_of_body(body)} <= public
+
+
 def nameable(parties: Iterable[Party], here: Here, books: Books) -> tuple[Party, ...]:
     """Those that this person may know of: all but the bodies whose rooms are all hidden from them. A group without a room is
     known to everyone; the body of a private room has a name that tells too much.

@@ -1,4 +1,6 @@
-"""Verbs of decisions: record, edit, undo, remove. A decision that sets the day of a meeting puts it in the plan."""
+"""Verbs of decisions: record, edit, undo, remove. A decision that sets the day of a meeting puts it in the plan; one that
+chooses an option of an open question answers it.
+"""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,7 +14,7 @@ from bot.domain.pictures import DecisionPicture, RecordedDecision
 from bot.domain.place import Mention, Place
 from bot.domain.sittings import AtPoint
 from bot.ports import Books
-from bot.usecases import agenda_offers, effects, held
+from bot.usecases import agenda_offers, effects, held, question_answers
 from bot.usecases.arrivals import record_room
 from bot.usecases.audience import find_decision
 from bot.usecases.dated_parts import set_days, withdraw_days
@@ -87,8 +89,9 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
     if said is not None:
         turn.close(said.label)
         return _told(said, using, again=True)
-    fresh = replace(fresh, parts=set_days(read.parts, using))
-    return _told(_keep(fresh, turn), using)
+    kept = _keep(replace(fresh, parts=set_days(read.parts, using)), turn)
+    question_answers.decide(kept, using)
+    return _told(kept, using)
 
 
 def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
@@ -119,7 +122,10 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
         return turn.painter().decision(before)
     parts = tuple(_as_before(part, before) for part in set_days(read.parts, using))
     withdraw_days(before, turn, keep=parts)
-    return _changed(replace(before, text=text, parts=parts), "changed", {"text": before.text}, turn)
+    question_answers.reopen(before, turn)
+    after = replace(before, text=text, parts=parts)
+    question_answers.decide(after, using)
+    return _changed(after, "changed", {"text": before.text}, turn)
 
 
 def undo(command: UndoDecision, books: Books, now: datetime) -> DecisionPicture:
@@ -132,6 +138,7 @@ def undo(command: UndoDecision, books: Books, now: datetime) -> DecisionPicture:
     if not before.can_undo(turn.me, now):
         raise Refusal("too late to undo", label=label)
     withdraw_days(before, turn)
+    question_answers.reopen(before, turn)
     return _changed(replace(before, state="undone"), "undone", {}, turn)
 
 
@@ -140,6 +147,7 @@ def remove(command: RemoveDecision, books: Books, now: datetime) -> DecisionPict
     turn = begin(command, books, now)
     before = _current(command.decision, turn)
     _may_change(before, turn)
+    question_answers.reopen(before, turn)
     return _changed(replace(before, state="removed"), "removed", {"reason": command.reason}, turn)
 
 

@@ -43,7 +43,9 @@ def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
         chair=said.chair or before.chair,
         secretary=said.secretary or before.secretary,
         called=said.called or before.called,
+        guests=said.guests or before.guests,
         focus=said.focus or before.focus,
+        issue=said.issue if said.focus else before.issue,
         programme=said.programme or before.programme,
     )
     if after != before:

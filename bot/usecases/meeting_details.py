@@ -1,20 +1,25 @@
 """Verbs that fill in what is known of a planned meeting: when on its day, where, with whom, by whom, about what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import AccountId, OrganisationId, PersonId
-from bot.domain.lines.details import Detail, Details, details, programme, several
+from bot.domain.lines.details import Detail, Details, details, guests, programme, several
+from bot.domain.lines.focus import focus_of
 from bot.domain.meetings import Meeting
+from bot.domain.names import fold
 from bot.domain.pictures import MeetingForm, MeetingPicture
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.domain.when.find import find
 from bot.ports import Books
 from bot.usecases import effects, nudges
+from bot.usecases.agenda_reading import next_one
 from bot.usecases.arrivals import arrive, known
+from bot.usecases.focus_issues import nameable_here
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import chosen
 from bot.usecases.reading import LONGEST, Reader, check_length, reader
@@ -33,6 +38,17 @@ class DescribeMeeting:
     meeting: str
     text: str
     mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteGuests:
+    """Guests of one meeting of a series, or (`off`) those who are not to come. `meeting`: words; none: the body's next one."""
+
+    place: Place
+    key: str
+    meeting: str
+    text: str
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +86,23 @@ def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPi
     if after == before and sheet == books.sheets.of(before.id):
         raise Refusal("nothing read", label=str(before.label), text=command.text.strip())
     return kept(before, after, sheet, turn)
+
+
+def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture:
+    """Adds guests to a meeting, or takes them off. Raises Refusal "guests full" or "no guest"."""
+    turn = begin(command, books, now)
+    check_length(command.text, "meeting")
+    using = reader(turn)
+    before = planned(named_by(command.meeting, using) if command.meeting else next_one(using))
+    sheet = books.sheets.of(before.id)
+    named = {fold(one): one for one in guests(command.text)}
+    if command.off:
+        left = tuple(one for one in sheet.guests if not any(_is_named(one, name) for name in named))
+    else:
+        left = _with_guests(sheet, command.text)
+    if command.off and left == sheet.guests:
+        raise Refusal("no guest", label=str(before.label), name=command.text.strip())
+    return kept(before, before, replace(sheet, guests=left), turn)
 
 
 def fill(command: FillMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -119,9 +152,25 @@ def with_parts(sheet: Sheet, read: Details, mentions: Sequence[Mention], turn: T
         chair=_named(chair, mentions, turn) if chair else sheet.chair,
         secretary=_named(secretary, mentions, turn) if secretary else sheet.secretary,
         called=several(called.text)[:MOST_ROWS] if called else sheet.called,
+        guests=_with_guests(sheet, said.text) if (said := read.of("guests")) else sheet.guests,
         focus=focus.text if focus else sheet.focus,
+        issue=focus_of(focus.text, nameable_here(turn.here, turn.books)) if focus else sheet.issue,
         programme=programme(rows.text)[:MOST_ROWS] if rows else sheet.programme,
     )
+
+
+def _with_guests(sheet: Sheet, text: str) -> tuple[str, ...]:
+    """The guests with those that a text names, each once. Raises Refusal "guests full"."""
+    known = {fold(one) for one in sheet.guests}
+    fresh = {fold(one): one for one in guests(text) if fold(one) not in known}
+    if len(known) + len(fresh) > MOST_ROWS:
+        raise Refusal("guests full", most=MOST_ROWS)
+    return (*sheet.guests, *fresh.values())
+
+
+def _is_named(guest: str, name: str) -> bool:
+    """Whether a folded name is that of a guest: all that was written, or what stands before the organisation."""
+    return fold(guest) == name or fold(re.split(r"[,(]", guest)[0]) == name
 
 
 def kept(before: Meeting, after: Meeting, sheet: Sheet, turn: Turn) -> MeetingPicture:

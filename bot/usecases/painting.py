@@ -8,6 +8,7 @@ from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.history import Happening, RecordKind
 from bot.domain.lines.events import event
 from bot.domain.lines.line import line
+from bot.domain.lines.options import subject
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Person
@@ -24,7 +25,7 @@ from bot.domain.tasks import Task
 from bot.domain.when.policy import papers_day
 from bot.ports import Books
 from bot.usecases.agenda_keeping import count
-from bot.usecases.audience import sees
+from bot.usecases.audience import may_read, sees
 from bot.usecases.names import Names
 from bot.usecases.preparing import preparation
 
@@ -65,6 +66,7 @@ class Painter(Names):
             bound=self.planned(deadline.meeting if deadline is not None else None),
             decision=str(self.books.decisions.get(record.decision).label) if record.decision else None,
             target=self._target(record),
+            focus=self.books.focus.get(record.focus).title if record.focus is not None else None,
             done_by=self.name(record.done_by) if record.done_by is not None else None,
             part_names=tuple(self.name(part.done_by) if part.done_by else None for part in record.parts),
             last=self._last("task", record.id, today),
@@ -91,6 +93,7 @@ class Painter(Names):
             last=self._last("decision", record.id, today) if record.rev > 1 else (),  # nothing happened yet
             zone=zone,
             today=today,
+            answers=self._answers(record),
         )
 
     def meeting(
@@ -102,7 +105,7 @@ class Painter(Names):
         body = self.body(record.body)
         _, today = self.day_of(body)
         bound_to = (*self.books.tasks.bound_to(record.id), *self._aimed(record, body, today))
-        due = self.tasks(task for task in bound_to if self._may_show(task, record, viewer, today))
+        due = self.tasks(task for task in bound_to if self.may_show(task, record, viewer, today))
         agenda = count(record, body, due, self.books, today)
         sheet = self.sheet(record, body)
         has_trail = record.rev > 1 or sheet.sheet.rev or (agenda is not None and agenda.published)
@@ -139,6 +142,12 @@ class Painter(Names):
             absence_by=self.name(kept.absence_by) if kept.absence_by is not None else None,
         )
 
+    def _answers(self, record: Decision) -> tuple[str, ...]:
+        """The questions a decision answered; one that names no subject answers none, and is not asked about."""
+        if not subject(record.text):
+            return ()
+        return tuple(str(question.label) for question in self.books.questions.decided_by(record.id))
+
     def _target(self, record: Task) -> str | None:
         body = self.body(record.target)
         return body.name if body is not None else None
@@ -162,23 +171,19 @@ class Painter(Names):
         day = papers_day(record.starts, body.papers_days, country)
         return day if day >= today else None
 
-    def _may_show(self, task: Task, meeting: Meeting, viewer: Person | None, today: date) -> bool:
+    def may_show(self, record: Task | Meeting, meeting: Meeting, viewer: Person | None, today: date) -> bool:
+        """Whether `viewer` may see a task or another meeting; without one, everyone in the rooms of the meeting's body."""
         if viewer is not None:
-            return sees(self.books, viewer, task, today)
-        return self.is_for_all(task, meeting)
+            return sees(self.books, viewer, record, today)
+        return self.is_for_all(record, meeting)
 
-    def is_for_all(self, task: Task, meeting: Meeting) -> bool:
-        """Whether everyone in the rooms of the meeting's body may see the task."""
-        return task.body == meeting.body or self._is_open(task, meeting)
-
-    def _is_open(self, task: Task, meeting: Meeting) -> bool:
-        """Whether everyone in the rooms of the meeting's body sees the task: it is of a public room of the same workspace."""
-        if task.body is None or meeting.body is None:
+    def is_for_all(self, record: Task | Meeting, meeting: Meeting) -> bool:
+        """Whether everyone in the rooms of the meeting's body may see a task or another meeting."""
+        if record.body == meeting.body:
+            return True
+        if record.body is None or meeting.body is None:
             return False
-        public = {
-            r.workspace for r in self.books.directory.rooms_of_body(task.body) if r.visibility == "public"
-        }
-        return {r.workspace for r in self.books.directory.rooms_of_body(meeting.body)} <= public
+        return may_read(meeting.body, record.body, self.books)
 
     def _part(self, part: DecisionPart) -> PartPicture:
         meeting = self.planned(part.meeting)

@@ -1,4 +1,4 @@
-"""Verbs of questions: ask, answer, show. An open question comes with each next agenda of its body."""
+"""Verbs of questions: ask, answer, leave for later, show. An open question comes with each next agenda of its body."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -7,6 +7,7 @@ from bot.domain.agenda import Question, QuestionId
 from bot.domain.deliveries import Order, Subject
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import Label
+from bot.domain.lines.options import options
 from bot.domain.names import fold
 from bot.domain.pictures import QuestionPicture
 from bot.domain.place import Place
@@ -18,6 +19,7 @@ from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import sees
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
+from bot.usecases.question_answers import answered, show_again
 from bot.usecases.reading import LONGEST, check_length, reader
 from bot.usecases.turn import Turn, begin
 
@@ -39,6 +41,16 @@ class Answer:
     key: str
     question: Label
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hold:
+    """[Avvakta] and [Ta upp igen], or a line after "avvakta F1" and "ta upp F1". `waits`: whether it is left for later."""
+
+    place: Place
+    key: str
+    question: Label
+    waits: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +81,7 @@ def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
         author=turn.me,
         text=text,
         topic=next((title for title in titles if fold(title) in fold(text)), None),
+        options=options(text),
         created_at=now,
     )
     kept = books.questions.add(question)
@@ -91,25 +104,24 @@ def answer(command: Answer, books: Books, now: datetime) -> QuestionPicture:
         raise Misfilled({"text": "write answer"})
     if len(command.text) > LONGEST:
         raise Refusal("too long", noun="question", most=LONGEST, text=command.text)
-    if question.answered_by is not None:
-        by = books.directory.person(question.answered_by).name
-        raise Refusal("already answered", label=str(question.label), by=by)
-    using = reader(turn)
-    meeting = using.meeting_of(None)
-    if meeting is None and question.body is not None:
-        meeting = coming(using, question.body)
-    kept = books.questions.save(
-        replace(
-            question,
-            answer=command.text.strip(),
-            answered_by=turn.me,
-            answered_at=now,
-            meeting=meeting.id if meeting is not None else None,
-        )
-    )
-    effects.amend_everywhere(books, Subject("question", kept.id), now)
-    if meeting is not None:
-        effects.amend_cards(books, effects.subject(meeting), now)
+    _check_open(question, books)
+    return _told(answered(question, command.text.strip(), reader(turn)), turn)
+
+
+def hold(command: Hold, books: Books, now: datetime) -> QuestionPicture:
+    """Leaves a question for later, or takes it up again; it comes with the next meeting either way.
+
+    Raises Refusal "not found" or "already answered".
+    """
+    turn = begin(command, books, now)
+    question = _question(command.question, turn.here, books)
+    _check_open(question, books)
+    if command.waits == question.waits:
+        return _told(question, turn)
+    held = (now, turn.me) if command.waits else (None, None)
+    kept = books.questions.save(replace(question, waits_since=held[0], waits_by=held[1]))
+    following = coming(reader(turn), kept.body) if kept.body is not None else None
+    show_again(kept, following.id if following is not None else None, turn)
     return _told(kept, turn)
 
 
@@ -125,6 +137,12 @@ def _question(label: Label, here: Here, books: Books) -> Question:
     if found is None or not (in_its_room or sees(books, here.person, found, here.today)):
         raise Refusal("not found", label=str(label))
     return found
+
+
+def _check_open(question: Question, books: Books) -> None:
+    if question.answered_by is not None:
+        by = books.directory.person(question.answered_by).name
+        raise Refusal("already answered", label=str(question.label), by=by)
 
 
 def _post(question: Question, turn: Turn) -> None:

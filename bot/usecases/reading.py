@@ -8,6 +8,8 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.lines.candidates import candidates
 from bot.domain.lines.decisions import DecisionLine, read_decision
+from bot.domain.lines.focus import Titled, focus, names_focus
+from bot.domain.lines.line import line
 from bot.domain.lines.meetings import MeetingLine, read_meeting
 from bot.domain.lines.tasks import TaskLine, read_task
 from bot.domain.meetings import Meeting
@@ -16,6 +18,7 @@ from bot.domain.place import Mention
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import find
 from bot.domain.when.policy import deadline
+from bot.usecases.focus_issues import nameable_here
 from bot.usecases.here import Here
 from bot.usecases.parties import called, mentioned
 from bot.usecases.plan import Plan, going_on, plan, where_points_belong
@@ -42,7 +45,17 @@ class Reader:
         """A task as written."""
         people = mentioned(mentions, self.turn.place, self.turn.books)
         names = self._names(candidates(text, people))
-        return read_task(text, mentions=people, names=names, calendar=self.plan.calendar, now=self.now)
+        calendar, issues = self.plan.calendar, self.issues(text)
+        return read_task(text, mentions=people, names=names, issues=issues, calendar=calendar, now=self.now)
+
+    def unfocused(self, text: str) -> str:
+        """The text without the clause that names a focus issue; all of it when it names none."""
+        left, issue = focus(line(text), self.issues(text))
+        return left.left() if issue is not None else text
+
+    def issues(self, text: str) -> Sequence[Titled]:
+        """The focus issues that a text may name; none are asked for when it has no such clause."""
+        return nameable_here(self.turn.here, self.turn.books) if names_focus(text) else ()
 
     def decision(self, text: str, mentions: Sequence[Mention] = ()) -> DecisionLine:
         """A decision as written."""

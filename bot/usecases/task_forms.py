@@ -45,13 +45,13 @@ def read_form(fields: dict[str, str | None], using: Reader, before: Task | None 
     if errors:
         raise Misfilled(errors)
     note = (fields["note"] or "").strip() or None
-    return Filled(line=using.task(text), text=text, note=note, owner=owner, due=due)
+    return Filled(line=using.task(text), text=using.unfocused(text), note=note, owner=owner, due=due)
 
 
 def rewritten(before: Task, filled: Filled, turn: Turn) -> Task:
     """The task with what was changed in its form, each change signed by itself."""
-    task = before
-    if filled.text != task.text or filled.note != task.note:
+    task = replace(before, focus=filled.line.focus or before.focus)
+    if (filled.text, filled.note, task.focus) != (before.text, before.note, before.focus):
         task = reworded(task, filled.text, filled.line.parts, filled.note, turn)
     if filled.owner != task.owner:
         task = handed_over(task, filled.owner, turn)

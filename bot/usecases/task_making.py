@@ -43,6 +43,7 @@ def of_line(read: TaskLine, text: str, using: Reader) -> Task:
         point=read.point if meeting is not None else None,
         meeting=meeting.id if meeting is not None else None,
         target=_target(title, owner, read, using),
+        focus=read.focus,
         created_at=now,
         changed_by=here.person.id,
         changed_at=now,
@@ -100,4 +101,4 @@ def said_before(fresh: Task, books: Books) -> Task | None:
 def _words(task: Task) -> Sequence[object]:
     typed = task.deadline.typed if task.deadline is not None else None
     parts = tuple(part.text for part in task.parts)
-    return (task.text, parts, task.owner, task.support, task.obligation, typed, task.point)
+    return (task.text, parts, task.owner, task.support, task.obligation, typed, task.point, task.focus)

@@ -1,5 +1,6 @@
 """The lines that a point of an agenda is made of, the same on the agenda and in an answer about the point."""
 
+from bot.domain.lines.options import subject
 from bot.domain.meetings import Meeting
 from bot.domain.pictures import PointPicture, QuestionPicture
 from bot.views.nodes import Spans, Text
@@ -65,11 +66,20 @@ def question(picture: QuestionPicture, voice: Voice) -> Spans:
     """The question on one line, and its answer on the next."""
     one = picture.question
     topic = voice.say("question.under", topic=one_line(one.topic, 80)) if one.topic else None
-    head = joined([(Text(str(one.label), "strong"), Text(f" {one_line(one.text, _TITLE)}")), _plain(topic)])
-    if one.answer is None:
-        return head
-    said = voice.say("question.answered", by=picture.answered_by, answer=cut(one.answer, 500))
-    return lines(head, plain(said))
+    asked = subject(one.text) if one.options else one_line(one.text, _TITLE)
+    choice = voice.say("question.options", options=voice.choice(list(one.options))) if one.options else None
+    held = voice.say("question.waits") if one.waits else None
+    named: Spans = (Text(str(one.label), "strong"), Text(f" {asked}"))
+    head = joined([named, *map(_plain, (held, choice, topic))])
+    return lines(head, plain(answer(picture, voice, 500))) if one.answer is not None else head
+
+
+def answer(picture: QuestionPicture, voice: Voice, most: int) -> str:
+    """Who answered a question, or which decision did, and what."""
+    said = cut(picture.question.answer or "", most)
+    if picture.decision is not None:
+        return voice.say("question.decided", decision=picture.decision, answer=said)
+    return voice.say("question.answered", by=picture.answered_by, answer=said)
 
 
 def _further(picture: PointPicture, voice: Voice) -> list[Spans | None]:

@@ -3,7 +3,7 @@
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture, PointPicture, TemplatePicture
 from bot.i18n.catalogue import count, say
-from bot.views import agenda_lines
+from bot.views import agenda_lines, focus
 from bot.views.nodes import (
     Action,
     Actions,
@@ -119,11 +119,21 @@ def _for_one(picture: AgendaPicture, voice: Voice) -> list[Node]:
     if not picture.points:
         return [Paragraph(plain(voice.say("agenda.empty")))]
     page = picture.points[picture.offset : picture.offset + PAGE]
-    return [Paragraph(agenda_lines.point(one, voice), side=_menu(picture, one, voice)) for one in page]
+    return [
+        Paragraph(
+            lines(agenda_lines.point(one, voice), *focus.rows(one.focus, voice)),
+            side=_menu(picture, one, voice),
+        )
+        for one in page
+    ]
 
 
 def _for_a_room(picture: AgendaPicture, voice: Voice) -> list[Node]:
-    rows = [agenda_lines.point(one, voice) for one in picture.points]
+    rows = [
+        row
+        for one in picture.points
+        for row in (agenda_lines.point(one, voice), *focus.rows(one.focus, voice))
+    ]
     shown: list[Node] = []
     chunk: list[Spans] = []
     for index, row in enumerate(rows):
@@ -148,11 +158,12 @@ def _menu(picture: AgendaPicture, one: PointPicture, voice: Voice) -> Menu | Non
 
 
 def _questions(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
-    """Those of the meeting, with [Svara] for the first that waits."""
+    """Those of the meeting, with [Svara] for the first that is open and not left for later."""
     every = [*(q for point in picture.points for q in point.questions), *picture.questions]
     if not every:
         return None
-    waiting = next((q for q in every if q.question.is_open), None)
+    unanswered = [q for q in every if q.question.is_open]
+    waiting = min(unanswered, key=lambda q: q.question.waits, default=None)
     side = None
     if waiting is not None:
         label = str(waiting.question.label)

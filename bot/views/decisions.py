@@ -48,6 +48,7 @@ def card(picture: DecisionPicture, locale: Locale) -> Card:
             lines(_head(picture, voice), strong(text) if holds else struck(text)), side=_menu(picture, voice)
         ),
         decision_parts.items(picture, voice) if holds else None,
+        _answers(picture, voice) if holds else None,
         _origin(picture, voice),
         Note(ending) if ending else None,
         Actions(
@@ -129,6 +130,13 @@ def _alert(picture: DecisionPicture, voice: Voice) -> str:
     text = one_line(decision.text, ALERT_TEXT)
     key = "decision.alert" if decision.state == "current" else "decision.alert_withdrawn"
     return voice.say(key, name=name, text=text)
+
+
+def _answers(picture: DecisionPicture, voice: Voice) -> Note | None:
+    if not picture.answers:
+        return None
+    labels = voice.listing(list(picture.answers))
+    return Note(plain(voice.count("decision.answers", len(picture.answers), labels=labels)))
 
 
 def _origin(picture: DecisionPicture, voice: Voice) -> Note:

@@ -58,6 +58,7 @@ def about(picture: MeetingPicture, voice: Voice) -> list[Node]:
     said = lines(
         _named("sheet.focus", sheet.focus, voice),
         _named("sheet.called", voice.listing(list(sheet.called)), voice),
+        _named("sheet.guests", "; ".join(sheet.guests), voice),
     )
     if said:
         nodes.append(Paragraph(said))

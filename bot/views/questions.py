@@ -1,28 +1,34 @@
 """What is said about questions that wait for an answer."""
 
+from bot.domain.agenda import Question
+from bot.domain.lines.options import subject
 from bot.domain.people import Locale
 from bot.domain.pictures import QuestionPicture
-from bot.views.nodes import Actions, Card, Node, Note, Paragraph, Spans
+from bot.views import agenda_lines
+from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import ALERT_TEXT, CARD_TEXT, cut, joined, lines, one_line, plain, strong
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
 
 
 def card(picture: QuestionPicture, locale: Locale) -> Card:
-    """The question with [Svara], and on which agenda it is; once answered with the answer instead."""
+    """The question with [Svara] and [Avvakta], and on which agenda it is; once answered with the answer instead."""
     voice = voice_of(picture, locale)
     one = picture.question
     label = str(one.label)
-    state = "open" if one.is_open else "closed"
+    state = ("waits" if one.waits else "open") if one.is_open else "closed"
     head = strong(voice.say(f"question.name_{state}", label=label))
     topic = plain(voice.say("question.under", topic=one_line(one.topic, 120))) if one.topic else None
-    nodes: list[Node] = [Paragraph(lines(joined([head, topic]), strong(cut(one.text, CARD_TEXT))))]
+    asked = subject(one.text) if one.options else cut(one.text, CARD_TEXT)
+    nodes: list[Node] = [Paragraph(lines(joined([head, topic]), strong(asked)))]
+    if one.options:
+        nodes.append(Items(tuple(_option(option, one) for option in one.options)))
     if one.answer is not None:
-        said = voice.say("question.answered", by=picture.answered_by, answer=cut(one.answer, CARD_TEXT))
-        nodes.append(Paragraph(plain(said)))
+        nodes.append(Paragraph(plain(agenda_lines.answer(picture, voice, CARD_TEXT))))
     nodes.append(Note(_note(picture, voice)))
     if one.is_open:
-        nodes.append(Actions((button("question.answer", label, voice, primary=True),)))
+        later = button("question.resume" if one.waits else "question.wait", label, voice)
+        nodes.append(Actions((button("question.answer", label, voice, primary=True), later)))
     text = voice.say(
         f"question.alert_{state}", label=label, text=one_line(one.answer or one.text, ALERT_TEXT)
     )
@@ -34,7 +40,19 @@ def _note(picture: QuestionPicture, voice: Voice) -> Spans:
     on = None
     if one.is_open and following is not None:
         on = plain(voice.say("question.next", title=following.title, day=voice.day(following.starts)))
+    choose = None
+    if one.is_open and one.options:
+        line = voice.say("question.choose_line", subject=one_line(subject(one.text)), option=one.options[0])
+        choose = voice.spans("question.choose", line=Text(line, "code"))
     asked = voice.say("question.asked", by=picture.author, at=voice.moment(one.created_at))
+    if one.waits_since is not None:
+        held = voice.say("question.held", by=picture.waits_by, at=voice.moment(one.waits_since))
+        asked = f"{asked} {held}"
     if one.answered_at is not None:
         asked = f"{asked} {voice.say('question.answered_at', at=voice.moment(one.answered_at))}"
-    return joined([on, plain(asked)])
+    return lines(joined([on, plain(asked)]), choose)
+
+
+def _option(option: str, question: Question) -> Spans:
+    """An option; the one that was chosen stands out."""
+    return strong(option) if option == question.answer else plain(option)

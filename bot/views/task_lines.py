@@ -82,6 +82,7 @@ def binding_note(picture: TaskPicture, voice: Voice) -> Note | None:
         [
             _text(deadlines.binding(picture, voice)),
             _text(voice.say("task.target", name=picture.target)) if picture.target else None,
+            _text(voice.say("task.focus", title=one_line(picture.focus, 120))) if picture.focus else None,
             _text(voice.say("task.unplanned")) if deadlines.is_unplanned(picture) else None,
             _text(voice.say("task.support", who=voice.listing(supporters))) if supporters else None,
             _text(voice.say("task.reminds", days=voice.listing(days))) if days else None,

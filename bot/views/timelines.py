@@ -2,11 +2,13 @@
 
 from bot.domain.people import Locale
 from bot.domain.pictures import StepPicture, TimelinePicture
-from bot.views.nodes import Card, Items, Note, Paragraph, Spans, Text
-from bot.views.spans import cut, joined, lines, plain, strong, struck
+from bot.domain.timeline import Step
+from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragraph, Spans, Text
+from bot.views.spans import ALERT_TEXT, cut, joined, lines, one_line, plain, strong, struck
 from bot.views.voice import Voice, voice_of
 
 _STEPS = 20
+_ON_BUTTON = 40  # characters of a step
 _OPEN, _DONE, _UNDATED = "○", "●", "◌"
 _BAR = " ── "
 
@@ -23,7 +25,12 @@ def card(picture: TimelinePicture, locale: Locale) -> Card:
     )
     alert = voice.say("timeline.name", name=name)
     if coming is not None and coming.step.on is not None:
-        alert = voice.say("timeline.alert", name=name, day=voice.day(coming.step.on), step=coming.step.text)
+        alert = voice.say(
+            "timeline.alert",
+            name=name,
+            day=voice.day(coming.step.on),
+            step=one_line(coming.step.text, ALERT_TEXT),
+        )
     return Card(
         text=alert,
         nodes=(
@@ -34,25 +41,45 @@ def card(picture: TimelinePicture, locale: Locale) -> Card:
                     voice.say("record.saved", by=picture.author, at=voice.moment(picture.timeline.created_at))
                 )
             ),
+            *_row(picture, voice),
         ),
     )
 
 
+def _row(picture: TimelinePicture, voice: Voice) -> tuple[Actions, ...]:
+    """[Klart: …] for the next open step, [Öppna igen: …] for the last that is done."""
+    every = list(enumerate(one.step for one in picture.steps[:_STEPS]))
+    coming = next(((at, step) for at, step in every if step.done_on is None), None)
+    last = next(((at, step) for at, step in reversed(every) if step.done_on is not None), None)
+    named = ("timeline.done", coming), ("timeline.reopen", last)
+    found = tuple(_button(verb, *one, picture, voice) for verb, one in named if one is not None)
+    return (Actions(found),) if found else ()
+
+
+def _button(verb: str, at: int, step: Step, picture: TimelinePicture, voice: Voice) -> Button:
+    text = one_line(step.text, _ON_BUTTON)
+    named = voice.say("timeline.step", step=text, day=voice.short(step.on)) if step.on else text
+    timeline = picture.timeline
+    subject = f"{at} {timeline.rev} {timeline.name}"
+    return Button(label=voice.say(f"do.{verb}", step=named), action=Action(verb, subject))
+
+
 def _mark(step: StepPicture, voice: Voice) -> str:
-    if step.step.on is None:
+    if step.step.day is None:
         return _UNDATED
-    return f"{_DONE if step.step.done_on else _OPEN} {voice.short(step.step.on)}"
+    return f"{_DONE if step.step.done_on else _OPEN} {voice.short(step.step.day)}"
 
 
 def _step(step: StepPicture, voice: Voice) -> Spans:
     text = cut(step.step.text, 300)
     if step.step.done_on is not None:
-        done = voice.say("timeline.done", day=voice.day(step.step.done_on))
-        return (*struck(text), Text(f" – {done}"))
+        day = voice.day(step.step.done_on)
+        done = voice.say("timeline.done_by", day=day, by=step.done_by) if step.done_by else None
+        return (*struck(text), Text(f" – {done or voice.say('timeline.done', day=day)}"))
     if step.step.on is not None:
         title = step.meeting.title if step.meeting else None
         named = plain(f"{title} {step.meeting.label}") if title and step.meeting else None
-        return joined([strong(voice.full(step.step.on)), plain(text), named])
+        return joined([strong(voice.full(step.step.on)), plain(text), named, _hint(step, voice)])
     return joined([strong(_window(step, voice)), plain(text), _hint(step, voice)])
 
 
@@ -64,6 +91,12 @@ def _window(step: StepPicture, voice: Voice) -> str:
 
 
 def _hint(step: StepPicture, voice: Voice) -> Spans | None:
-    if step.hint is None or step.body is None:
-        return None
-    return plain(voice.say("timeline.no_meeting", body=step.body))
+    match step.hint:
+        case "cancelled":
+            return strong(voice.say("timeline.cancelled"))
+        case "no days":
+            return plain(voice.say("timeline.no_days"))
+        case "no meeting" if step.body is not None:
+            return plain(voice.say("timeline.no_meeting", body=step.body))
+        case _:
+            return None

@@ -4,14 +4,23 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.domain.agenda import Kind, Point
+from bot.domain.focus import FocusId
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture
-from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, deferral_changes, questions
+from bot.usecases import (
+    agenda_deferrals,
+    agenda_forms,
+    agenda_points,
+    deferral_changes,
+    focus,
+    questions,
+)
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes
 from bot.views import agenda_forms as forms
 from bot.views import agendas as views
+from bot.views import focus as focus_views
 from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
@@ -113,6 +122,26 @@ async def answer(desk: Desk, clicked: Clicked) -> Replies:
     command = questions.ShowQuestion(place=clicked.place, question=question)
     picture, locale = await desk.ask(questions.show, command, clicked.place)
     return [Ask(forms.answer(picture, locale))]
+
+
+def hold(*, waits: bool) -> Listener:
+    """[Avvakta], [Ta upp igen]: the card in the room shows what holds."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        question, _ = subject(clicked)
+        command = questions.Hold(place=clicked.place, key=clicked.key, question=question, waits=waits)
+        picture, locale = await desk.ask(questions.hold, command, clicked.place)
+        return await acted(desk, clicked, question_views.card(picture, locale))
+
+    return pressed
+
+
+async def end_focus(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ta bort] beside a focus issue: the list anew."""
+    named = FocusId(counted(clicked.action.subject))
+    command = focus.RemoveFocus(place=clicked.place, key=clicked.key, issue=named)
+    picture, locale = await desk.ask(focus.remove, command, clicked.place)
+    return [Whisper(focus_views.card(picture, locale), instead=clicked.private)]
 
 
 async def filled(desk: Desk, sent: Submitted) -> Replies:

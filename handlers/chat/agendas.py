@@ -3,10 +3,11 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
-from bot.usecases import agenda_deferrals, agenda_points, questions, standing
+from bot.usecases import agenda_deferrals, agenda_points, focus, questions, standing
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes
 from bot.views import agendas as views
+from bot.views import focus as focus_views
 from bot.views import questions as question_views
 from handlers.chat import helping
 from handlers.chat.desk import Desk
@@ -68,6 +69,14 @@ async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     return [Whisper(question_views.card(picture, locale))]
 
 
+async def _held(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    if order.label is None:
+        raise ValueError("no question is named")
+    command = questions.Hold(place=said.place, key=said.key, question=order.label, waits=order.verb == "wait")
+    picture, locale = await desk.ask(questions.hold, command, said.place)
+    return [Whisper(question_views.card(picture, locale))]
+
+
 async def _question(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     if order.label is None:
         raise ValueError("no question is named")
@@ -90,6 +99,23 @@ async def _list_standing(desk: Desk, said: Said, _order: AgendaOrder) -> Replies
     return [Whisper(views.standing(picture, locale))]
 
 
+async def _focus(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = focus.AddFocus(place=said.place, key=said.key, text=order.rest)
+    picture, locale = await desk.ask(focus.add, command, said.place)
+    return [Whisper(focus_views.card(picture, locale))]
+
+
+async def _not_focus(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    command = focus.RemoveFocus(place=said.place, key=said.key, words=order.rest)
+    picture, locale = await desk.ask(focus.remove, command, said.place)
+    return [Whisper(focus_views.card(picture, locale))]
+
+
+async def _list_focus(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
+    picture, locale = await desk.ask(focus.listed, focus.ListFocus(place=said.place), said.place)
+    return [Whisper(focus_views.card(picture, locale))]
+
+
 async def _help(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
     return await helping.shown(desk, said, "agenda")
 
@@ -107,6 +133,11 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "ask": _asked,
     "answer": _answered,
     "question": _question,
+    "wait": _held,
+    "resume": _held,
+    "focus": _focus,
+    "not focus": _not_focus,
+    "list focus": _list_focus,
     "standing": _standing,
     "not standing": _standing,
     "list standing": _list_standing,

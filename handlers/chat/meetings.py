@@ -5,14 +5,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import meetings as usecases
-from bot.usecases import timelines
+from bot.usecases import timeline_steps, timelines
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, sittings, year
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
-from handlers.chat.task_buttons import subject
+from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
 
@@ -78,6 +78,26 @@ async def _timeline(desk: Desk, said: Said, found: Subverb) -> Replies:
     return [Whisper(timeline_views.card(picture, locale))]
 
 
+def step(*, done: bool) -> Callable[[Desk, Clicked], Awaitable[Replies]]:
+    """[Klart: workshop 27/1], [Öppna igen: workshop 27/1]: the chain as it is now ("2 5 infrastruktur": step, rev, name)."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        index, _, rest = clicked.action.subject.partition(" ")
+        rev, _, name = rest.partition(" ")
+        command = timeline_steps.MarkStep(
+            place=clicked.place,
+            key=clicked.key,
+            name=name,
+            index=counted(index),
+            rev=counted(rev),
+            is_done=done,
+        )
+        picture, locale = await desk.ask(timeline_steps.mark, command, clicked.place)
+        return [Whisper(timeline_views.card(picture, locale), instead=clicked.private)]
+
+    return pressed
+
+
 async def _everything(desk: Desk, said: Said, found: Subverb) -> Replies:
     """`/mote allt till styrelsemötet 2 mars`: all that must be ready for it."""
     command = usecases.ShowMeeting(place=said.place, meeting=found.rest)
@@ -102,6 +122,8 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "series": year.series,
     "describe": year.described,
     "attendance": year.attended,
+    "guests": year.guests,
+    "not guests": year.guests,
     "everything": _everything,
     "subscribe": calendars.subscribed,
     "start": sittings.started,

@@ -53,6 +53,19 @@ async def described(desk: Desk, said: Said, found: Subverb) -> Replies:
     return [Whisper(meeting_views.card(picture, locale))]
 
 
+async def guests(desk: Desk, said: Said, found: Subverb) -> Replies:
+    """`/mote gäst 28 mars: Ida Norr, Trafikverket`, `/mote ta bort gäst 28 mars: Ida Norr`."""
+    command = meeting_details.InviteGuests(
+        place=said.place,
+        key=said.key,
+        meeting=found.subject,
+        text=found.rest,
+        off=found.verb == "not guests",
+    )
+    picture, locale = await desk.ask(meeting_details.invite, command, said.place)
+    return [Whisper(meeting_views.card(picture, locale))]
+
+
 async def attended(desk: Desk, said: Said, found: Subverb) -> Replies:
     """`/mote närvaro`: the tick list, or the list that is written."""
     meeting = str(found.label or "")

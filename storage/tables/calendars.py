@@ -2,7 +2,7 @@
 
 from sqlalchemy import JSON, Column, Index, Integer, Table, Text, UniqueConstraint
 
-from storage.tables.base import Instant, metadata, number, points_to
+from storage.tables.base import Instant, metadata, number, partial, points_to
 
 sheets = Table(
     "sheet",
@@ -11,12 +11,15 @@ sheets = Table(
     points_to("chair_id", "person", required=False),
     points_to("secretary_id", "person", required=False),
     Column("called", JSON, nullable=False),
+    Column("guests", JSON, nullable=False),
     Column("focus", Text),
+    points_to("focus_id", "focus_issue", required=False),
     Column("programme", JSON, nullable=False),
     Column("present", JSON, nullable=False),
     Column("absent", JSON, nullable=False),
     points_to("absence_by_id", "person", required=False),
     Column("rev", Integer, nullable=False),
+    partial("ix_sheet_focus", "focus_id", where="focus_id IS NOT NULL"),
 )
 
 pastes = Table(

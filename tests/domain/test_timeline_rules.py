@@ -1,12 +1,13 @@
 """The window of an undated step, and whether a meeting falls in it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from bot.domain.ids import BodyId, CooperationId, MeetingId, PersonId, RoomId, TimelineId
 from bot.domain.meetings import Meeting
-from bot.domain.timeline import Step, Timeline, lacks_meeting, window
+from bot.domain.timeline import Step, Timeline, done, following, lacks_meeting, rewritten, window
 
 DIRECTORS, BOARD = BodyId(1), BodyId(2)
 NOW = datetime(2017, 1, 24, tzinfo=UTC)
@@ -93,3 +94,42 @@ def test_a_dated_or_finished_step_lacks_nothing():
     done = _timeline(Step(text="förankring", done_on=date(2017, 2, 20)))
     assert not lacks_meeting(INFRASTRUCTURE, 3, [])
     assert not lacks_meeting(done, 0, [])
+
+
+def test_a_window_counts_from_the_day_a_step_was_done():
+    """The workshop was held two days early, and an undated step that is done has a day of its own."""
+    early = replace(INFRASTRUCTURE.steps[1], done_on=date(2017, 2, 8))
+    steps = (INFRASTRUCTURE.steps[0], early, *INFRASTRUCTURE.steps[2:])
+    assert window(steps, 2).first == date(2017, 2, 9)
+    after = (*steps[:2], Step(text="förankring", done_on=date(2017, 2, 20)), Step(text="svar"), steps[3])
+    assert window(after, 3).first == date(2017, 2, 21)
+
+
+@pytest.mark.parametrize(
+    ("on", "written", "day"),
+    [
+        (date(2017, 1, 20), None, date(2017, 1, 20)),
+        (date(2017, 1, 27), None, date(2017, 1, 24)),
+        (None, date(2017, 1, 23), date(2017, 1, 23)),
+        (None, None, date(2017, 1, 24)),
+    ],
+)
+def test_a_step_is_done_on_its_day_when_that_has_come(on, written, day):
+    """Else on the day that was written, else today, 24 January."""
+    assert done(Step(text="workshop", on=on), PersonId(1), date(2017, 1, 24), written).done_on == day
+
+
+def test_new_steps_keep_what_was_done():
+    """Those with the same words and day; another day makes it another step."""
+    before = (Step(text="Workshop", on=date(2017, 1, 27), done_on=date(2017, 1, 27), done_by=PersonId(1)),)
+    after = (Step(text="workshop", on=date(2017, 1, 27)), Step(text="workshop", on=date(2017, 2, 10)))
+    assert [step.done_on for step in rewritten(before, after)] == [date(2017, 1, 27), None]
+
+
+def test_a_step_follows_its_meeting_until_it_is_done():
+    """A moved meeting takes it along; a cancelled one leaves it where it was, and what is done stays."""
+    moved = _meeting(BOARD, date(2017, 3, 16))
+    step = Step(text="beslut", on=date(2017, 3, 2), meeting=MeetingId(1))
+    held = replace(step, done_on=date(2017, 3, 2))
+    assert [s.on for s in following((step, held), {MeetingId(1): moved})] == [moved.starts, date(2017, 3, 2)]
+    assert following((step,), {MeetingId(1): replace(moved, state="cancelled")}) == (step,)

@@ -104,10 +104,8 @@ def test_each_step_is_told(tmp_path):
     told = []
     upgrade(f"sqlite:///{tmp_path}/new/klubba.db", told.append)
     assert told[0] == "0001: The first schema."
-    assert told[-2:] == [
-        "0006: Calendar links to one meeting.",
-        "The database is at version 0006.",
-    ]
+    assert told[-2].startswith(f"{revisions.head()}: ")
+    assert told[-1] == f"The database is at version {revisions.head()}."
 
 
 async def test_a_copied_table_loses_no_rows_that_point_to_it(database_url, clock, next_version):

@@ -1,9 +1,11 @@
 """What people see of open questions: asked in a room, on each next agenda until somebody answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal
-from bot.usecases import agendas, questions, standing
+from bot.usecases import agendas, decisions, questions, standing
 from tests.builders import key, named, place
 
 TEXT = "Finns det någon fråga som vi kan driva tillsammans i Greater Copenhagen?"
@@ -66,3 +68,23 @@ async def test_a_question_of_a_private_room_is_seen_by_nobody_outside(group):
         await group.run(questions.show, show)
     with pytest.raises(Refusal, match="not found"):
         await _answer(group, "Ja", who="per")
+
+
+async def test_a_private_decision_answers_no_question_of_those_who_prepare(group):
+    """They may not read it: what was decided behind doors is not told on their card."""
+
+    def prepares(_command, books, _now):
+        bodies = {body.name: body for body in books.directory.bodies(group.made["maja"].cooperation)}
+        prepared = bodies["presidiet"].id
+        books.directory.save_body(replace(bodies["Kommundirektörsgruppen"], prepares_for=prepared))
+
+    async def decide(text):
+        there = place("anna", "presidiet", private=True)
+        await group.run(decisions.record, decisions.RecordDecision(place=there, key=key(), text=text))
+
+    await decide("Vi träffas på tisdagar")
+    await group.run(prepares, None)
+    await _ask(group, "Resmål: Oslo eller Gdansk?")
+    await decide("Resmål: Oslo")
+    asked = await group.run(questions.show, questions.ShowQuestion(place=place("per"), question=named("F1")))
+    assert asked.question.is_open

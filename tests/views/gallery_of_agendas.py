@@ -5,11 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.agenda import Agenda, AgendaId, Deferral, Point, Question, QuestionId, Status
+from bot.domain.focus import FocusId, FocusIssue
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
+from bot.domain.lines.options import options
 from bot.domain.people import Body, Locale
 from bot.domain.pictures import (
     AgendaCount,
     AgendaPicture,
+    FocusList,
+    FocusPicture,
     PointChange,
     PointPicture,
     PreparedMeeting,
@@ -18,7 +22,7 @@ from bot.domain.pictures import (
     RecordedDecision,
     TemplatePicture,
 )
-from bot.views import agenda_changes, agenda_forms, agendas, decisions, meetings, outgoing, questions
+from bot.views import agenda_changes, agenda_forms, agendas, decisions, focus, meetings, outgoing, questions
 from bot.views.nodes import Card, Form
 from tests.views import painted
 
@@ -115,6 +119,42 @@ def answered() -> QuestionPicture:
     return question(answer=LONG * 3, answered_by=PersonId(2), answered_at=painted.NOW)
 
 
+def worked_on() -> tuple[FocusPicture, ...]:
+    """As many focus issues as a body may have, each with more than is shown."""
+    issue = FocusIssue(
+        id=FocusId(1),
+        cooperation=CooperationId(1),
+        body=BodyId(1),
+        title=LONG[:300],
+        since=painted.TODAY,
+        until=None,
+        by=PersonId(1),
+        made_at=painted.NOW,
+    )
+    full_one = FocusPicture(issue=issue, tasks=(painted.study_trip(),) * 9, meetings=(NEXT,) * 9)
+    return (FocusPicture(issue=replace(issue, until=date(2018, 12, 31))), *(full_one,) * 7)
+
+
+def with_focus() -> AgendaPicture:
+    """An agenda with a point about them."""
+    shown = picture(point("Fokusfrågorna"), point(key=2, kind="standing"))
+    return replace(shown, points=(replace(shown.points[0], focus=worked_on()), *shown.points[1:]))
+
+
+def chosen_from() -> Iterator[QuestionPicture]:
+    """A question with options, as long as they may be: open, and answered by a decision."""
+    places = ", ".join(f"Kristallens stora sal nr {n}" for n in range(20))
+    asked = f"Nästa års studieresa, allt som hör till den & <alla> som ska med: {places}?"
+    found = options(asked)
+    assert len(found) == 20
+    yield question(text=asked, options=found)
+    decided = question(
+        text=asked, options=found, answer=found[3], answered_by=PersonId(2), answered_at=painted.NOW
+    )
+    yield replace(decided, decision="B4")
+    yield replace(question(text=asked, waits_since=painted.NOW, waits_by=PersonId(2)), waits_by="Anna Berg")
+
+
 def change(act: str, one: Point, **more: object) -> PointChange:
     """What came of an act on a point."""
     came_from = (painted.BOARD,) * len(one.deferrals)
@@ -138,7 +178,7 @@ def drawn() -> Iterator[AgendaPicture]:
     yield picture(point(kind="standing", nothing_new=True))
     many = tuple(full(key) for key in range(1, 60))
     prepared = PreparedMeeting(meeting=painted.BOARD, points=4, published=True)
-    waiting = (question(), answered())
+    waiting = (question(), answered(), *chosen_from())
     late = (painted.study_trip(), painted.arena())
     for published in (False, True):
         whole = picture(
@@ -147,6 +187,8 @@ def drawn() -> Iterator[AgendaPicture]:
         yield whole
         yield replace(whole, offset=54)
         yield replace(whole, public=True, pointless=(), prepared=None)
+    yield with_focus()
+    yield replace(with_focus(), public=True)
     gone = (point(key=1, state="removed", number=1), point(key=2, state="deferred", number=2), point(key=3))
     gone += (point(key=4, state="undone", number=4),)
     yield picture(*gone, published=True, public=True)
@@ -176,7 +218,7 @@ def cards(locale: Locale) -> Iterator[Card]:
         undone = point(state="undone", deferrals=(trail,))
         yield agenda_changes.card(change("undone", undone, undone_at=painted.NOW), locale)
     yield agenda_changes.card(change("deferred", full(1), may_undo=True), locale)
-    for asked in (question(), answered()):
+    for asked in (question(), answered(), *chosen_from()):
         yield questions.card(asked, locale)
         yield outgoing.card(RecordedCard(picture=asked), locale)
     yield agendas.offer("Profilering", locale)
@@ -186,6 +228,17 @@ def cards(locale: Locale) -> Iterator[Card]:
         yield agendas.standing(TemplatePicture(body=body, titles=titles), locale)
         yield agendas.standing(TemplatePicture(body=body, titles=titles, added=titles or ("A",)), locale)
         yield agendas.standing(TemplatePicture(body=body, titles=titles, removed="A"), locale)
+    for issues in ((), tuple(one.issue for one in worked_on())):
+        for added, removed in (((), None), (("A",), None), ((), "A")):
+            focused = FocusList(
+                body=body,
+                issues=issues,
+                added=added,
+                removed=removed,
+                zone=painted.ZONE,
+                today=painted.TODAY,
+            )
+            yield focus.card(focused, locale)
     for published in (False, True):
         count = AgendaCount(points=4, published=published, deferred=1, pointless=(painted.study_trip(),))
         yield meetings.card(replace(painted.meeting_picture(), agenda=count), locale)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from bot.domain.feeds import Paste
-from bot.domain.ids import AccountId, OrganisationId
+from bot.domain.ids import AccountId, CooperationId, OrganisationId, PersonId, TimelineId
 from bot.domain.people import Locale
 from bot.domain.pictures import (
     AttendanceForm,
@@ -17,10 +17,13 @@ from bot.domain.pictures import (
     OwnerOffer,
     PastedPlan,
     SheetPicture,
+    StepPicture,
     Subscribed,
+    TimelinePicture,
 )
 from bot.domain.sheets import Attendee, Sheet
-from bot.views import calendar_links, meetings, outgoing, year, year_forms
+from bot.domain.timeline import Step, Timeline
+from bot.views import calendar_links, meetings, outgoing, timelines, year, year_forms
 from bot.views.nodes import Card, Form
 from tests.views import painted
 
@@ -36,6 +39,7 @@ def full(**other: object) -> MeetingPicture:
     sheet = Sheet(
         meeting=painted.BOARD.id,
         called=("politisk styrgrupp", "tjänstepersoner"),
+        guests=("Ida Norr, Trafikverket <extern>",) * 40,
         focus=LONG,
         programme=(LONG,) * 20,
         present=(Attendee(name="Anna Berg", organisation="Lund"), Attendee(name="Maja Öst"), *people),
@@ -62,6 +66,45 @@ def plan(number: int = 4) -> MeetingPlan:
         series="Styrelsemöte",
         body=painted.BODY,
     )
+
+
+def chains() -> Iterator[TimelinePicture]:
+    """Chains of a few steps and of many, in every state, with more words than a line holds."""
+    long = "Workshop om underlag & <alla> kommuners *noga* prioriteringar " * 40
+    day = painted.TODAY
+    shown = (
+        StepPicture(
+            step=Step(text=long, on=day, done_on=day, done_by=PersonId(1)),
+            body=None,
+            meeting=None,
+            window=None,
+            hint=None,
+            done_by="Per Lind",
+        ),
+        *(
+            StepPicture(step=Step(text=long, on=on), body="Styrelsen", meeting=held, window=None, hint=hint)
+            for on, held, hint in (
+                (day, painted.BOARD, "cancelled"),
+                (None, None, "no meeting"),
+                (None, None, "no days"),
+                (date(2017, 12, 1), None, None),
+            )
+        ),
+    )
+    kept = Timeline(
+        id=TimelineId(1),
+        cooperation=CooperationId(1),
+        name="infrastruktur" * 6,
+        body=None,
+        room=painted.ROOM.id,
+        author=PersonId(1),
+        steps=(),
+        created_at=painted.NOW,
+    )
+    for steps in (shown, shown * 8, shown[:1]):
+        yield TimelinePicture(
+            timeline=kept, author="Maja Öst", body=None, steps=steps, zone=painted.ZONE, today=day
+        )
 
 
 def cards(locale: Locale) -> Iterator[Card]:
@@ -105,6 +148,7 @@ def cards(locale: Locale) -> Iterator[Card]:
         yield calendar_links.file(link, "https://klubba.example/ics/secret.ics", locale)
     yield from (calendar_links.stopped(n, locale) for n in (0, 1, 2))
     yield calendar_links.no_address(locale)
+    yield from (timelines.card(chain, locale) for chain in chains())
 
 
 def forms(locale: Locale) -> Iterator[Form]:

@@ -1,5 +1,6 @@
 """Meetings, the plan of a year and timelines, word by word."""
 
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.ids import CooperationId, PersonId, TimelineId
@@ -103,8 +104,14 @@ def test_a_timeline_is_drawn_and_shows_the_window_of_an_undated_step():
         "• **fre 10 feb 2017 (v. 6)** · workshop\n"
         "• **därefter, lör 11 feb–ons 1 mars** · förankring · Kommundirektörsgruppen har inget möte under den tiden\n"
         "• **tors 2 mars 2017 (v. 9)** · beslut · Styrelsemöte M4\n"
-        "> sparat av Maja Öst 17:12"
+        "> sparat av Maja Öst 17:12\n"
+        "[Klart: workshop 10/2]"
     )
+    held = replace(steps[0], step=replace(steps[0].step, done_on=date(2017, 2, 8)), done_by="Per Lind")
+    over = draw(timelines.card(replace(picture, steps=(held, *steps[1:])), "sv"))
+    assert "`● 8/2 ── ◌ ── ○ 2/3`" in over
+    assert "• ~workshop~ – klart ons 8 feb (Per Lind)" in over
+    assert over.endswith("[Klart: förankring] [Öppna igen: workshop 10/2]")
 
 
 def _follows():

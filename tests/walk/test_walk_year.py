@@ -254,3 +254,31 @@ async def test_walk_english_speakers_paste_and_read_in_english(walk: Walk) -> No
     seen = await walk.aside(BOARD, "karin")
     assert "chair Anna Berg" in seen
     assert "*Programme* (1) Lunch (2) Panel" in seen
+
+
+async def test_walk_guests_are_asked_to_one_meeting_of_a_series(walk: Walk) -> None:
+    """They stand on that meeting's card, as written, and on no other; each can be taken off again."""
+    await walk.command("maja", DIRECTORS, "/mote gäst 28 mars: Ida Norr, Trafikverket")
+    await walk.command(
+        "maja", DIRECTORS, "/mote gäster 28 mars: Bo Ek (Region Skåne); ida norr, trafikverket"
+    )
+    assert "*Gäster:* Ida Norr, Trafikverket; Bo Ek (Region Skåne)" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("per", DIRECTORS, "/mote M3")
+    assert "Bo Ek (Region Skåne)" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/mote kommundirektörsmötet 5 oktober")
+    assert "Gäster" not in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/mote ta bort gäst 28 mars: Ida Norr")
+    assert "*Gäster:* Bo Ek (Region Skåne)" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/mote ta bort gäst 28 mars: Ida Norr")
+    assert "Ida Norr står inte som gäst på M3." in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/mote M3 gäster: Eva Alm, Malmö universitet")
+    assert "*Gäster:* Bo Ek (Region Skåne); Eva Alm, Malmö universitet" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_guests_in_english(walk: Walk) -> None:
+    """The command and the card in English; no meeting named: the next one."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/meeting guest: Ida Norr, Trafikverket")
+    said = await walk.aside(DIRECTORS, "per")
+    assert "*Kommundirektörsmöte M3*" in said
+    assert "*Guests:* Ida Norr, Trafikverket" in said

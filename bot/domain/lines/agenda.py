@@ -21,6 +21,11 @@ Verb = Literal[
     "ask",
     "answer",
     "question",
+    "wait",
+    "resume",
+    "focus",
+    "not focus",
+    "list focus",
     "standing",
     "not standing",
     "list standing",
@@ -59,6 +64,9 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("fast punkt", "standing item", "staende punkt"), "standing"),
 }
 _WORDS: tuple[tuple[Verb, str], ...] = (
+    ("list focus", r"(?:fokusfragor(?:na)?|focus issues)$"),
+    ("not focus", r"(?:ta bort|avsluta|remove|delete|end) (?:fokusfragan?|focus issue):?\s+(?=\S)"),
+    ("focus", r"(?:ny )?(?:fokusfraga|fokusfragor|focus issues?):?\s+(?=\S)"),
     ("list standing", r"(?:fasta punkter|standing items)$"),
     ("not standing", r"(?:ta bort|remove|delete) (?:fast punkt|fasta punkten|standing item):?\s+(?=\S)"),
     ("standing", r"(?:ny )?(?:fast punkt|fasta punkter|standing items?):?\s+(?=\S)"),
@@ -73,6 +81,12 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
 )
 _VERBS = tuple((verb, re.compile(words)) for verb, words in _WORDS)
 _HELP = re.compile(r"(?:hjalp|help|\?)$")
+_HOLDS: dict[Verb, re.Pattern[str]] = {
+    "wait": re.compile(r"(?:avvakta(?: med)?|wait(?: with| for)?|hold)\s+(?P<id>f\s?\d{1,9})$"),
+    "resume": re.compile(
+        r"(?:ta upp(?: igen)?|take up(?: again)?|resume)\s+(?P<id>f\s?\d{1,9})(?: igen| again)?$"
+    ),
+}
 _ANSWER = re.compile(r"(?:svara|svar|answer)\s+(?P<id>f\s?\d{1,9}):?\s+(?=\S)")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
 _TO = re.compile(r"(?<!\s)\s+(?:till|to|until)\s+(?!dess)")
@@ -103,6 +117,9 @@ def agenda_order(text: str) -> AgendaOrder:
     named = label(written)
     if named is not None and named.letter == "F":
         return AgendaOrder(verb="question", label=named)
+    for held, pattern in _HOLDS.items():
+        if (match := pattern.match(plain)) is not None:
+            return AgendaOrder(verb=held, label=label(match["id"]))
     answered = _ANSWER.match(plain)
     if answered is not None:
         return AgendaOrder(verb="answer", label=label(answered["id"]), rest=written[answered.end() :])

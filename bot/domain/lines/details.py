@@ -7,13 +7,14 @@ from typing import Literal
 
 from bot.domain.lines.line import line
 
-Part = Literal["chair", "secretary", "host", "called", "focus", "programme"]
+Part = Literal["chair", "secretary", "host", "called", "guests", "focus", "programme"]
 
 _WORDS: dict[Part, str] = {
     "chair": r"ordforande|motesordforande|chair(?:person)?",
     "secretary": r"sekreterare|motessekreterare|vid\s+(?:protokollet|pennan)|secretary|note[- ]?taker",
     "host": r"vard(?:kommun|organisation)?|host(?:ed\s+by)?",
     "called": r"deltagare|kallade|participants|invited",
+    "guests": r"gast(?:er)?|guests?",
     "focus": r"fokus(?:fraga)?|focus(?:\s+issue)?",
     "programme": r"program(?:me)?",
 }
@@ -85,6 +86,11 @@ def programme(text: str) -> tuple[str, ...]:
 def several(text: str) -> tuple[str, ...]:
     """Those who are named in a row: parted by commas, and the last by "och"."""
     return tuple(_rows(re.split(r"[,;\n]|\s+(?:och|samt|and)\s+", text)))
+
+
+def guests(text: str) -> tuple[str, ...]:
+    """Guests, parted by semicolons or lines, or by a comma after a bracket; "Ida Norr, Trafikverket" is one of them."""
+    return tuple(_rows(re.split(r"[;\n]|(?<=\)),", text)))
 
 
 def _part(cue: re.Match[str]) -> Part:

@@ -82,6 +82,10 @@ _HELD: dict[str, re.Pattern[str]] = {
 }
 """A meeting that is held: it is started, perhaps by its name, and ended."""
 _TIMELINE = re.compile(r"(?:tidplan|tidslinje|timeline)\s*:?\s+(?=\S)")
+_GUESTS = re.compile(
+    r"(?P<off>(?:ta\s+bort|remove|delete)\s+)?(?:gast(?:er|en|erna)?|guests?)(?!\w)\s*:?\s*"
+    r"(?P<meeting>[^:\n]{0,80}?)\s*:(?!\d)\s*(?=\S)"
+)
 _TARGET = re.compile(r"^(?:fran\s+(?P<from>.+?)\s+)?(?:till|to|at)\s+(?=\S)|^[:,–-]\s*")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
 _REASON = re.compile(
@@ -170,6 +174,10 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         return Subverb(verb="year", rest=year["year"] or "")
     if (timeline := _TIMELINE.match(plain)) is not None:
         return Subverb(verb="timeline", rest=written[timeline.end() :])
+    if (guests := _GUESTS.match(plain)) is not None:
+        which = written[guests.start("meeting") : guests.end("meeting")].strip()
+        verb = "not guests" if guests["off"] else "guests"
+        return Subverb(verb=verb, subject=which, rest=written[guests.end() :].strip())
     for verb, pattern in _OF_YEAR.items():
         if (match := pattern.match(plain)) is not None:
             named = label(match["id"]) if "id" in pattern.groupindex and match["id"] else None

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.focus import FocusId
 from bot.domain.lines import owner as owners
+from bot.domain.lines.focus import Titled, focus
 from bot.domain.lines.line import line as written
 from bot.domain.lines.modal import Obligation, obligation
 from bot.domain.lines.parts import parts
@@ -22,7 +24,8 @@ from bot.domain.when.policy import deadline
 class TaskLine:
     """A task as written. `text`: the title, every word that was not understood as something else. `parts`: what can be ticked one
     by one (the title holds their words too). `owner` and `support`: see `Named`; `moved_to_support`: the names of those who
-    were named beside the owner, and help. `point`: the number of the point of the agenda.
+    were named beside the owner, and help. `point`: the number of the point of the agenda; `focus`: the focus
+    issue that it hangs on.
     """
 
     text: str
@@ -33,6 +36,7 @@ class TaskLine:
     obligation: Obligation = "required"
     deadline: Deadline | None = None
     point: str | None = None
+    focus: FocusId | None = None
 
 
 def read_task(
@@ -40,16 +44,19 @@ def read_task(
     *,
     mentions: Sequence[Known] = (),
     names: Sequence[tuple[str, Party]] = (),
+    issues: Sequence[Titled] = (),
     calendar: Calendar,
     now: datetime,
 ) -> TaskLine:
-    """Reads a task. `names`: what the directory answered about `candidates(text)`; `now`: aware, in the zone of the body.
+    """Reads a task. `names`: what the directory answered about `candidates(text)`; `issues`: the focus issues that it may name;
+    `now`: aware, in the zone of the body.
 
     Never fails: what is not understood stays in the title.
     """
     known = register(names, mentions)
     line = written(text, [(mention.start, mention.end) for mention in mentions])
     line, point = points(line)
+    line, issue = focus(line, issues)
     reading = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).reading
     if reading is not None:
         line = line.cut(*reading.spans)
@@ -67,6 +74,7 @@ def read_task(
         obligation=binding,
         deadline=deadline(reading, calendar=calendar, now=now) if reading else None,
         point=point,
+        focus=issue,
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from dateutil.relativedelta import relativedelta
 
 from bot.domain.ids import MeetingId
-from bot.domain.lines.line import Line
+from bot.domain.lines.line import Line, line
 from bot.domain.lines.line import line as written
 from bot.domain.lines.who import Known, Register, register
 from bot.domain.people import Party
@@ -19,6 +19,10 @@ _COLON = re.compile(r":(?:\s|(?!\d))")
 _SPLIT = re.compile(r"[;\n][;\s]*")
 _THEREAFTER = re.compile(
     r"(?<!\w)(?:darefter|sedan|efter\s+det|darpa|then|thereafter|after\s+that|afterwards|next)(?!\w)\s*:?\s*"
+)
+_DONE = ("klart", "klar", "klara", "done")
+_ORDER = re.compile(
+    rf"(?<!\w)(?P<act>(?:{'|'.join(_DONE)})|inte klart?|not done|oppna(?: igen)?|reopen)(?:\s+(?=\S)|$)"
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD = re.compile(r"(?<![\w@])@?\w")
@@ -36,6 +40,15 @@ class StepLine:
     on: date | None = None
     meeting: MeetingId | None = None
     body: Party | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepOrder:
+    """That a step of a timeline is done, or is not. `words`: which one, as written; empty: the next one, or the last done."""
+
+    name: str
+    is_done: bool
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +80,30 @@ def read_timeline(
     return TimelineLine(name=name, steps=_in_order([step for step in steps if step.text], text))
 
 
+def step_orders(text: str) -> tuple[StepOrder, ...]:
+    """Reads "infrastruktur klart workshop 27/1": every way to take it, the shortest name first. Steps after a colon are none."""
+    plain = line(text).plain
+    if _COLON.search(plain) or _SPLIT.search(plain):
+        return ()
+    return tuple(
+        StepOrder(
+            name=text[: match.start()].strip(),
+            is_done=match["act"] in _DONE,
+            words=text[match.end() :].strip(),
+        )
+        for match in _ORDER.finditer(plain)
+        if text[: match.start()].strip()
+    )
+
+
+def has_year(text: str) -> bool:
+    """Whether a year is written in it."""
+    return _YEAR.search(text) is not None
+
+
 def _in_order(steps: Sequence[StepLine], text: str) -> tuple[StepLine, ...]:
     """A chain goes forward: where no year is written, a step that would come after a later one was a year earlier."""
-    if _YEAR.search(text):
+    if has_year(text):
         return tuple(steps)
     ordered: list[StepLine] = []
     after: date | None = None

@@ -35,6 +35,11 @@ ORDERS = {
     "status Sverigeförhandlingen: Malmö är klara": AgendaOrder(
         verb="status", rest="Sverigeförhandlingen", to="Malmö är klara"
     ),
+    "avvakta F1": AgendaOrder(verb="wait", label=Label("F", 1)),
+    "wait with f 1": AgendaOrder(verb="wait", label=Label("F", 1)),
+    "ta upp F1 igen": AgendaOrder(verb="resume", label=Label("F", 1)),
+    "take up again F1": AgendaOrder(verb="resume", label=Label("F", 1)),
+    "avvakta Trelleborg": AgendaOrder(verb="show", rest="avvakta Trelleborg"),
     "publicera": AgendaOrder(verb="publish"),
     "publish board meeting 2 March": AgendaOrder(verb="publish", rest="board meeting 2 March"),
     "flytta kontoret till Lund": AgendaOrder(verb="show", rest="flytta kontoret till Lund"),

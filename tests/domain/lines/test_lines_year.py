@@ -20,6 +20,9 @@ from bot.domain.lines.subverbs import subverb
         ("närvaro: Anna Berg (Lund)", "attendance", "Anna Berg (Lund)"),
         ("prenumerera", "subscribe", ""),
         ("prenumerera av", "subscribe", "av"),
+        ("gäst 28 mars: Ida Norr, Trafikverket", "guests", "Ida Norr, Trafikverket"),
+        ("guests M3: Ida Norr", "guests", "Ida Norr"),
+        ("ta bort gäst 28 mars: Ida Norr", "not guests", "Ida Norr"),
         ("allt till 2 mars", "everything", "2 mars"),
         ("M3 16:00-18:00", "describe", "16:00-18:00"),
         ("m 3: ordförande @anna", "describe", "ordförande @anna"),
@@ -35,6 +38,8 @@ def test_orders_about_the_year_are_read(text, verb, rest):
 @pytest.mark.parametrize(
     "text",
     [
+        "Gästföreläsning 3 mars",
+        "gäst från Trafikverket 3 mars 10:00",
         "Klister-workshop 3 mars",
         "seriemöte 3 mars",
         "presentation 3 mars",

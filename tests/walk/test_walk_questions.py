@@ -1,0 +1,123 @@
+"""What people see of open questions: their options, chosen by a decision; those that wait."""
+
+from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
+
+ASKED = "/dagordning fråga Resmål: Hamburg, Oslo eller Gdansk?"
+
+
+async def test_walk_a_decision_that_names_an_option_answers_the_question(walk: Walk) -> None:
+    """The options stand on the card and on the agenda; both cards say which decision answered which question."""
+    await walk.command("maja", BOARD, ASKED)
+    asked = text_of(await walk.card(BOARD, "karin", "F1"))
+    assert "*F1 · öppen fråga* *Resmål* Hamburg Oslo Gdansk" in asked
+    assert "beslut som nämner ett av alternativen: `/beslut Resmål: Hamburg`" in asked
+    await walk.command("karin", BOARD, "/dagordning")
+    assert "*F1* Resmål · alternativ: Hamburg, Oslo eller Gdansk" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", BOARD, "/beslut resmål: Oslo")
+    assert "besvarar frågan F1" in text_of(await walk.card(BOARD, "maja", "*Beslut B1*"))
+    answered = text_of(await walk.card(BOARD, "maja", "F1 · besvarad fråga"))
+    assert "Hamburg Oslo Gdansk besvarad genom B1: Oslo" in answered
+    assert "[Svara]" not in answered
+    await walk.command("karin", BOARD, "/dagordning")
+    assert "besvarad genom B1: Oslo" in await walk.aside(BOARD, "karin")
+
+
+async def test_walk_undoing_the_decision_opens_the_question_again(walk: Walk) -> None:
+    """So does a decision that is deleted, or changed to say something else."""
+    await walk.command("maja", BOARD, ASKED)
+    await walk.command("maja", BOARD, "/beslut Resmål: Oslo")
+    await walk.click("maja", BOARD, await walk.card(BOARD, "maja", "*Beslut B1*"), "Ångra")
+    opened = text_of(await walk.card(BOARD, "karin", "F1 · öppen fråga"))
+    assert "[Svara]" in opened
+    assert "B1" not in opened
+    await walk.command("maja", BOARD, "/beslut Resmål: Gdansk")
+    assert "genom B2: Gdansk" in text_of(await walk.card(BOARD, "karin", "F1 ·"))
+    decided = await walk.card(BOARD, "maja", "*Beslut B2*")
+    await walk.click("maja", BOARD, decided, "Ändra")
+    await walk.submit("maja", **{"Vad är beslutat?": "Resmål: Hamburg, i september"})
+    assert "genom B2: Hamburg" in text_of(await walk.card(BOARD, "karin", "F1 ·"))
+    await walk.command("maja", BOARD, "/beslut ta bort B2")
+    assert "F1 · öppen fråga" in text_of(await walk.card(BOARD, "karin", "F1 ·"))
+
+
+async def test_walk_a_decision_that_names_no_option_changes_nothing(walk: Walk) -> None:
+    """Another place, two of them, or words that only hold one: each is a decision, and the question waits."""
+    await walk.command("maja", BOARD, ASKED)
+    for text in ("resmål: Rom", "resmål: Oslo eller Gdansk", "resmål: inte Oslo", "Oslo är vackert"):
+        await walk.command("maja", BOARD, f"/beslut {text}")
+    said = [text_of(card) for card in await walk.bots(BOARD, "maja", private=False)]
+    assert len(said) == 5
+    assert not [text for text in said if "besvarar" in text or "besvarad genom" in text]
+
+
+async def test_walk_the_board_decides_what_the_directors_asked(walk: Walk) -> None:
+    """The directors prepare the board's meetings and may read its decisions: their card says what was decided."""
+    await walk.command("maja", DIRECTORS, ASKED)
+    await walk.command("karin", BOARD, "/beslut Resmål: Gdansk")
+    assert "besvarad genom B1: Gdansk" in text_of(await walk.card(DIRECTORS, "per", "F1"))
+
+
+async def test_walk_a_private_decision_answers_no_question_elsewhere(walk: Walk) -> None:
+    """What is decided behind doors stays there."""
+    await walk.command("maja", DIRECTORS, ASKED)
+    await walk.command("anna", CHAIRS, "/beslut Resmål: Gdansk")
+    await walk.command("anna", CHAIRS, "/beslut B1")
+    assert "Resmål: Gdansk" in await walk.aside(CHAIRS, "anna")
+    assert "F1" not in await walk.aside(CHAIRS, "anna")
+    assert "F1 · öppen fråga" in text_of(await walk.card(DIRECTORS, "per", "F1"))
+
+
+async def test_walk_options_in_english(walk: Walk) -> None:
+    """The command, the decision and what is read in English."""
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", BOARD, "/agenda question Destination: Hamburg, Oslo, or Gdansk?")
+    await walk.command("karin", BOARD, "/agenda")
+    assert "*F1* Destination · options: Hamburg, Oslo or Gdansk" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", BOARD, "/decision destination: Oslo")
+    await walk.command("karin", BOARD, "/agenda F1")
+    assert "Hamburg Oslo Gdansk answered by B1: Oslo" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", BOARD, "/decision B1")
+    assert "answers the question F1" in await walk.aside(BOARD, "karin")
+
+
+UNSURE = "/dagordning fråga Hur fördelas kostnaden inom Greater Copenhagen?"
+
+
+async def test_walk_a_question_waits_and_still_comes_with_the_next_meeting(walk: Walk) -> None:
+    """[Avvakta] and [Ta upp igen] are signed on the card; the agenda has it under its standing point all the time."""
+    await walk.command(
+        "maja", DIRECTORS, "/dagordning fasta punkter: Sverigeförhandlingen; Greater Copenhagen"
+    )
+    await walk.command("maja", DIRECTORS, UNSURE)
+    card = await walk.card(DIRECTORS, "per", "F1")
+    assert text_of(card).endswith("[Svara] [Avvakta]")
+    await walk.click("per", DIRECTORS, card, "Avvakta")
+    waits = text_of(await walk.card(DIRECTORS, "anna", "F1"))
+    assert "*F1 · öppen fråga · avvaktar* · under Greater Copenhagen" in waits
+    assert "Avvaktar sedan 16:30 (Per Lind)." in waits
+    assert waits.endswith("[Svara] [Ta upp igen]")
+    await walk.command("anna", DIRECTORS, "/dagordning")
+    seen = await walk.aside(DIRECTORS, "anna")
+    assert "*Dagordning Kommundirektörsmöte tis 28 mars" in seen
+    assert "inom Greater Copenhagen? · avvaktar · under Greater Copenhagen" in seen
+    await walk.click("anna", DIRECTORS, await walk.card(DIRECTORS, "anna", "F1 ·"), "Ta upp igen")
+    assert "avvaktar" not in text_of(await walk.card(DIRECTORS, "per", "F1 ·")).lower()
+    await walk.command("per", DIRECTORS, "/dagordning avvakta F1")
+    assert "F1 · öppen fråga · avvaktar" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/dagordning svara F1 Lika för alla")
+    answered = text_of(await walk.card(DIRECTORS, "per", "F1 · besvarad fråga"))
+    assert "avvaktar" not in answered.lower()
+    await walk.command("per", DIRECTORS, "/dagordning avvakta F1")
+    assert "redan" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_question_is_put_on_hold_in_english(walk: Walk) -> None:
+    """The command and what is read in English."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/agenda question Who pays?")
+    await walk.command("per", DIRECTORS, "/agenda wait F1")
+    said = await walk.aside(DIRECTORS, "per")
+    assert "*F1 · open question · on hold* *Who pays?*" in said
+    assert "On hold since 16:30 (Per Lind). [Answer] [Take up again]" in said
+    await walk.command("per", DIRECTORS, "/agenda take up F1")
+    assert "*F1 · open question* *Who pays?*" in await walk.aside(DIRECTORS, "per")

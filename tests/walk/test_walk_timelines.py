@@ -1,0 +1,117 @@
+"""What people see of chains of milestones: drawn, marked as done, following the meetings, and warning of a hole."""
+
+from tests.walk.walking import BOARD, DIRECTORS, Message, Walk
+
+CHAIN = (
+    "/mote tidplan infrastruktur: 27/1 workshop; 10/2 workshop; därefter förankring; "
+    "beslut styrelsemötet 2 mars"
+)
+HOLE = "därefter, lör 11 feb–ons 1 mars"
+
+
+async def _last(walk: Walk, user: str) -> Message:
+    return (await walk.bots(DIRECTORS, user, private=True))[-1]
+
+
+async def test_walk_a_chain_is_drawn_with_the_window_of_its_undated_step(walk: Walk) -> None:
+    """The step without a day has the days between its neighbours; `/mote tidplan infrastruktur` shows the chain again."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    made = await walk.aside(DIRECTORS, "maja")
+    assert "*Tidplan infrastruktur* `○ 27/1 ── ○ 10/2 ── ◌ ── ○ 2/3`" in made
+    assert HOLE in made
+    await walk.command("per", DIRECTORS, "/mote tidplan infrastruktur")
+    again = await walk.aside(DIRECTORS, "per")
+    assert "`○ 27/1 ── ○ 10/2 ── ◌ ── ○ 2/3`" in again
+    assert "[Klart: workshop 27/1]" in again
+
+
+async def test_walk_steps_are_marked_as_done_with_their_day(walk: Walk) -> None:
+    """By a line that names the step, or with the button for the next open one; signed, and opened again."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    await walk.clock("2017-02-09T10:00")
+    await walk.command("per", DIRECTORS, "/mote tidplan infrastruktur klart workshop 27/1")
+    shown = await walk.aside(DIRECTORS, "per")
+    assert "`● 27/1 ── ○ 10/2 ── ◌ ── ○ 2/3`" in shown
+    assert "workshop – klart fre 27 jan (Per Lind)" in shown
+    await walk.click("per", DIRECTORS, await _last(walk, "per"), "Klart: workshop 10/2")
+    shown = await walk.aside(DIRECTORS, "per")
+    assert "`● 27/1 ── ● 9/2 ── ◌ ── ○ 2/3`" in shown
+    assert "därefter, fre 10 feb–ons 1 mars" in shown  # done the day before it was to be
+    await walk.click("per", DIRECTORS, await _last(walk, "per"), "Öppna igen: workshop 10/2")
+    assert "`● 27/1 ── ○ 10/2 ── ◌ ── ○ 2/3`" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_an_undated_step_is_done_on_the_day_that_is_written(walk: Walk) -> None:
+    """It takes its place on the line; a day that has not been yet is refused, and so are words that name no step or two."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    await walk.clock("2017-02-24T10:00")
+    for said, told in (
+        ("klart workshop", "Flera steg i tidplanen infrastruktur stämmer med ”workshop”"),
+        ("klart enkät", "Jag hittar inget steg ”enkät” i tidplanen infrastruktur"),
+        ("klart förankring 27/2 2017", "mån 27 feb 2017 (v. 9) har inte varit än."),
+    ):
+        await walk.command("maja", DIRECTORS, f"/mote tidplan infrastruktur {said}")
+        assert told in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur klart förankring 20/2")
+    shown = await walk.aside(DIRECTORS, "maja")
+    assert "`○ 27/1 ── ○ 10/2 ── ● 20/2 ── ○ 2/3`" in shown
+    assert "förankring – klart mån 20 feb (Maja Öst)" in shown
+
+
+async def test_walk_the_hole_in_a_chain_is_warned_about_until_a_meeting_fills_it(walk: Walk) -> None:
+    """No directors' meeting between 10 February and 2 March; once one is added the warning is gone."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    warning = "förankring · Kommundirektörsgruppen har inget möte under den tiden"
+    assert warning in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote kommundirektörsmöte 20 februari")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur")
+    shown = await walk.aside(DIRECTORS, "maja")
+    assert HOLE in shown
+    assert "har inget möte" not in shown
+
+
+async def test_walk_a_step_follows_its_meeting(walk: Walk) -> None:
+    """Moved, the step has the new day and the window grows; cancelled, the step says so."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    await walk.command("maja", BOARD, "/mote flytta styrelsemötet 2 mars till 16 mars")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur")
+    shown = await walk.aside(DIRECTORS, "maja")
+    assert "── ◌ ── ○ 16/3`" in shown
+    assert "tors 16 mars 2017 (v. 11) · beslut styrelsemötet · Styrelsemöte M2" in shown
+    assert "därefter, lör 11 feb–ons 15 mars" in shown
+    await walk.command("maja", BOARD, "/mote ställ in M2")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur")
+    assert "Styrelsemöte M2 · mötet är inställt" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_step_that_names_the_board_on_its_day_is_its_meeting(walk: Walk) -> None:
+    """“2 mars beslut styrelsen” is the board's meeting of that day, and moves with it."""
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa: 27/1 val; 2 mars beslut styrelsen")
+    await walk.command("maja", BOARD, "/mote flytta styrelsemötet 2 mars till 16 mars")
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa")
+    assert "`○ 27/1 ── ○ 16/3`" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_chain_that_was_rewritten_keeps_what_is_done(walk: Walk) -> None:
+    """A button on an older card marks no other step."""
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa: 24/1 val; 10/2 bokning")
+    old = await _last(walk, "maja")
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa klart")
+    assert "`● 24/1 ── ○ 10/2`" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa: 20/1 idé; 24/1 val; 17/2 bokning")
+    assert "`○ 20/1 ── ● 24/1 ── ○ 17/2`" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, old, "Klart: val 24/1")
+    assert "Tidplanen resa har ändrats." in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_chain_in_english(walk: Walk) -> None:
+    """The commands and what is read in English."""
+    await walk.speaks("per", "en-GB")
+    line = "/meeting timeline infrastructure: 24 Jan workshop; thereafter anchoring; 2 March decision"
+    await walk.command("per", DIRECTORS, line)
+    await walk.command("per", DIRECTORS, "/meeting timeline infrastructure done workshop 24 Jan")
+    shown = await walk.aside(DIRECTORS, "per")
+    assert "workshop – done Tue 24 Jan (Per Lind)" in shown
+    assert "[Done: anchoring] [Reopen: workshop 24 Jan]" in shown
+    await walk.command("per", DIRECTORS, "/meeting timeline infrastructure reopen workshop")
+    assert "[Done: workshop 24 Jan]" in await walk.aside(DIRECTORS, "per")
