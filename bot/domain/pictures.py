@@ -251,7 +251,8 @@ class DueGroup:
 class Digest:
     """The week of a room. `since` is where it begins (the last digest), `year`/`week` its ISO week, `monday` its first day.
 
-    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `following`: the next meeting of the
+    `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `questions`: those that wait for an answer.
+    `undecided`: coming meetings of which several days are possible. `following`: the next meeting of the
     body's own series (None: none is planned). `private`: asked for by one person.
     `locale`: in which language.
     """
@@ -273,6 +274,8 @@ class Digest:
     meetings: tuple[Meeting, ...]
     open_count: int
     ongoing: tuple[TaskPicture, ...] = ()
+    questions: tuple[Question, ...] = ()
+    undecided: tuple[Meeting, ...] = ()
     following: Meeting | None = None
     private: bool = False
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.agenda import Agenda, AgendaId, completed
-from bot.domain.focus import POINT
+from bot.domain.focus import POINT, is_point
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body
@@ -29,9 +29,14 @@ def agenda_of(meeting: Meeting, body: Body | None, books: Books, today: date) ->
 
 
 def pointless(agenda: Agenda, due: Iterable[TaskPicture]) -> tuple[TaskPicture, ...]:
-    """Of the tasks due to a meeting, those that no point was ever about; one that somebody took off is not missed."""
+    """Of the tasks due to a meeting, those that no point was ever about; one that somebody took off is not missed, nor is one that
+    stands under the point about focus issues.
+    """
     taken = {point.task for point in agenda.points if point.state != "undone"}
-    return tuple(picture for picture in due if picture.task.id not in taken)
+    on_focus = any(is_point(point.title) for point in agenda.on)
+    return tuple(
+        one for one in due if one.task.id not in taken and not (on_focus and one.task.focus is not None)
+    )
 
 
 def count(

@@ -113,7 +113,7 @@ def digest(
     soon = bool(meetings) and meetings[0].starts < today - timedelta(days=today.weekday()) + WEEK
     year, week, weekday = today.isocalendar()
     monday = today - timedelta(days=weekday - 1)
-    last_day = horizon(today, meetings[0].starts if meetings else None)
+    last_day = horizon(today, next((m.starts for m in meetings if m.starts > today), None))
     decisions = books.decisions.latest([body.id], limit=MOST_DECISIONS, since=since)
     done = books.tasks.done_in([body.id], since)
     return Digest(
@@ -136,6 +136,8 @@ def digest(
         meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
         ongoing=_ongoing(painter, open_tasks, meetings[0]) if soon else (),
         open_count=len(tasks),
+        questions=tuple(books.questions.open_of(body.id)),
+        undecided=tuple(m for m in meetings if m.is_tentative),
         following=next(
             (m for m in meetings if body.series is None or fold(m.title) == fold(body.series)), None
         ),

@@ -72,7 +72,7 @@ def _marked(
 
 
 def _named(order: StepOrder, timeline: Timeline, using: Reader) -> tuple[int, date | None]:
-    """The step that the words name, and the day that is written with it."""
+    """The step that the words name, and the day it was done, when another than its own is written."""
     found = find(order.words, now=using.now, calendar=using.plan.calendar)
     day = _past(found.reading.start, order, using) if found.reading is not None else None
     waiting = [at for at, step in enumerate(timeline.steps) if (step.done_on is None) == order.is_done]
@@ -89,7 +89,7 @@ def _named(order: StepOrder, timeline: Timeline, using: Reader) -> tuple[int, da
     if len(fitting) != 1:
         code = "several steps" if fitting else "no step"
         raise Refusal(code, name=timeline.name, text=order.words)
-    return fitting[0], day
+    return fitting[0], None if fitting[0] in dated else day  # its own day only tells which step it is
 
 
 def _past(day: date | None, order: StepOrder, using: Reader) -> date | None:

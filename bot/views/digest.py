@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from bot.domain.agenda import Question
+from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import Digest, DueGroup, TaskPicture
 from bot.views import agenda_brief, decisions, meeting_lines, task_lines
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans, Text
-from bot.views.spans import lines, plain, strong
+from bot.views.spans import joined, lines, one_line, plain, strong
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
 
@@ -30,6 +32,8 @@ def card(digest: Digest, locale: Locale) -> Card:
         lines(*(_group(group, voice) for group in digest.due[:_GROUPS])) or None,
         _lacking(digest, voice),
         _section("digest.meetings", digest.meetings, lambda one: meeting_lines.brief(one, voice), voice),
+        _section("digest.undecided", digest.undecided, lambda one: _undecided(one, voice), voice),
+        _section("digest.questions", digest.questions, lambda one: _question(one, voice), voice),
         _section("digest.ongoing", digest.ongoing, lambda one: task_lines.brief(one, voice), voice),
         _section("digest.done", digest.done, lambda one: task_lines.brief(one, voice), voice),
     ]
@@ -38,6 +42,16 @@ def card(digest: Digest, locale: Locale) -> Card:
     nodes.append(_controls(digest, voice))
     nodes.append(Note(plain(voice.say("digest.private" if digest.private else "digest.foot"))))
     return Card(text=f"{title}: {counts}", nodes=tuple(nodes))
+
+
+def _undecided(meeting: Meeting, voice: Voice) -> Spans:
+    days = voice.choice([voice.day(day) for day in meeting.candidates])
+    return joined([(*strong(str(meeting.label)), *plain(f" {one_line(meeting.title, 120)}")), plain(days)])
+
+
+def _question(question: Question, voice: Voice) -> Spans:
+    waits = plain(voice.say("question.waits")) if question.waits else None
+    return joined([(*strong(str(question.label)), *plain(f" {one_line(question.text, 160)}")), waits])
 
 
 def _counts(digest: Digest, voice: Voice) -> str:

@@ -75,15 +75,17 @@ def _outcomes(picture: SittingPicture, voice: Voice) -> list[Node]:
         found = tuple(one for one in found if one.point == (None if number is None else str(number)))
     if not found:
         return [] if _goes_on(picture) else [Paragraph(plain(voice.say("sitting.nothing")))]
-    shown = Items(tuple(_outcome(one, voice) for one in found[:_OUTCOMES]))
+    shown = Items(tuple(_outcome(one, voice, placed=not _goes_on(picture)) for one in found[:_OUTCOMES]))
     left = len(found) - _OUTCOMES
     more = [Note(plain(voice.count("list.and_more", left)))] if left > 0 else []
-    return [Paragraph(strong(voice.say("sitting.outcomes"))), shown, *more]
+    title = voice.say("sitting.so_far" if _goes_on(picture) else "sitting.outcomes")
+    return [Paragraph(strong(title)), shown, *more]
 
 
-def _outcome(one: Outcome, voice: Voice) -> Spans:
-    text = plain(f"{one.label} {one_line(one.text, 160)}")
-    return joined([text, plain(voice.say("sitting.at_point", number=one.point)) if one.point else None])
+def _outcome(one: Outcome, voice: Voice, *, placed: bool) -> Spans:
+    text = (*strong(str(one.label)), *plain(f" {one_line(one.text, 160)}"))
+    at = plain(voice.say("sitting.at_point", number=one.point)) if placed and one.point else None
+    return joined([text, at])
 
 
 def _signed(picture: SittingPicture, voice: Voice) -> Spans:

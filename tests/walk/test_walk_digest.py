@@ -118,3 +118,23 @@ async def test_walk_the_digest_leads_to_the_agenda_of_the_next_meeting(walk: Wal
     await walk.command("maja", BUSINESS, "/beslut Vi träffas på torsdagar")
     await walk.command("maja", BUSINESS, "/veckobrev")
     assert "[Dagordning" not in await walk.aside(BUSINESS, "maja")
+
+
+async def test_walk_the_digest_of_a_meetings_day_looks_to_the_next_one(walk: Walk) -> None:
+    """Asked for during the directors' meeting it holds what is due to the board on 2 March: their own next one comes after it."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka underlaget före styrelsemötet 2 mars")
+    await walk.command("maja", DIRECTORS, "/veckobrev")
+    assert "Till Styrelsemöte tors 2 mars (om 37 dagar)* • *U1*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_the_digest_names_open_questions_and_undecided_days(walk: Walk) -> None:
+    """What nobody has answered or settled yet, in Swedish and in English."""
+    await walk.command("maja", DIRECTORS, "/dagordning fråga Vad gör vi åt bussarna?")
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.command("maja", DIRECTORS, "/veckobrev")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*Dag ej bestämd* • *M10* Teknologevent LTH · ons 22 mars eller ons 5 apr" in seen
+    assert "*Obesvarade frågor* • *F1* Vad gör vi åt bussarna?" in seen
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/digest")
+    assert "*Unanswered questions* • *F1*" in await walk.aside(DIRECTORS, "per")

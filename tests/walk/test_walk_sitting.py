@@ -51,8 +51,8 @@ async def test_walk_what_is_decided_and_given_belongs_to_the_point_at_hand(walk:
     )
     assert "punkt 2" in text_of(await walk.card(DIRECTORS, "per", "*Uppdrag U1*"))
     seen = await _now(walk)
-    assert "*Det här kom ut av det* B1 Vi går över till digital kommunikation · punkt 2" in seen
-    assert "U1 Ta fram en plan för webben · punkt 2" in seen
+    assert "*Inskrivet på punkten* B1 Vi går över till digital kommunikation" in seen
+    assert "U1 Ta fram en plan för webben" in seen
     await walk.click("anna", DIRECTORS, card, "Nästa punkt")
     assert "B1" not in await _now(walk)  # the next point begins with nothing
 

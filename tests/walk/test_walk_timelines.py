@@ -115,3 +115,12 @@ async def test_walk_a_chain_in_english(walk: Walk) -> None:
     assert "[Done: anchoring] [Reopen: workshop 24 Jan]" in shown
     await walk.command("per", DIRECTORS, "/meeting timeline infrastructure reopen workshop")
     assert "[Done: workshop 24 Jan]" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_step_that_is_done_ahead_of_its_day_is_done_today(walk: Walk) -> None:
+    """The day written tells which of two workshops it was."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur klart workshop 10/2")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "workshop – klart tis 24 jan" in seen
+    assert "○ 27/1 ── ● 24/1 " in seen
