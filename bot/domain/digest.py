@@ -33,7 +33,9 @@ def turn_after(now: datetime, local_day: date, zone: str, country: str) -> Turn:
 
 
 def horizon(today: date, next_meeting: date | None) -> date:
-    """The last day whose deadlines a digest tells of: to the next meeting that is not held today, and at least fourteen days."""
+    """The last day whose deadlines a digest tells of: to the next meeting of the body's own series that is not held
+    today, and at least fourteen days.
+    """
     ahead = today + AHEAD
     return max(ahead, next_meeting) if next_meeting is not None else ahead
 

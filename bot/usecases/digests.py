@@ -113,7 +113,8 @@ def digest(
     soon = bool(meetings) and meetings[0].starts < today - timedelta(days=today.weekday()) + WEEK
     year, week, weekday = today.isocalendar()
     monday = today - timedelta(days=weekday - 1)
-    last_day = horizon(today, next((m.starts for m in meetings if m.starts > today), None))
+    series = [m for m in meetings if body.series is None or fold(m.title) == fold(body.series)]
+    last_day = horizon(today, next((m.starts for m in series if m.starts > today), None))
     decisions = books.decisions.latest([body.id], limit=MOST_DECISIONS, since=since)
     done = books.tasks.done_in([body.id], since)
     return Digest(
@@ -138,9 +139,7 @@ def digest(
         open_count=len(tasks),
         questions=tuple(books.questions.open_of(body.id)),
         undecided=tuple(m for m in meetings if m.is_tentative),
-        following=next(
-            (m for m in meetings if body.series is None or fold(m.title) == fold(body.series)), None
-        ),
+        following=next(iter(series), None),
         private=private_for is not None,
     )
 
