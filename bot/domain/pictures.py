@@ -691,6 +691,7 @@ class PointChange:
     reason: str | None = None
     by: str | None = None
     others: int = 0  # more points added with the same line
+    unknown: str | None = None  # the meeting that was named, and is not planned
     may_undo: bool = False
     undone_at: datetime | None = None
 

@@ -26,7 +26,7 @@ from bot.ports import Books
 from bot.usecases import agenda_effects, agenda_offers
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found
-from bot.usecases.agenda_reading import meeting_meant, next_one, opened, point_of
+from bot.usecases.agenda_reading import meeting_meant, names_a_meeting, next_one, opened, point_of
 from bot.usecases.audience import find_decision, find_meeting, find_task
 from bot.usecases.parties import called
 from bot.usecases.reading import LONGEST_NAME, Reader, reader
@@ -82,14 +82,14 @@ def add(command: AddPoints, books: Books, now: datetime) -> PointChange:
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    meeting, text = _where(command, using)
+    meeting, text, unknown = _where(command, using)
     lines = point_lines(text)
     if not lines:
         raise Refusal("empty", noun="agenda")
     if any(len(line.title) > LONGEST_TITLE for line in lines):
         raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.text)
     points = [replace(_point(line, turn, meeting), source=command.source) for line in lines]
-    return _put(points, meeting, turn)
+    return replace(_put(points, meeting, turn), unknown=unknown)
 
 
 def add_record(command: AddRecord, books: Books, now: datetime) -> PointChange:
@@ -149,16 +149,20 @@ def change(act: Act, agenda: Agenda, point: Point, meeting: Meeting, turn: Turn)
     )
 
 
-def _where(command: AddPoints, using: Reader) -> tuple[Meeting, str]:
-    """The meeting that stands before the colon, or is meant; and the words about the points."""
+def _where(command: AddPoints, using: Reader) -> tuple[Meeting, str, str | None]:
+    """The meeting that stands before the colon, or is meant; the words about the points; and the words that name a meeting that is
+    not planned: the points then go to the next one, and the answer says so.
+    """
     head, colon, rest = command.text.partition(":")
     if colon and rest.strip() and "\n" not in head:
         named = meeting_meant(head, using)
         if named is not None:
-            return named, rest
+            return named, rest, None
+        if names_a_meeting(head, using):
+            return next_one(using), rest, head.strip()
     if command.meeting is not None:
-        return _labelled(command.meeting, using.turn), command.text
-    return next_one(using), command.text
+        return _labelled(command.meeting, using.turn), command.text, None
+    return next_one(using), command.text, None
 
 
 def _labelled(label: Label, turn: Turn) -> Meeting:

@@ -16,6 +16,7 @@ from bot.usecases.plan import Plan, where_points_belong
 from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 
+_MEETINGS = ("mote", "motet", "meeting", "sammantrade", "sammantradet")
 _FEW = 3  # words beside the day that may still be the name of a meeting
 
 
@@ -92,6 +93,14 @@ def meeting_meant(words: str, using: Reader) -> Meeting | None:
     if len(found.rest.split()) > _FEW:
         return None
     return _on_its_day(found, using) if found.reading is not None else _called(words, using)
+
+
+def names_a_meeting(words: str, using: Reader) -> bool:
+    """Whether words that no planned meeting fits are meant as one all the same: "styrelsemötet 3 mars", "14 april"."""
+    found = find(words, now=using.now, calendar=using.plan.calendar)
+    rest = [word for word in found.rest.split() if fold(word) not in ("the", "den")]
+    dated = found.reading is not None and found.reading.start is not None
+    return dated and (not rest or (len(rest) <= _FEW and fold(rest[-1]).endswith(_MEETINGS)))
 
 
 def _on_its_day(found: Found, using: Reader) -> Meeting | None:

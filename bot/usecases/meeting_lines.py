@@ -36,8 +36,11 @@ class Days:
 
 
 def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
-    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written."""
+    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written, "impossible day" when there is no
+    such day.
+    """
     if read.starts is None:
+        _check_possible(find(text, now=using.now, calendar=using.plan.calendar).all)
         raise Refusal("no day", text=text.strip())
     days = Days(
         starts=read.starts,
@@ -110,15 +113,27 @@ def _may_be_on(meeting: Meeting, day: date | None) -> bool:
 
 
 def days_of(words: str, using: Reader) -> Days:
-    """The days that are written. Raises Refusal "date unclear" when there are none."""
+    """The days that are written. Raises Refusal "date unclear" when there are none, "impossible day" when there is no such day, and
+    "day just passed" when its year is not written and it was a few weeks ago: nobody moves a meeting by most of a year unasked.
+    """
     chosen = _chosen(words)
     if chosen is not None:
         return chosen
     readings = find(words, now=using.now, calendar=using.plan.calendar).all
     dated = next((one for one in readings if one.options or one.start is not None), None)
     if dated is None:
+        _check_possible(readings)
         raise Refusal("date unclear", label=None, text=words.strip())
+    passed = next((day for day in dated.others if day < using.turn.here.today), None)
+    if passed is not None and dated.start is not None:
+        raise Refusal("day just passed", day=passed, next=dated.start)
     return _days(dated)
+
+
+def _check_possible(readings: Sequence[Reading]) -> None:
+    impossible = next((one for one in readings if one.impossible), None)
+    if impossible is not None:
+        raise Refusal("impossible day", text=impossible.typed)
 
 
 def body_called(title: str, using: Reader) -> BodyId | None:

@@ -18,7 +18,10 @@ def card(change: PointChange, locale: Locale) -> Card:
     label = str(change.meeting.label)
     row = [button("agenda.show", str((_again_on(change) or change.meeting).label), voice)]
     row += [button(verb, f"{label} {change.point.point.key}", voice) for verb in _verbs(change)]
-    nodes: list[Node] = [Paragraph(lines(said, strong(title), joined(_about(change, voice))))]
+    unknown = (
+        voice.spans("agenda.not_planned", name=one_line(change.unknown, 120)) if change.unknown else None
+    )
+    nodes: list[Node] = [Paragraph(lines(unknown, said, strong(title), joined(_about(change, voice))))]
     note = _note(change, voice)
     if note:
         nodes.append(Note(note))

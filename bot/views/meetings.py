@@ -59,7 +59,9 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
     same = [f"{one.title} {one.label}" for one in picture.same_day]
     beside = voice.spans("meeting.same_day", meetings=voice.listing(same)) if same else None
     bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
-    nodes = (Paragraph(joined([said, bound, beside], Text(" "))), *shown.nodes)
+    over = picture.meeting.last_day < picture.today and picture.new
+    been = voice.spans("meeting.has_been", day=voice.full(picture.meeting.starts)) if over else None
+    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
 
 

@@ -376,3 +376,14 @@ async def test_walk_a_deferral_is_undone_and_its_reason_changed_in_english(walk:
     assert "The deferral to *Kommundirektörsmöte Tue 28 Mar 2017 (week 13)* is undone" in said
     assert "back on" not in said  # it stood on no agenda
     assert "Undone by Maja Öst" in said
+
+
+async def test_walk_points_for_a_meeting_that_is_not_planned_go_to_the_next_one(walk: Walk) -> None:
+    """They are saved, and the answer says that no such meeting is in the plan; in Swedish and in English."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till styrelsemötet 3 april: Budget; Resmål")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "Jag hittar inte *styrelsemötet 3 april* i planen, så det ligger på nästa möte." in said
+    assert "*Kommundirektörsmöte tis 28 mars 2017 (v. 13)* *Budget*" in said
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda add board meeting 3 April: Travel")
+    assert "*board meeting 3 April* is not in the plan" in await walk.aside(DIRECTORS, "maja")

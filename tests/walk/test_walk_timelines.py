@@ -124,3 +124,10 @@ async def test_walk_a_step_that_is_done_ahead_of_its_day_is_done_today(walk: Wal
     seen = await walk.aside(DIRECTORS, "maja")
     assert "workshop – klart tis 24 jan" in seen
     assert "○ 27/1 ── ● 24/1 " in seen
+
+
+async def test_walk_a_day_that_does_not_exist_stays_in_the_words_of_its_step(walk: Walk) -> None:
+    """No word is dropped; the step has no day."""
+    await walk.command("maja", DIRECTORS, "/mote tidplan budget: 30 februari remiss; 15 mars beslut")
+    assert "därefter" in (await walk.aside(DIRECTORS, "maja"))
+    assert "30 februari remiss" in await walk.aside(DIRECTORS, "maja")

@@ -282,3 +282,19 @@ async def test_walk_guests_in_english(walk: Walk) -> None:
     said = await walk.aside(DIRECTORS, "per")
     assert "*Kommundirektörsmöte M3*" in said
     assert "*Guests:* Ida Norr, Trafikverket" in said
+
+
+async def test_walk_days_that_cannot_be_meant_are_asked_about(walk: Walk) -> None:
+    """A day that does not exist, one that was a few weeks ago, one that is long over; nothing is moved by guessing."""
+    await walk.command("maja", DIRECTORS, "/mote Styrelsemöte 30 februari")
+    assert "30 februari finns inte. Vilken dag menar du?" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote flytta styrelsemötet 2 mars till 3 januari")
+    assert "tis 3 jan" in await walk.aside(DIRECTORS, "maja")
+    assert "har varit. Skriv året om du menar ons 3 jan 2018" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote M2")
+    assert "*tors 2 mars 2017 (v. 9)*" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote Bokslutsmöte 12 december 2016")
+    assert "*mån 12 dec 2016 (v. 50)* har redan varit." in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/meeting move board meeting 2 March to 30 February")
+    assert "There is no 30 February." in await walk.aside(DIRECTORS, "maja")

@@ -131,7 +131,10 @@ def _step(line: Line, span: tuple[int, int], known: Register, calendar: Calendar
     start, end = span
     words = line.text[start:end]
     kept = [(first - start, last - start) for first, last in line.kept if start <= first and last <= end]
-    reading = find(words, now=now, calendar=calendar, protected=kept).reading
+    found = find(words, now=now, calendar=calendar, protected=kept).reading
+    reading = (
+        found if found is not None and found.start is not None else None
+    )  # "30 februari" stays in the words
     spans = [(start + first, start + last) for first, last in reading.spans] if reading else []
     then = _THEREAFTER.match(line.plain, start, end)
     bare = line.cut(*spans, *((then.span(),) if then else ()))
