@@ -15,7 +15,7 @@ from bot.domain.place import Mention, Place
 from bot.domain.sheets import Attendee, Sheet
 from bot.ports import Books
 from bot.usecases.arrivals import arrive, known
-from bot.usecases.here import Here
+from bot.usecases.leading import leads
 from bot.usecases.meeting_details import kept
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import called
@@ -90,7 +90,7 @@ def fill(command: FillAttendance, books: Books, now: datetime) -> MeetingPicture
     """Keeps the ticks. Raises Misfilled when somebody confirms absence who does not take the notes."""
     turn = begin(command, books, now)
     meeting = which(command.meeting, turn)
-    if command.confirm and not may_confirm(meeting, turn.here, books):
+    if command.confirm and not leads(meeting, turn.here, books):
         raise Misfilled({"confirm": "not the secretary"})
     ticked = frozenset(command.present)
     people = [one for one in books.directory.people(turn.here.cooperation.id) if one.id in ticked]
@@ -113,7 +113,7 @@ def confirm_absence(command: ConfirmAbsence, books: Books, now: datetime) -> Mee
     """The organisations that nobody was there for are named as absent. Raises Refusal "not the secretary"."""
     turn = begin(command, books, now)
     meeting = which(command.meeting, turn)
-    if not may_confirm(meeting, turn.here, books):
+    if not leads(meeting, turn.here, books):
         raise Refusal("not the secretary", label=str(meeting.label))
     return kept(meeting, meeting, _with_absence(books.sheets.of(meeting.id), meeting, turn), turn)
 
@@ -133,16 +133,8 @@ def open_form(command: OpenAttendance, books: Books, now: datetime) -> Attendanc
         members=members,
         present=tuple(sorted(noted & offered, key=str)),
         others=", ".join(f"{o.name} ({o.organisation})" if o.organisation else o.name for o in others),
-        may_confirm=may_confirm(meeting, here, books),
+        may_confirm=leads(meeting, here, books),
     )
-
-
-def may_confirm(meeting: Meeting, here: Here, books: Books) -> bool:
-    """Whoever takes the notes of this meeting or leads it, and the coordinator."""
-    sheet = books.sheets.of(meeting.id)
-    body = books.directory.body(meeting.body) if meeting.body is not None else None
-    chair = sheet.chair or (body.convenor if body is not None else None)
-    return here.person.coordinator or here.person.id in (sheet.secretary, chair)
 
 
 def which(words: str, turn: Turn) -> Meeting:

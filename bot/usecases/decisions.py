@@ -15,9 +15,10 @@ from bot.domain.place import Mention, Place
 from bot.domain.sittings import AtPoint
 from bot.ports import Books
 from bot.usecases import agenda_offers, effects, held, question_answers
-from bot.usecases.arrivals import record_room
+from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import find_decision
 from bot.usecases.dated_parts import set_days, withdraw_days
+from bot.usecases.leading import leads
 from bot.usecases.reading import LONGEST, Reader, check_length, reader, with_point
 from bot.usecases.turn import Turn, begin
 
@@ -56,6 +57,14 @@ class EditDecision:
     key: str
     decision: Label
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDecision:
+    """⋮ Ändra, ⋮ Ta bort: the form with the decision as it is."""
+
+    place: Place
+    decision: Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,13 +137,25 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
     return _changed(after, "changed", {"text": before.text}, turn)
 
 
+def open_form(command: OpenDecision, books: Books, now: datetime) -> DecisionPicture:
+    """A decision that is about to be changed or taken out. Raises Refusal "not current" or "not yours to edit": nobody writes what
+    is refused afterwards.
+    """
+    here = arrive(command.place, books, now)
+    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
+    before = _current(command.decision, turn)
+    _may_change(before, turn)
+    return turn.painter().decision(before)
+
+
 def undo(command: UndoDecision, books: Books, now: datetime) -> DecisionPicture:
     """Strikes a decision that was just made. What it put in the plan is cancelled."""
     turn = begin(command, books, now)
     before = _current(command.decision, turn)
     label = str(before.label)
     if before.author != turn.me:
-        raise Refusal("not yours to undo", label=label, by=books.directory.person(before.author).name)
+        code = "not yours to undo" if _is_theirs(before, turn) else "only theirs to undo"
+        raise Refusal(code, label=label, by=books.directory.person(before.author).name)
     if not before.can_undo(turn.me, now):
         raise Refusal("too late to undo", label=label)
     withdraw_days(before, turn)
@@ -204,11 +225,21 @@ def _current(label: Label, turn: Turn) -> Decision:
     raise Refusal("not current", label=str(label), state=found.state, by=by, at=last.at, zone=turn.here.zone)
 
 
+def _is_theirs(decision: Decision, turn: Turn) -> bool:
+    """Its author, a coordinator, and whoever leads the meeting it was taken at (the convenor, where it was taken at none)."""
+    here, books = turn.here, turn.books
+    if here.person.coordinator or decision.author == turn.me:
+        return True
+    if decision.meeting is not None and leads(books.meetings.get(decision.meeting), here, books):
+        return True
+    return decision.body is not None and books.directory.body(decision.body).convenor == turn.me
+
+
 def _may_change(decision: Decision, turn: Turn) -> None:
-    if turn.here.person.coordinator or decision.author == turn.me:
-        return
-    author = turn.books.directory.person(decision.author).name
-    raise Refusal("not yours to edit", label=str(decision.label), by=author)
+    """Raises Refusal "not yours to edit" for everyone else."""
+    if not _is_theirs(decision, turn):
+        author = turn.books.directory.person(decision.author).name
+        raise Refusal("not yours to edit", label=str(decision.label), by=author)
 
 
 def _changed(after: Decision, act: Act, detail: dict[str, str | None], turn: Turn) -> DecisionPicture:

@@ -18,7 +18,7 @@ from bot.usecases import effects, recipients, snoozing
 from bot.usecases.audience import find_meeting, find_task
 from bot.usecases.parties import chosen
 from bot.usecases.plan import entry
-from bot.usecases.reading import iso_day, on_day, reader
+from bot.usecases.reading import iso_day, on_day
 from bot.usecases.task_changes import (
     Change,
     changed,
@@ -30,6 +30,7 @@ from bot.usecases.task_changes import (
     turned_back,
     withdrawn,
 )
+from bot.usecases.task_moving import moved_to
 from bot.usecases.turn import Turn, begin
 
 
@@ -261,7 +262,7 @@ def _new_deadline(command: MoveTask, task: Task, turn: Turn) -> tuple[Deadline, 
     """The deadline that was chosen or written, and the words that are left."""
     day = iso_day(command.to)
     if day is None:
-        return reader(turn).day(command.to, task.label)
+        return moved_to(command.to, task, turn)
     if day < turn.here.today:
         raise Refusal("date passed", label=str(task.label), day=day)
     country = turn.here.cooperation.country

@@ -48,6 +48,23 @@ def read_form(fields: dict[str, str | None], using: Reader, before: Task | None 
     return Filled(line=using.task(text), text=using.unfocused(text), note=note, owner=owner, due=due)
 
 
+def check_choices(fields: dict[str, str | None], day: str | None, listed: str | None, using: Reader) -> None:
+    """A new task has one day and one owner: what was chosen and what was written must not differ, so that none is dropped unseen.
+
+    Raises Misfilled.
+    """
+    errors: dict[str, str] = {}
+    due = _due(fields["due"], using, None, {})
+    chosen_day = iso_day(day) if day else None
+    if due is not None and chosen_day is not None and due.on is not None and due.on != chosen_day:
+        errors["due"] = "two days"
+    owner, other = _owner(fields["owner"], using, {}), _owner(listed, using, {})
+    if owner is not None and other is not None and owner != other:
+        errors["person"] = "two owners"
+    if errors:
+        raise Misfilled(errors)
+
+
 def rewritten(before: Task, filled: Filled, turn: Turn) -> Task:
     """The task with what was changed in its form, each change signed by itself."""
     task = replace(before, focus=filled.line.focus or before.focus)

@@ -13,7 +13,7 @@ from bot.usecases import held
 from bot.usecases.audience import find_decision, find_task
 from bot.usecases.reading import check_length, reader
 from bot.usecases.task_acts import open_task
-from bot.usecases.task_forms import read_form, rewritten
+from bot.usecases.task_forms import check_choices, read_form, rewritten
 from bot.usecases.task_making import keep, of_line, said_before, told
 from bot.usecases.turn import begin
 
@@ -35,6 +35,7 @@ class RecordTask:
 class FillTask:
     """A form. `task` None: a new one. `owner`: "person/3", "organisation/2", "body/1", an account, or None.
     `due`: an ISO day or words. `decision`: the one it comes from. `at`: the point it is given at, when the text names none.
+    `day`, `listed`: the day and the owner that were chosen besides, in fields of their own.
     """
 
     place: Place
@@ -47,6 +48,8 @@ class FillTask:
     decision: Label | None = None
     source: str | None = None
     at: AtPoint | None = None
+    day: str | None = None
+    listed: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,8 @@ def fill(command: FillTask, books: Books, now: datetime) -> RecordedTask:
     using = reader(turn)
     before = open_task(command.task, turn) if command.task is not None else None
     fields = {"text": command.text, "owner": command.owner, "due": command.due, "note": command.note}
+    if before is None:
+        check_choices(fields, command.day, command.listed, using)
     filled = read_form(fields, using, before)
     if before is not None:
         task = rewritten(before, filled, turn)

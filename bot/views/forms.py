@@ -33,11 +33,12 @@ def point_of(at: str, locale: Locale) -> Spans:
     return sentence(locale, "form.at_point", label=meeting, point=number)
 
 
-def when_fields(locale: Locale, *, day: date | None = None, words: str = "") -> tuple[DateField, TextField]:
-    """A day to choose, or to write in words; words go before the chosen day."""
-    chosen = DateField(
-        id="day", label=say(locale, "form.due"), value=day.isoformat() if day else None, optional=True
-    )
+def when_fields(
+    locale: Locale, *, day: date | None = None, words: str = "", moves: bool = False
+) -> tuple[DateField, TextField]:
+    """A day to choose, or to write in words; words go before the chosen day. `moves`: there is a day already."""
+    label = say(locale, "form.new_date" if moves else "form.due")
+    chosen = DateField(id="day", label=label, value=day.isoformat() if day else None, optional=True)
     written = TextField(
         id="due",
         label=say(locale, "form.due_words"),

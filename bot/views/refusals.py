@@ -20,6 +20,7 @@ _WAYS = {
     "not yours to undo": {"U": "task.remove", "B": "decision.remove"},
     "owner unknown": {"U": "task.choose"},
     "owner several": {"U": "task.choose"},
+    "which day": {"U": "task.another_date"},
     "date unclear": {"U": "task.another_date", "M": "meeting.move"},
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
     "already planned": {"M": "meeting.show"},

@@ -124,11 +124,12 @@ def _room(picture: SettingsPicture, voice: Voice) -> Spans:
 
 
 def _days(days: tuple[int, ...], voice: Voice) -> str:
-    before = [str(day) for day in days if day > 0]
-    said = [voice.say("settings.days_before", days=voice.listing(before))] if before else []
-    if 0 in days:
-        said.append(voice.say("settings.same_day"))
-    return ", ".join(said) or voice.say("settings.no_days")
+    before = voice.listing([str(day) for day in days if day > 0])
+    if before and 0 in days:
+        return voice.say("settings.days_and_same_day", days=before)
+    if before:
+        return voice.say("settings.days_before", days=before)
+    return voice.say("settings.same_day" if days else "settings.no_days")
 
 
 def _days_field(days: tuple[int, ...] | None, voice: Voice, *, optional: bool = False) -> TextField:

@@ -56,8 +56,9 @@ def edit(begin: TaskForm, locale: Locale) -> Form:
 
 def move(picture: TaskPicture, locale: Locale) -> Form:
     """Another day, with a reason if one wants to give it."""
-    deadline = picture.task.deadline
-    fields = (*when_fields(locale, day=deadline.on if deadline else None), reason_field(locale))
+    due = picture.task.deadline
+    on = due.on if due else None
+    fields = (*when_fields(locale, day=on, moves=on is not None), reason_field(locale))
     return _about(picture, "task.move", fields, locale)
 
 

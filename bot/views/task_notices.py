@@ -4,7 +4,7 @@ from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import Notice, TaskPicture
 from bot.views import mandates, parties, task_lines
 from bot.views.nodes import Actions, Button, Card, Control, Menu, Node, Note, Paragraph, Spans
-from bot.views.spans import ALERT_TEXT, in_one_breath, lines, one_line, plain, words_of
+from bot.views.spans import ALERT_TEXT, lines, one_line, plain, words_of
 from bot.views.task_controls import button, controls, later, menu_of, move, row
 from bot.views.task_questions import contact_button
 from bot.views.voice import Voice, voice_of
@@ -35,7 +35,8 @@ def notice(told: Notice, locale: Locale) -> Card:
         Note(plain(voice.say("told.repeated"))) if told.repeated else None,
         _row(told, voice),
     ]
-    text = in_one_breath(words_of(point), one_line(picture.task.text, ALERT_TEXT))
+    said = " ".join(words_of(point).split()).removesuffix(".")
+    text = f"{said}: {one_line(picture.task.text, ALERT_TEXT)}"
     return Card(text=text, nodes=tuple(node for node in nodes if node))
 
 
@@ -43,7 +44,15 @@ def _point(told: Notice, voice: Voice) -> Spans:
     label = str(told.picture.task.label)
     if told.picture.task.state in ("undone", "removed"):
         return voice.spans(f"told.{told.picture.task.state}", label=label)
+    if told.act in _TO_DO and not told.theirs:
+        key = "told.handed over_unsigned" if told.picture.owner is not None else "told.handed back_unsigned"
+        return voice.spans(key, label=label, who=parties.owner_name(told.picture.owner, voice))
     represented = _represented(told.picture.owner)
+    if told.act == "support" and all(one.party.kind == "person" for one in told.picture.support):
+        key = "told.support_person" if told.by else "told.support_person_unsigned"
+        return voice.spans(
+            key, label=label, by=told.by or "", who=parties.owner_name(told.picture.owner, voice)
+        )
     if told.act == "assigned" and represented:
         key = "told.assigned_to_party" if told.by else "told.assigned_to_party_unsigned"
         return voice.spans(key, label=label, by=told.by or "", party=represented)

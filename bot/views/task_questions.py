@@ -1,5 +1,7 @@
 """What is asked in private about a task that was just saved. It is saved already: every question may stay unanswered."""
 
+from collections.abc import Sequence
+
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture
 from bot.domain.when.deadline import Deadline
@@ -57,7 +59,7 @@ def _owner(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
     if doubts.several:
         offers = tuple(_party_button("task.owner", label, offer) for offer in doubts.several[:_NAMESAKES])
         return [
-            Paragraph(voice.spans("asked.namesakes", number=len(doubts.several))),
+            Paragraph(_namesakes(doubts.several, voice)),
             Actions((*offers, button("task.choose", label, voice))),
         ]
     if not doubts.no_owner:
@@ -189,3 +191,11 @@ def _date_button(label: str, offer: DateOffer, voice: Voice) -> Button:
     key = "do.task.date_before" if offer.before else "do.task.date_at"
     shown = voice.say(key, title=offer.meeting.title, day=voice.short(offer.meeting.starts))
     return Button(label=shown, action=Action("task.date", f"{subject} {offer.meeting.label}"))
+
+
+def _namesakes(offers: Sequence[OwnerOffer], voice: Voice) -> Spans:
+    """Whom of those with one first name; the name is said when it is the same."""
+    names = {offer.name.split()[0] for offer in offers}
+    if len(names) == 1:
+        return voice.spans("asked.same_name", name=names.pop())
+    return voice.spans("asked.namesakes", number=len(offers))

@@ -6,7 +6,7 @@ from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import decisions as usecases
 from bot.usecases import lists
 from bot.views import decisions as views
-from handlers.chat import helping
+from handlers.chat import helping, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted, whisper
@@ -39,9 +39,7 @@ async def _listed(desk: Desk, said: Said, _found: Subverb) -> Replies:
 
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = lists.ShowDecision(place=said.place, decision=named(found))
-    picture, locale = await desk.ask(lists.show_decision, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    return await records.shown(desk, said, named(found))
 
 
 async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:

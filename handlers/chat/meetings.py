@@ -8,7 +8,7 @@ from bot.usecases import meetings as usecases
 from bot.usecases import timeline_steps, timelines
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
-from handlers.chat import calendars, helping, sittings, year
+from handlers.chat import calendars, helping, records, sittings, year
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
@@ -39,6 +39,8 @@ async def _next(desk: Desk, said: Said, _found: Subverb) -> Replies:
 
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
+    if found.label is not None:
+        return await records.shown(desk, said, found.label)
     command = usecases.ShowMeeting(place=said.place, meeting=_which(found))
     picture, locale = await desk.ask(usecases.show_meeting, command, said.place)
     return [Whisper(views.card(picture, locale))]

@@ -31,6 +31,8 @@ async def new_task(desk: Desk, sent: Submitted) -> Replies:
         note=sent.values.get("note"),
         decision=next((found for word in words if (found := label(word)) is not None), None),
         source=next((word for word in words if "://" in word), None),
+        day=sent.values.get("day"),
+        listed=sent.values.get("owner"),
         at=next((place for word in words if (place := at_point(word)) is not None), None),
     )
     recorded, locale = await desk.ask(tasks.fill, command, sent.place)

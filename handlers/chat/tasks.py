@@ -1,21 +1,23 @@
 """Tasks in conversation: what is written after /uppdrag."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.domain.ids import Label
+from bot.domain.ids import Label, label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.ports import Usecase
 from bot.usecases import lists, task_acts
 from bot.usecases import tasks as usecases
 from bot.views import task_lists, task_questions
 from bot.views import tasks as views
-from handlers.chat import helping
+from handlers.chat import helping, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Reply, Said, Whisper
 from handlers.chat.replies import whisper
 from handlers.chat.spoken import rest_of
 
 Replies = Sequence[Reply]
+_BETWEEN = re.compile(r"[\s,;&+]+|(?:och|and)\s+")
 Act = Callable[[Desk, Said, Subverb], Awaitable[Replies]]
 
 
@@ -48,9 +50,7 @@ async def _listed(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = lists.ShowTask(place=said.place, task=named(found))
-    picture, locale = await desk.ask(lists.show_task, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    return await records.shown(desk, said, named(found))
 
 
 async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
@@ -59,11 +59,21 @@ async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
 
 def _act(usecase: Usecase) -> Act:
     async def act(desk: Desk, said: Said, found: Subverb) -> Replies:
-        command = task_acts.TaskAct(place=said.place, key=said.key, task=named(found))
-        picture, locale = await desk.ask(usecase, command, said.place)
-        return [Whisper(views.card(picture, locale))]
+        shown: list[Reply] = []
+        for number, task in enumerate((named(found), *_further(found.rest))):
+            key = f"{said.key}/{number}" if number else said.key
+            command = task_acts.TaskAct(place=said.place, key=key, task=task)
+            picture, locale = await desk.ask(usecase, command, said.place)
+            shown.append(Whisper(views.card(picture, locale)))
+        return shown
 
     return act
+
+
+def _further(rest: str) -> tuple[Label, ...]:
+    """The other tasks that are named: "klart U22, U14 och U9"."""
+    found = (label(word) for word in _BETWEEN.split(rest.strip()))
+    return tuple(one for one in found if one is not None and one.letter == "U")
 
 
 async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:

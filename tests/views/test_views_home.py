@@ -24,7 +24,7 @@ def test_home_begins_with_ones_own_tasks():
         "Inställningar",
     ]
     assert "**Staffanstorp** 1 öppet\n" in shown
-    assert "Vardagar 08:30, 14, 7 och 2 dagar före, samma dag." in shown
+    assert "Vardagar 08:30, 14, 7 och 2 dagar före och samma dag." in shown
 
 
 def test_an_empty_home_teaches():
@@ -60,7 +60,7 @@ def test_settings_say_what_holds_and_who_may_change_the_room():
         today=painted.TODAY,
     )
     assert draw(settings.card(picture, "sv")) == (
-        "**Dina påminnelser**\nVardagar 08:30, 14, 7 och 2 dagar före, samma dag.\n"
+        "**Dina påminnelser**\nVardagar 08:30, 14, 7 och 2 dagar före och samma dag.\n"
         "**#kommundirektorer**\nveckobrev måndagar 08:00 · svenska · sammankallande: Anna Berg\n"
         "[Ändra tid] [Pausa en vecka] [Ställ in kanalen]"
     )

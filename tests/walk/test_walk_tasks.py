@@ -133,7 +133,7 @@ async def test_walk_a_moved_day_is_told_once_and_the_card_keeps_the_old_one(walk
     """Assignee and author each hear once; the card shows the new day, the day it had, who moved it and why."""
     await walk.command("maja", DIRECTORS, "/uppdrag @karin kopiera handlingarna senast 20 februari")
     await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "U1"), "Flytta datum")
-    await walk.submit("per", Klart="2017-02-27", Skäl="sportlov")
+    await walk.submit("per", **{"Nytt datum": "2017-02-27", "Skäl": "sportlov"})
     card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
     assert "*mån 27 feb 2017 (v. 9)*" in card
     assert "Nytt datum: mån 27 feb, tidigare mån 20 feb. Ändrat av Per Lind 16:30. Skäl: sportlov." in card
@@ -203,7 +203,7 @@ async def test_walk_two_people_with_the_name_are_offered_and_none_is_guessed(wal
     await walk.command("maja", DIRECTORS, "/uppdrag Anna ring Trafikverket")
     assert "*ansvarig saknas*" in text_of(await walk.card(DIRECTORS, "per", "U1"))
     question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    assert "2 personer har det namnet. Vem menar du? [Anna Berg, Lund] [Anna Falk, Höör]" in text_of(question)
+    assert "Flera heter Anna. Vem menar du? [Anna Berg, Lund] [Anna Falk, Höör]" in text_of(question)
     await walk.click("maja", DIRECTORS, question, "Anna Falk, Höör")
     assert "*Uppdrag U1* · Anna Falk" in text_of(await walk.card(DIRECTORS, "per", "U1"))
     assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("falk", "U1"))
@@ -233,7 +233,7 @@ async def test_walk_one_of_several_is_responsible_and_the_rest_are_support_by_na
     assert "stöd: Karin Holm" in card
     asked = await walk.aside(DIRECTORS, "maja")
     assert "En är ansvarig: Per Lind. Som stöd: Karin Holm. [Ändra]" in asked
-    assert "ber er vara stöd i *U1*" in (await walk.letters("karin"))[0]
+    assert "ber dig vara stöd i *U1*" in (await walk.letters("karin"))[0]
 
 
 async def test_walk_an_ongoing_duty_is_never_late(walk: Walk) -> None:
@@ -414,3 +414,70 @@ async def test_walk_a_support_that_two_are_called_is_asked_about(walk: Walk) -> 
     await walk.click("per", DIRECTORS, asked, "Anna Falk, Höör")
     assert "stöd: Anna Falk" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
     assert await walk.letter("falk", "U1")
+
+
+async def test_walk_a_task_is_moved_to_a_meeting_by_its_name(walk: Walk) -> None:
+    """“Till styrelsemötet” is the day its papers go out, and the task follows the meeting from then on; also in English."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @maja skriv inspelet senast 27 januari")
+    await walk.command("anna", DIRECTORS, "/uppdrag flytta U1 till styrelsemötet 9 maj")
+    seen = await walk.aside(DIRECTORS, "anna")
+    assert "senast *tis 2 maj 2017 (v. 18)*" in seen
+    assert "till Styrelsemöte tis 9 maj, då handlingarna skickas ut" in seen
+    assert "Skäl" not in seen
+    await walk.speaks("anna", "en-GB")
+    await walk.command("anna", DIRECTORS, "/task move U1 to the board meeting 2 March, because it is urgent")
+    seen = await walk.aside(DIRECTORS, "anna")
+    assert "by *Thu 23 Feb 2017 (week 8)*" in seen
+    assert "Reason: it is urgent." in seen
+
+
+async def test_walk_a_task_is_moved_so_much_further_on(walk: Walk) -> None:
+    """A week on from its deadline, not from today; without a day it is asked which."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @maja skriv inspelet senast 27 januari")
+    await walk.command("anna", DIRECTORS, "/uppdrag flytta U1 en vecka framåt")
+    assert "*fre 3 feb 2017 (v. 5)*" in await walk.aside(DIRECTORS, "anna")
+    await walk.command("anna", DIRECTORS, "/uppdrag flytta U1")
+    assert "Till vilken dag ska U1 flyttas?" in await walk.aside(DIRECTORS, "anna")
+
+
+async def test_walk_several_tasks_are_done_in_one_line(walk: Walk) -> None:
+    """Each is closed and shown; the bare word shows what there is to close, and becomes no task."""
+    for what in ("ring Lund", "ring Malmö", "ring Höör"):
+        await walk.command("maja", DIRECTORS, f"/uppdrag @maja {what}")
+    await walk.command("maja", DIRECTORS, "/uppdrag klart u1, U3")
+    await walk.command("maja", DIRECTORS, "/uppdrag klart")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "Mina uppdrag (1)" in seen
+    assert "*U2* ring Malmö" in seen
+
+
+async def test_walk_a_record_is_shown_after_any_command(walk: Walk) -> None:
+    """B1 after /uppdrag, U1 after /beslut, M2 after either."""
+    await walk.command("maja", DIRECTORS, "/beslut Vi möts tisdagar")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund")
+    await walk.command("karin", DIRECTORS, "/uppdrag B1")
+    assert "*Beslut B1*" in await walk.aside(DIRECTORS, "karin")
+    await walk.command("karin", DIRECTORS, "/beslut U1")
+    assert "*Uppdrag U1*" in await walk.aside(DIRECTORS, "karin")
+    await walk.command("karin", DIRECTORS, "/uppdrag M2")
+    assert "*Styrelsemöte M2*" in await walk.aside(DIRECTORS, "karin")
+
+
+async def test_walk_who_had_a_task_before_reads_that_it_went_on(walk: Walk) -> None:
+    """Their old message does not say that they answer for somebody they do not represent."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ta fram underlag")
+    await walk.command("anna", DIRECTORS, "/uppdrag lämna U1 Staffanstorp")
+    letter = (await walk.letters("per"))[0]
+    assert "*U1* är lämnat vidare. Ansvarig nu: Staffanstorp" in letter
+    assert "svarar för" not in letter
+
+
+async def test_walk_a_form_with_two_days_or_two_owners_asks_for_one(walk: Walk) -> None:
+    """What was chosen and what was written must not differ: nothing is dropped unseen."""
+    await walk.command("maja", DIRECTORS, "/uppdrag")
+    listed = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, listed, "Nytt uppdrag")
+    await walk.submit("maja", text="Boka sal", Klart="2017-03-02", due="3 mars")
+    assert "Du har valt en dag och skrivit en annan. Ta bort en av dem." in (await walk.form("maja") or "")
+    await walk.submit("maja", due="2 mars")
+    assert "*tors 2 mars 2017 (v. 9)*" in text_of(await walk.card(DIRECTORS, "per", "Boka sal"))

@@ -51,7 +51,21 @@ _VERBS: dict[Noun, frozenset[str]] = {
 }
 _ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
     "task": {
-        "mine": ("mina", "mina uppdrag", "mine", "my tasks"),
+        "mine": (
+            *("mina", "mina uppdrag", "mine", "my tasks"),
+            *(
+                "klart",
+                "done",
+                "flytta",
+                "move",
+                "lämna över",
+                "hand over",
+                "ångra",
+                "undo",
+                "ta bort",
+                "delete",
+            ),
+        ),
         "all": ("alla", "alla uppdrag", "lista", "all", "list"),
         "late": ("sena", "försenade", "late", "overdue"),
         "undated": ("utan datum", "odaterade", "undated", "without date", "without a date", "no date"),

@@ -37,6 +37,12 @@ DATED = (
     "dated",
     "signed",
 )
+CLAUSE = 6  # words in which "bygger på" still speaks of the day
+BREAKS = frozenset({",", ";", ".", ":", "("})
+REFERRING = frozenset(
+    {("bygger", "pa"), ("builds", "on"), ("based", "on"), ("baserat", "pa"), ("baseras", "pa")}
+)
+REPLACING = ("ersatter", "rattar", "replaces", "corrects")
 LATELY = timedelta(days=120)
 
 
@@ -147,6 +153,8 @@ def _before(tokens: Tokens, at: int) -> Token | None:
 def _names_something(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     """A date after "från", "av", "of" or "for" names a document or a meeting that was; so does "the 10 February workshop"."""
     leads, before = set(phrase.leads), _before(tokens, phrase.first)
+    if _is_built_on(phrase, tokens):
+        return True
     spans = "from" in leads and isinstance(phrase.when, Between)
     of_something = bool(leads) and not leads - {"from", "for", "of"} and not spans
     if (of_something or (before is not None and before.word in DATED)) and _is_over(phrase.when, today):
@@ -161,6 +169,16 @@ def _names_something(phrase: Phrase, tokens: Tokens, today: date) -> bool:
     if not phrase.leads and isinstance(phrase.when, Day) and phrase.at > 0:
         article = tokens[phrase.at - 1].word == "the"
         return article and tokens[phrase.after].word[:1].isalpha() and not tokens[phrase.after].means.known
+    return False
+
+
+def _is_built_on(phrase: Phrase, tokens: Tokens) -> bool:
+    """Such as "bygger på inspelet 12 januari": the day of something earlier that this one refers to."""
+    for at in range(phrase.first - 1, max(phrase.first - 1 - CLAUSE, 0), -1):
+        if tokens[at].word in BREAKS:
+            return False
+        if (tokens[at - 1].word, tokens[at].word) in REFERRING or tokens[at].word in REPLACING:
+            return True
     return False
 
 

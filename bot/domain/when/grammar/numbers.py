@@ -77,11 +77,12 @@ def optional_year(tokens: Tokens, at: int) -> tuple[int | None, int]:
 
 
 def relative_year(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """Such as "nästa år" (1), "i år" (0), after a month."""
+    """Such as "nästa år" (1), "i år" (0), "förra året" (-1), after a month."""
     at += tokens[at].means.lead in ("i", "in", "of")
     token = tokens[at]
     if token.means.unit == "year" and tokens[at - 1].word == "i":
         return 0, at + 1
-    if token.means.which in ("next", "this") and tokens[at + 1].means.unit == "year":
-        return int(token.means.which == "next"), at + 2
+    ahead = {"next": 1, "this": 0, "last": -1}.get(token.means.which or "")
+    if ahead is not None and tokens[at + 1].means.unit == "year":
+        return ahead, at + 2
     return None
