@@ -672,6 +672,7 @@ class SittingPicture:
     ended_by: str | None
     zone: str
     today: date
+    again: bool = False  # somebody asked to start it, and it goes on already
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

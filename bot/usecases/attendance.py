@@ -14,6 +14,7 @@ from bot.domain.pictures import AttendanceForm, MeetingPicture, OwnerOffer
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Attendee, Sheet
 from bot.ports import Books
+from bot.usecases.agenda_reading import meeting_meant, names_a_meeting
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.leading import leads
 from bot.usecases.meeting_details import kept
@@ -67,20 +68,19 @@ class OpenAttendance:
 
 
 def record(command: RecordAttendance, books: Books, now: datetime) -> MeetingPicture:
-    """Keeps the list, with the roles in it. Raises Refusal "no meeting here" or "nobody read"."""
+    """Adds those who are named to the list, with their roles; the tick list takes people off it. A meeting may be named before a
+    colon. Raises Refusal "no meeting here", "not found" or "nobody read".
+    """
     turn = begin(command, books, now)
-    meeting = which(command.meeting, turn)
-    written = attendance(command.text)
+    meeting, text = _of_which(command, turn)
+    written = attendance(text)
     if not written:
         raise Refusal("nobody read", label=str(meeting.label))
     mentioned = {(one.name or "").lstrip("@"): one for one in command.mentions}
     people = [(one, _who(one, mentioned.get(one.name), turn)) for one in written]
-    sheet = replace(
-        books.sheets.of(meeting.id),
-        present=tuple(_attendee(person, one, turn.books) for one, person in people),
-        absent=(),
-        absence_by=None,
-    )
+    before = books.sheets.of(meeting.id)
+    there = [_attendee(person, one, turn.books) for one, person in people]
+    sheet = replace(before, present=_joined(before.present, there), absent=(), absence_by=None)
     chair = next((person.id for one, person in people if one.chair and person), sheet.chair)
     secretary = next((person.id for one, person in people if one.secretary and person), sheet.secretary)
     return kept(meeting, meeting, replace(sheet, chair=chair, secretary=secretary), turn)
@@ -146,6 +146,26 @@ def which(words: str, turn: Turn) -> Meeting:
     if found is None:
         raise Refusal("no meeting here")
     return found
+
+
+def _of_which(command: RecordAttendance, turn: Turn) -> tuple[Meeting, str]:
+    """The meeting, and the words about who was there: "28 mars: Anna Berg (Lund)"."""
+    head, colon, rest = command.text.partition(":")
+    if not command.meeting.strip() and colon:
+        using = reader(turn)
+        named = meeting_meant(head, using)
+        if named is not None:
+            return named, rest
+        if names_a_meeting(head, using):
+            raise Refusal("not found", label=head.strip())
+    return which(command.meeting, turn), command.text
+
+
+def _joined(before: Sequence[Attendee], there: Sequence[Attendee]) -> tuple[Attendee, ...]:
+    """Everyone once; who is named again is kept as named now."""
+    fresh = {one.person or fold(one.name): one for one in there}
+    known = {one.person or fold(one.name): one for one in before}
+    return tuple({**known, **fresh}.values())
 
 
 def _members(meeting: Meeting, turn: Turn) -> tuple[OwnerOffer, ...]:

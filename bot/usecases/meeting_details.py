@@ -9,6 +9,7 @@ from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import AccountId, OrganisationId, PersonId
 from bot.domain.lines.details import Detail, Details, details, guests, programme, several
 from bot.domain.lines.focus import focus_of
+from bot.domain.lines.meetings import MeetingLine
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import MeetingForm, MeetingPicture
@@ -209,13 +210,21 @@ def _described(before: Meeting, read: Details, mentions: Sequence[Mention], usin
         raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
     named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
     times = (said.begins, said.closes) if said.begins is not None else (before.begins, before.closes)
+    if times[0] is not None and times[1] is not None and times[1] <= times[0] and before.ends is None:
+        raise Refusal("ends before it begins", begins=f"{times[0]:%H:%M}", closes=f"{times[1]:%H:%M}")
     return replace(
         before,
         begins=times[0],
         closes=times[1],
-        place=said.place or before.place,
+        place=_place(said, before),
         host=host or named or before.host,
     )
+
+
+def _place(said: MeetingLine, before: Meeting) -> str | None:
+    """Where it is; the name of a host alone says less than the place that is known."""
+    only_host = said.host is not None and said.place == said.host.written
+    return before.place if only_host and before.place else said.place or before.place
 
 
 def _host(said: Detail | None, turn: Turn) -> OrganisationId | None:

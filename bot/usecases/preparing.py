@@ -26,7 +26,9 @@ def preparation(meeting: Meeting, body: Body | None, books: Books, today: date) 
 
 
 def _keeps_agendas(body: Body, books: Books) -> bool:
-    """It sends out papers, has standing points, or another body prepares its meetings."""
-    if body.papers_days is not None or books.agendas.template(body.cooperation, body.id).titles:
+    """It sends out papers, has standing points, prepares the meetings of another body, or another one prepares its own."""
+    if body.prepares_for is not None or body.papers_days is not None:
+        return True
+    if books.agendas.template(body.cooperation, body.id).titles:
         return True
     return any(other.prepares_for == body.id for other in books.directory.bodies(body.cooperation))

@@ -33,13 +33,13 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """[Nästa punkt] (`step` 1), Föregående punkt (`step` -1). `seen`: the point that was taken up when it was pressed, so that two
-    presses do not pass by a point.
+    """[Nästa punkt] (`step` 1), Föregående punkt (`step` -1). `meeting` None: the one that goes on in this room. `seen`: the point that
+    was taken up when it was pressed, so that two presses do not pass by a point (None: it was written, not pressed).
     """
 
     place: Place
     key: str
-    meeting: Label
+    meeting: Label | None
     step: int
     seen: int | None
 
@@ -69,6 +69,9 @@ def start(command: Start, books: Books, now: datetime) -> SittingPicture:
     agenda = _kept(opened(meeting, turn), meeting, turn)
     first = beside(agenda, None, step=1)
     known = books.sittings.of(meeting.id)
+    if known is not None and known.is_open:
+        turn.close(meeting.label)
+        return replace(picture(meeting, known, turn.painter()), again=True)
     fresh = Sitting(
         meeting=meeting.id,
         room=_room(meeting, turn),
@@ -89,7 +92,8 @@ def step(command: Step, books: Books, now: datetime) -> SittingPicture:
     meeting, sitting = _going_on(command.meeting, turn)
     agenda = opened(meeting, turn)
     point = beside(agenda, sitting.point, step=command.step)
-    if sitting.point == command.seen and point is not None:
+    seen = command.seen if command.meeting is not None else sitting.point
+    if sitting.point == seen and point is not None:
         sitting = books.sittings.save(replace(sitting, point=point.key))
         show(meeting.id, books, now)
     turn.close(meeting.label)

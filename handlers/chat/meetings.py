@@ -130,6 +130,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "subscribe": calendars.subscribed,
     "start": sittings.started,
     "end": sittings.ended,
+    "step": sittings.stepped,
     "unknown": helping.suggested,
 }
 

@@ -28,6 +28,13 @@ async def started(desk: Desk, said: Said, found: Subverb) -> Replies:
     return _seen(picture, said.place, locale)
 
 
+async def stepped(desk: Desk, said: Said, _found: Subverb) -> Replies:
+    """`/mote nästa punkt`: the one that goes on here."""
+    command = usecases.Step(place=said.place, key=said.key, meeting=None, step=1, seen=None)
+    picture, locale = await desk.ask(usecases.step, command, said.place)
+    return _seen(picture, said.place, locale)
+
+
 async def ended(desk: Desk, said: Said, _found: Subverb) -> Replies:
     """`/mote avsluta`: the one that goes on here."""
     picture, locale = await desk.ask(usecases.end, usecases.End(place=said.place, key=said.key), said.place)
@@ -86,6 +93,6 @@ def at_point(word: str) -> AtPoint | None:
 
 def _seen(picture: SittingPicture, place: Place, locale: Locale) -> Replies:
     """The card stands in its room; who is elsewhere, or in a room where no card can stand, is answered."""
-    if picture.room.present is False:
+    if picture.again or picture.room.present is False:
         return [Whisper(views.card(picture, locale))]
     return [Whisper(views.elsewhere(picture, locale))] if place.room != picture.room.id else []

@@ -34,7 +34,7 @@ async def test_walk_the_directors_draft_the_agenda_of_the_board(walk: Walk) -> N
     assert "4. *Dialog med Regionala Utvecklingsnämnden* · diskussion · Region Skåne (extern)" in seen
     await walk.command("maja", DIRECTORS, "/dagordning")
     own = await walk.aside(DIRECTORS, "maja")
-    assert "Bereder Styrelsemöte tors 2 mars · 4 punkter · utkast [Dagordning]" in own
+    assert "Att bereda härnäst: Styrelsemöte tors 2 mars · 4 punkter · utkast [Dagordning]" in own
     assert await walk.bots(BOARD, "karin", private=False) == []  # a draft stands in no room
 
 

@@ -114,3 +114,16 @@ async def test_walk_a_meeting_in_english_is_started_and_ended(walk: Walk) -> Non
     assert "*in progress*" in await walk.aside(DIRECTORS, "anna")
     await walk.command("anna", DIRECTORS, "/meeting end")
     assert "Inga beslut eller uppdrag skrevs in." in text_of(await walk.card(DIRECTORS, "per", "är avslutat"))
+
+
+async def test_walk_a_meeting_that_goes_on_is_shown_to_who_starts_it_again_and_moves_on_by_line(
+    walk: Walk,
+) -> None:
+    """Karin sees the card; /mote nästa punkt does what the button does."""
+    await _begun(walk)
+    await walk.command("karin", DIRECTORS, "/mote starta")
+    assert "*Infrastruktur* punkt 1 av 3" in await walk.aside(DIRECTORS, "karin")
+    await walk.command("karin", DIRECTORS, "/mote nästa punkt")
+    assert "*Kommunikation* punkt 2 av 3" in await _now(walk)
+    await walk.command("karin", DIRECTORS, "/meeting next item")
+    assert "*Fokusfrågorna* punkt 3 av 3" in await _now(walk)

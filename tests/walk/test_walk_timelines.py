@@ -131,3 +131,12 @@ async def test_walk_a_day_that_does_not_exist_stays_in_the_words_of_its_step(wal
     await walk.command("maja", DIRECTORS, "/mote tidplan budget: 30 februari remiss; 15 mars beslut")
     assert "därefter" in (await walk.aside(DIRECTORS, "maja"))
     assert "30 februari remiss" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_steps_out_of_order_are_not_put_a_year_back(walk: Walk) -> None:
+    """What was in December may be meant in January; a day nearly a year ago is not."""
+    await walk.command("maja", DIRECTORS, "/mote tidplan prov: 10/3 start; 3/3 slut")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "fre 10 mars 2017 (v. 10)" in seen
+    await walk.command("maja", DIRECTORS, "/mote tidplan gammal: 12/12 start; 3/3 slut")
+    assert "mån 12 dec 2016 (v. 50)" in await walk.aside(DIRECTORS, "maja")

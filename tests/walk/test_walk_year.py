@@ -71,7 +71,7 @@ async def test_walk_attendance_is_a_tick_list_and_absence_is_said_only_when_conf
     assert "Ej närvarande" not in seen
     await walk.command("maja", DIRECTORS, "/mote närvaro M1")
     await walk.submit(
-        "maja", others="Eva Ek (Trafikverket)", confirm=["De som inte är förkryssade var inte med"]
+        "maja", others="Eva Ek (Trafikverket)", confirm=["De som inte är ikryssade var inte med"]
     )
     seen = await walk.aside(DIRECTORS, "maja")
     assert "Per Lind (Malmö), Eva Ek (Trafikverket)" in seen
@@ -298,3 +298,28 @@ async def test_walk_days_that_cannot_be_meant_are_asked_about(walk: Walk) -> Non
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/meeting move board meeting 2 March to 30 February")
     assert "There is no 30 February." in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_attendance_is_added_to_and_goes_to_the_meeting_that_is_named(walk: Walk) -> None:
+    """A second line adds, "28 mars:" is another meeting, and an unknown meeting wipes nothing."""
+    await walk.command("maja", DIRECTORS, "/mote närvaro Anna Berg (Lund, ordförande), Per Lind (Malmö)")
+    await walk.command("maja", DIRECTORS, "/mote närvaro Karin Holm")
+    assert "Per Lind (Malmö), Karin Holm (Staffanstorp)" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote närvaro 28 mars: Jonas Frisk")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*Kommundirektörsmöte M3*" in seen
+    assert "*Närvarande:* Jonas Frisk (Lomma)" in seen
+    await walk.command("maja", DIRECTORS, "/mote närvaro 29 mars: Jonas Frisk")
+    assert "Jag hittar inte 29 mars" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote M1")
+    assert "Anna Berg (Lund, ordförande), Per Lind (Malmö), Karin Holm" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_times_and_hosts_that_contradict_lose_nothing(walk: Walk) -> None:
+    """An end before the beginning is refused; another host does not take the room away."""
+    await walk.command("maja", BOARD, '/mote M2 plats "Rådhuset"')
+    await walk.command("maja", BOARD, "/mote M2 18:00-16:00")
+    assert "Mötet kan inte sluta 16:00 när det börjar 18:00." in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/mote M2 värd Lund")
+    seen = await walk.aside(BOARD, "maja")
+    assert "värd Lund · Rådhuset" in seen

@@ -89,6 +89,7 @@ _OF_YEAR: dict[str, re.Pattern[str]] = {
 }
 """What is said about the year of meetings: verb and how the line begins; the rest of the line belongs to it."""
 _HELD: dict[str, re.Pattern[str]] = {
+    "step": re.compile(r"(?:nasta\s+punkt|next\s+(?:item|point))$"),
     "start": re.compile(
         r"(?:starta|borja|oppna|start|begin|open)(?:\s+(?:motet|the\s+meeting))?(?:\s+(?=\S)|$)"
     ),

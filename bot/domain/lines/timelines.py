@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -77,7 +77,7 @@ def read_timeline(
     begins = [start, *(end for _, end in splits)]
     ends = [*(begin for begin, _ in splits), len(text)]
     steps = [_step(line, span, known, calendar, now) for span in zip(begins, ends, strict=True)]
-    return TimelineLine(name=name, steps=_in_order([step for step in steps if step.text], text))
+    return TimelineLine(name=name, steps=_in_order([step for step in steps if step.text], text, now.date()))
 
 
 def step_orders(text: str) -> tuple[StepOrder, ...]:
@@ -101,15 +101,22 @@ def has_year(text: str) -> bool:
     return _YEAR.search(text) is not None
 
 
-def _in_order(steps: Sequence[StepLine], text: str) -> tuple[StepLine, ...]:
-    """A chain goes forward: where no year is written, a step that would come after a later one was a year earlier."""
+LONG_AGO = timedelta(days=120)
+
+
+def _in_order(steps: Sequence[StepLine], text: str, today: date) -> tuple[StepLine, ...]:
+    """A chain goes forward: where no year is written, a step that would come after a later one was a year earlier, if that was not
+    long ago; else the steps are simply not in order.
+    """
     if has_year(text):
         return tuple(steps)
     ordered: list[StepLine] = []
     after: date | None = None
     for step in reversed(steps):
         if step.on is not None and after is not None and step.on > after:
-            step = replace(step, on=step.on - relativedelta(years=1))  # noqa: PLW2901 - the same step, earlier
+            earlier = step.on - relativedelta(years=1)
+            if today - earlier < LONG_AGO:
+                step = replace(step, on=earlier)  # noqa: PLW2901 - the same step, earlier
         after = step.on or after
         ordered.append(step)
     return tuple(reversed(ordered))
