@@ -26,7 +26,14 @@ from bot.ports import Books
 from bot.usecases import agenda_effects, agenda_offers
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found
-from bot.usecases.agenda_reading import meeting_meant, names_a_meeting, next_one, opened, point_of
+from bot.usecases.agenda_reading import (
+    meeting_meant,
+    names_a_meeting,
+    next_called,
+    next_one,
+    opened,
+    point_of,
+)
 from bot.usecases.audience import find_decision, find_meeting, find_task
 from bot.usecases.parties import called
 from bot.usecases.reading import LONGEST_NAME, Reader, reader
@@ -159,7 +166,7 @@ def _where(command: AddPoints, using: Reader) -> tuple[Meeting, str, str | None]
         if named is not None:
             return named, rest, None
         if names_a_meeting(head, using):
-            return next_one(using), rest, head.strip()
+            return next_called(head, using) or next_one(using), rest, head.strip()
     if command.meeting is not None:
         return _labelled(command.meeting, using.turn), command.text, None
     return next_one(using), command.text, None

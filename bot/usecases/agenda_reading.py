@@ -10,6 +10,7 @@ from bot.domain.lines.events import indefinite
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.when.find import Found, find
+from bot.domain.when.names import series_called
 from bot.usecases.agenda_keeping import agenda_of
 from bot.usecases.audience import find_meeting
 from bot.usecases.plan import Plan, where_points_belong
@@ -103,6 +104,11 @@ def names_a_meeting(words: str, using: Reader) -> bool:
     return dated and (not rest or (len(rest) <= _FEW and fold(rest[-1]).endswith(_MEETINGS)))
 
 
+def next_called(words: str, using: Reader) -> Meeting | None:
+    """The next meeting of the series that words name beside a day that none of it is on: "styrelsemötet 1 april"."""
+    return _called(find(words, now=using.now, calendar=using.plan.calendar).rest, using)
+
+
 def _on_its_day(found: Found, using: Reader) -> Meeting | None:
     reading = found.reading
     if reading is None or reading.start is None:
@@ -127,7 +133,8 @@ def _only(found: list[Meeting]) -> Meeting | None:
 
 def _called(words: str, using: Reader) -> Meeting | None:
     """The next meeting of the series or the body that is called so."""
-    name = fold(indefinite(words))
+    series = series_called(words, using.plan.calendar)
+    name = fold(series or indefinite(words))
     today = using.turn.here.today
     fitting = (m for m in using.plan.meetings if m.last_day >= today and not m.is_tentative)
     return next((m for m in fitting if name and name in (fold(m.title), _body_name(m, using))), None)

@@ -14,6 +14,7 @@ from bot.domain.names import fold
 from bot.domain.people import Party
 from bot.domain.tasks import Task
 from bot.domain.when.find import find
+from bot.domain.when.names import series_called
 from bot.domain.when.reading import Reading
 from bot.usecases.audience import find_meeting
 from bot.usecases.reading import Reader, iso_day
@@ -194,7 +195,7 @@ def _title(written: str, using: Reader) -> str:
         return own or (regular[-1].title if regular else UNNAMED[here.room_locale])
     title = indefinite(written)
     planned = (m.title for m in using.plan.meetings if fold(m.title) == fold(title))
-    return next(planned, title)
+    return next(planned, None) or series_called(title, using.plan.calendar) or title
 
 
 def _chosen(words: str) -> Days | None:

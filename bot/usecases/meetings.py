@@ -13,6 +13,7 @@ from bot.domain.names import fold
 from bot.domain.pictures import MeetingPicture, MeetingPlan
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
+from bot.domain.when.names import series_called
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import arrive
@@ -201,7 +202,8 @@ def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> M
     found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
     seen = tuple(meeting for meeting in found if _is_seen(meeting, here, books))
     if command.series is not None:
-        seen = _of_series(command.series, seen)
+        called = series_called(command.series, plan(here, books).calendar)
+        seen = _of_series(called or command.series, seen)
     bodies = {meeting.body for meeting in seen}
     painter = Painter(books, now, here)
     return MeetingPlan(

@@ -110,3 +110,26 @@ async def test_walk_a_language_chosen_at_home_holds(walk: Walk) -> None:
     await walk.submit("per", language="en")
     await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund senast fredag")
     assert "Maja Öst has given you *U1*" in (await walk.letters("per"))[-1]
+
+
+async def test_walk_the_words_of_the_english_help_mean_the_swedish_series(walk: Walk) -> None:
+    """“Board meeting” is Styrelsemöte when a meeting is added, listed, asked about or pasted; nothing is planned twice."""
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/meeting board meeting 2 March Burlöv")
+    assert "*M2* was in the plan already." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/meeting board meeting 16 March 14:00-16:00 Lomma")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*Styrelsemöte M10*" in seen
+    assert "meeting 2 of 5 this year" in seen
+    await walk.command("maja", DIRECTORS, "/meeting series board meeting")
+    assert "*Styrelsemöte 2017*" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/meeting all for 2 March")
+    assert "*Styrelsemöte M2*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_an_item_number_is_no_meeting_in_english(walk: Walk) -> None:
+    """The 2 of "item 2" sets the line of a mandate, and M2 has nothing to do with it."""
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/klubba group ÖP-gruppen may invite experts, item 2")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "1. *May:* invite experts – Kommundirektörsmöte Tue 24 Jan, item 2" in seen

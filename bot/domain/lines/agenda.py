@@ -90,7 +90,9 @@ _HOLDS: dict[Verb, re.Pattern[str]] = {
 _ANSWER = re.compile(r"(?:svara|svar|answer)\s+(?P<id>f\s?\d{1,9}):?\s+(?=\S)")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
 _TO = re.compile(r"(?<!\s)\s+(?:till|to|until)\s+(?!dess)")
-_REASON = re.compile(r"\b(?:eftersom|darfor att|because|skal:|orsak:|reason:)\s*")
+_REASON = re.compile(
+    r"\b(?:eftersom|darfor att|because(?:\s+of)?|due\s+to|pa\s+grund\s+av|skal:|orsak:|reason:)\s*"
+)
 LONGEST = 3000  # characters; what is longer is no order, unless it is a list of points
 _LONGEST_LINE = 600  # characters of one point with its parts; what is longer is all title
 _HEAD = 60  # characters in which a list of points says that it is one

@@ -39,7 +39,7 @@ _ORDER = re.compile(
 _NUMBER = re.compile(r"\d{1,4}")
 _WITHIN = re.compile(rf"(?<=[\s,:])(?:{_LINE.pattern}|{_ORDER.pattern})")
 _SET_BY = re.compile(
-    rf"[\s,;{CUT}]*[(]?(?:(?:enligt|genom|per|by)\s+)?(?:(?:beslut|decision|mote|meeting)\s+)?(?P<id>[bm]\s?\d{{1,9}})[)]?\s*(?=$|[,;{CUT}])"
+    rf"[\s,;{CUT}]*[(]?(?:(?:enligt|genom|per|by)\s+)?(?:(?:beslut|decision|mote|meeting)\s+)?(?<!\w)(?P<id>[bm]\s?\d{{1,9}})[)]?\s*(?=$|[,;{CUT}])"
 )
 _SEVERAL = re.compile(r"\s*[,;]\s*|\s+samt\s+")
 _REASON = re.compile(r"^\s*[,:–-]?\s*(?:(?:eftersom|darfor\s+att|because|since)\s+|(?:skal|reason)\s*:\s*)?")

@@ -84,7 +84,7 @@ _OF_YEAR: dict[str, re.Pattern[str]] = {
         r"(?:narvaro|narvarande|attendance|present)(?!\w)\s*:?\s*(?:(?P<id>m\s?\d{1,9})(?!\w)\s*:?\s*)?"
     ),
     "subscribe": re.compile(r"(?:prenumerera|kalenderlank|subscribe|calendar\s+link)(?:\s+(?=\S)|$)"),
-    "everything": re.compile(r"(?:allt|everything)\s+(?:till|infor|for|to|by)\s+(?=\S)"),
+    "everything": re.compile(r"(?:allt|everything|all)\s+(?:till|infor|for|to|by)\s+(?=\S)"),
     "describe": re.compile(r"(?P<id>m\s?\d{1,9})(?!\w)\s*[:,]?\s+(?=\S)"),
 }
 """What is said about the year of meetings: verb and how the line begins; the rest of the line belongs to it."""

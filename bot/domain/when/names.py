@@ -44,6 +44,19 @@ def names_of(calendar: Calendar) -> Names:
     return _names(tuple(dict.fromkeys((m.series, m.aliases, m.place) for m in calendar.meetings)))
 
 
+def series_called(words: str, calendar: Calendar) -> str | None:
+    """The series of the calendar that these words name, in either language: "board meeting" is "Styrelsemöte". None: they name none,
+    or a body.
+    """
+    names, spoken = names_of(calendar), spelled(words)
+    if len(spoken) == 1:
+        meaning = names.words.get(spoken[0])
+    else:
+        rest = names.phrases.get(spoken[0], ()) if spoken else ()
+        meaning = next((one for words_after, one in rest if words_after == spoken[1:]), None)
+    return meaning.series if meaning is not None and not meaning.body else None
+
+
 @lru_cache(maxsize=256)
 def _names(known: tuple[tuple[str, tuple[str, ...], str | None], ...]) -> Names:
     found: dict[tuple[str, ...], Meaning] = {}
