@@ -135,7 +135,14 @@ class AgendaPainter:
     def _questions(self, meeting: Meeting, today: date) -> tuple[QuestionPicture, ...]:
         """Those answered for this meeting; and the open ones, when no other meeting of the body comes before it."""
         found = list(self._books.questions.answered_for(meeting.id))
-        if meeting.body is not None and meeting.last_day >= today and self._is_next(meeting, today):
+        body = self._painter.body(meeting.body)
+        regular = body is not None and (body.series is None or fold(body.series) == fold(meeting.title))
+        if (
+            meeting.body is not None
+            and regular
+            and meeting.last_day >= today
+            and self._is_next(meeting, today)
+        ):
             found += self._books.questions.open_of(meeting.body)
         return tuple(self.question(one, next_one=meeting) for one in found)
 

@@ -61,9 +61,10 @@ def next_one(using: Reader) -> Meeting:
 
 
 def coming_anywhere(using: Reader) -> Meeting:
-    """The next meeting that this person sees. Raises Refusal "no room": none is planned."""
+    """The next meeting, of a body's own series, that this person sees. Raises Refusal "no room": none is planned."""
     today = using.turn.here.today
-    found = min((m for m in using.plan.meetings if m.starts > today), key=lambda m: m.starts, default=None)
+    series = (m for body in using.plan.visible for m in using.plan.regular(body) if m.starts > today)
+    found = min(series, key=lambda m: m.starts, default=None)
     if found is None:
         raise Refusal("no room")
     return found

@@ -159,9 +159,17 @@ def _due(painter: Painter, tasks: Sequence[TaskPicture]) -> tuple[DueGroup, ...]
     """Grouped under the meeting their deadlines hang on, in the order of the meetings; those of no meeting last."""
     groups: dict[MeetingId | None, list[TaskPicture]] = {}
     for picture in tasks:
-        groups.setdefault(picture.bound.id if picture.bound else None, []).append(picture)
+        groups.setdefault(_ready_for(picture), []).append(picture)
     made = [DueGroup(meeting=painter.planned(m), tasks=tuple(group)) for m, group in groups.items()]
     return tuple(sorted(made, key=_order))
+
+
+def _ready_for(picture: TaskPicture) -> MeetingId | None:
+    """The meeting it is to be ready for; what is done after a meeting is for none."""
+    due = picture.task.deadline
+    if picture.bound is None or due is None or due.on is None or due.on > picture.bound.last_day:
+        return None
+    return picture.bound.id
 
 
 def _order(group: DueGroup) -> tuple[bool, str]:

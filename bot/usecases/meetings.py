@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId
@@ -233,7 +233,11 @@ def _shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]
         raise Refusal("date passed", label=str(before.label), day=days.starts)
     length = before.last_day - before.starts
     ends = days.ends or (days.starts + length if length else None)
-    times = (days.begins, days.closes) if days.begins is not None else (before.begins, before.closes)
+    times = (
+        (days.begins, days.closes or _closing(before, days.begins))
+        if days.begins is not None
+        else (before.begins, before.closes)
+    )
     return before, replace(
         before,
         starts=days.starts,
@@ -242,6 +246,16 @@ def _shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]
         begins=times[0],
         closes=times[1],
     )
+
+
+def _closing(before: Meeting, begins: time) -> time | None:
+    """When it ends if it is as long as before; None when that is not known, or past midnight."""
+    if before.begins is None or before.closes is None or before.closes <= before.begins:
+        return None
+    day = date(2000, 1, 1)
+    length = datetime.combine(day, before.closes) - datetime.combine(day, before.begins)
+    ends = datetime.combine(day, begins) + length
+    return ends.time() if ends.date() == day else None
 
 
 def _moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None) -> Meeting:

@@ -104,7 +104,7 @@ class Painter(Names):
         """
         body = self.body(record.body)
         _, today = self.day_of(body)
-        bound_to = (*self.books.tasks.bound_to(record.id), *self._aimed(record, body, today))
+        bound_to = (*self._due_to(record), *self._aimed(record, body, today))
         due = self.tasks(task for task in bound_to if self.may_show(task, record, viewer, today))
         agenda = count(record, body, due, self.books, today)
         sheet = self.sheet(record, body)
@@ -151,6 +151,13 @@ class Painter(Names):
     def _target(self, record: Task) -> str | None:
         body = self.body(record.target)
         return body.name if body is not None else None
+
+    def _due_to(self, record: Meeting) -> Iterable[Task]:
+        """What hangs on the meeting and is to be ready for it; what is done after it hangs on it too."""
+        for task in self.books.tasks.bound_to(record.id):
+            on = task.deadline.on if task.deadline is not None else None
+            if on is None or on <= record.last_day:
+                yield task
 
     def _aimed(self, record: Meeting, body: Body | None, today: date) -> Sequence[Task]:
         """What is handed to the body without a day of its own is to be ready for its next meeting."""

@@ -59,7 +59,8 @@ def late(picture: TaskPicture, voice: Voice) -> Spans | None:
 def binding(picture: TaskPicture, voice: Voice) -> str | None:
     """What the day hangs on, such as "före Styrelsemöte tors 2 mars"; None when the day says it all."""
     deadline = picture.task.deadline
-    if deadline is None or deadline.word not in _TO_MEETINGS:
+    counted = deadline is not None and deadline.offset is not None and picture.bound is not None
+    if deadline is None or (deadline.word not in _TO_MEETINGS and not counted):
         return None
     if picture.bound is not None:
         return _bound(deadline, picture.bound, voice)

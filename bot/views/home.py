@@ -128,7 +128,7 @@ def _meetings(page: HomePicture, voice: Voice) -> list[Node]:
 def _settings(page: HomePicture, voice: Voice) -> list[Node]:
     said = settings.reminders(clock(page.reminder_time), page.reminder_days, page.paused_until, voice)
     kept = Button(label=voice.say("do.help.kept"), action=Action("help.kept"))
-    row = Actions((button("settings.person", "", voice), button("settings.pause", "", voice), kept))
+    row = Actions((button("settings.person", "", voice), settings.pause(page.paused_until, voice), kept))
     return [Divider(), Heading(voice.say("settings.title")), Paragraph(plain(said)), row]
 
 

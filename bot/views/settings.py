@@ -32,7 +32,7 @@ def card(picture: SettingsPicture, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     mine = reminders(clock(picture.reminder_time), picture.reminder_days, picture.paused_until, voice)
     nodes: list[Node] = [Paragraph(lines(strong(voice.say("settings.yours")), plain(mine)))]
-    row: list[Button] = [button("settings.person", "", voice), button("settings.pause", "", voice)]
+    row: list[Button] = [button("settings.person", "", voice), pause(picture.paused_until, voice)]
     if picture.room is not None:
         nodes.append(Paragraph(lines(strong(parties.room(picture.room, locale)), _room(picture, voice))))
         if picture.may_room:
@@ -41,6 +41,13 @@ def card(picture: SettingsPicture, locale: Locale) -> Card:
             nodes.append(Note(plain(voice.say("refusal.not allowed"))))
     nodes.append(Actions(tuple(row)))
     return Card(text=f"{voice.say('settings.title')}: {mine}", nodes=tuple(nodes))
+
+
+def pause(until: date | None, voice: Voice) -> Button:
+    """[Pausa en vecka]; while it lasts [Återuppta]."""
+    lasts = until is not None and until >= voice.today
+    label = voice.say("do.settings.resume" if lasts else "do.settings.pause")
+    return Button(label=label, action=Action("settings.pause"))
 
 
 def reminders(at: str, days: tuple[int, ...], paused_until: date | None, voice: Voice) -> str:

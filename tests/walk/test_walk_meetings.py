@@ -219,3 +219,27 @@ async def test_walk_days_are_said_in_full_before_anything_hangs_on_them(walk: Wa
         await walk.command("maja", DIRECTORS, f"/uppdrag @per skicka underlaget {written}")
         card = text_of(await walk.card(DIRECTORS, "anna", f"Uppdrag U{number}"))
         assert shown in card, (written, card)
+
+
+async def test_walk_what_comes_after_a_meeting_is_not_to_be_ready_for_it(walk: Walk) -> None:
+    """A distance is shown with its meeting; thanks that are sent afterwards stand neither on its card nor under it in the digest."""
+    await walk.command(
+        "maja", DIRECTORS, "/uppdrag @per skicka förslag två arbetsdagar före styrelsemötet 2 mars"
+    )
+    card = text_of(await walk.card(DIRECTORS, "per", "*Uppdrag U1*"))
+    assert "två arbetsdagar före styrelsemötet 2 mars (Styrelsemöte tors 2 mars)" in card
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka tack efter styrelsemötet 2 mars")
+    await walk.command("maja", DIRECTORS, "/mote M2")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "U1 skicka förslag" in seen
+    assert "U2" not in seen
+
+
+async def test_walk_a_meeting_that_is_moved_to_another_hour_is_as_long_as_before(walk: Walk) -> None:
+    """Two hours stay two hours; the form asks only when it begins."""
+    await walk.command("maja", DIRECTORS, "/mote M3 16:00-18:00")
+    shown = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, shown, "Flytta", "M3")
+    await walk.submit("maja", day="2017-03-29", time="13:00")
+    await walk.command("maja", DIRECTORS, "/mote M3")
+    assert "13:00–15:00" in await walk.aside(DIRECTORS, "maja")

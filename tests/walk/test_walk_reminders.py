@@ -194,3 +194,14 @@ async def test_walk_who_has_left_is_not_written_to_and_the_author_hears_once(wal
     told = [text for text in await walk.letters("maja") if "Karin Holm" in text]
     assert len(told) == 1
     assert "[Lämna över]" in told[0]
+
+
+async def test_walk_a_pause_that_lasts_can_be_ended(walk: Walk) -> None:
+    """[Pausa en vecka] becomes [Återuppta], which says what it does."""
+    await walk.home("per")
+    await walk.click("per", "home", None, "Pausa en vecka")
+    seen = await walk.home("per")
+    assert "[Återuppta]" in seen
+    assert "[Pausa en vecka]" not in seen
+    await walk.click("per", "home", None, "Återuppta")
+    assert "[Pausa en vecka]" in await walk.home("per")
