@@ -169,7 +169,7 @@ def _where(command: AddPoints, using: Reader) -> tuple[Meeting, str, str | None]
             return next_called(head, using) or next_one(using), rest, head.strip()
     if command.meeting is not None:
         return _labelled(command.meeting, using.turn), command.text, None
-    return next_one(using), command.text, None
+    return next_one(using, command.text), command.text, None
 
 
 def _labelled(label: Label, turn: Turn) -> Meeting:

@@ -49,14 +49,14 @@ def _ahead(plan: Plan, body: BodyId, using: Reader) -> list[Meeting]:
     return sorted({m.id: m for m in (*today, *later)}.values(), key=lambda m: m.starts)
 
 
-def next_one(using: Reader) -> Meeting:
-    """The next meeting of this room's body. Raises Refusal "no room" or "no meeting"."""
+def next_one(using: Reader, text: str | None = None) -> Meeting:
+    """The next meeting of this room's body. Raises Refusal "no room" or "no meeting", with the `text` that was meant for it."""
     body = using.turn.here.body
     if body is None:
         raise Refusal("no room")
     found = coming(using, body.id)
     if found is None:
-        raise Refusal("no meeting", body=body.name)
+        raise Refusal("no meeting", body=body.name, text=text)
     return found
 
 

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from bot.domain.errors import Refusal
 from bot.domain.feeds import Feed, FeedId, digest
 from bot.domain.ids import BodyId, Label, MeetingId
+from bot.domain.lines.events import indefinite
 from bot.domain.meetings import Meeting
+from bot.domain.names import fold
 from bot.domain.people import Body, Person
 from bot.domain.pictures import Calendar, Subscribed
 from bot.domain.place import Place
 from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
+from bot.domain.when.names import series_called
 from bot.ports import Books
 from bot.usecases import recipients
 from bot.usecases.audience import find_meeting, sees
 from bot.usecases.painting import Painter
+from bot.usecases.plan import plan
 from bot.usecases.turn import Turn, begin
 
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=550)
@@ -23,7 +28,8 @@ BEHIND, AHEAD = timedelta(days=180), timedelta(days=550)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribe:
-    """A calendar link is wanted: to this room's meetings, or (`mine`, or outside a room) the person's own calendar.
+    """A calendar link is wanted: to this room's meetings, to those of another group (`words` name it), or (`mine`, or outside a
+    room) the person's own calendar.
 
     `secret` is made by the caller, since nothing here is left to chance; only its digest is kept.
     """
@@ -32,6 +38,7 @@ class Subscribe:
     key: str
     secret: str
     mine: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +60,24 @@ class Unsubscribe:
 
 
 def subscribe(command: Subscribe, books: Books, now: datetime) -> Subscribed:
-    """Makes a link; the person's older one to the same calendar leads nowhere from now on."""
+    """Makes a link; the person's older one to the same calendar leads nowhere from now on. Raises Refusal "group unknown"."""
     turn = begin(command, books, now)
-    body = turn.here.body if not command.mine else None
+    body = _called(command.words, turn) if command.words.strip() else turn.here.body
+    if command.mine:
+        body = None
     link = _link(turn, command.secret, body=body)
     turn.close(None)
     return link
+
+
+def _called(words: str, turn: Turn) -> Body:
+    """The group that words name, by its own name or by that of its meetings, if this person sees what it does."""
+    here, books = turn.here, turn.books
+    series = fold(series_called(words, plan(here, books).calendar) or indefinite(words))
+    for body in (books.directory.body(one) for one in books.directory.visible_bodies(here.person.id)):
+        if fold(words) == fold(body.name) or (body.series is not None and fold(body.series) == series):
+            return body
+    raise Refusal("group unknown", name=words.strip())
 
 
 def file(command: MeetingFile, books: Books, now: datetime) -> Subscribed:

@@ -28,6 +28,8 @@ _WAYS = {
 }
 """The button that leads on, by code and by the letter of the record."""
 
+_GIVEN_BACK = ("too long", "no meeting")
+"""What was written is shown with the refusal, so that it is not lost."""
 _FORMS = {"task.another_date": "task.move"}  # words of a button and the verb behind them, where they differ
 
 
@@ -40,7 +42,7 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     sentence = template(locale, key if key in catalogue(locale) else "refusal.unknown")
     said = sentence.format_map(_Facts(facts))
     nodes: list[Node] = [Paragraph(plain(said))]
-    if refusal.code == "too long":
+    if refusal.code in _GIVEN_BACK and refusal.facts.get("text"):
         nodes += _given_back(str(refusal.facts.get("text", "")))
     way = _way(refusal, locale)
     if way is not None:

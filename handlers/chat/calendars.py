@@ -18,11 +18,12 @@ _STOP = ("av", "stopp", "avsluta", "off", "stop")
 
 
 async def subscribed(desk: Desk, said: Said, found: Subverb) -> Replies:
-    """`/mote prenumerera`, `/mote prenumerera mina`, `/mote prenumerera av`."""
+    """`/mote prenumerera`, `/mote prenumerera styrelsen`, `/mote prenumerera mina`, `/mote prenumerera av`."""
     words = fold(found.rest)
     if words in _STOP:
         return await _stopped(desk, said)
-    return await _made(desk, said, mine=words in _MINE)
+    mine = words in _MINE
+    return await _made(desk, said, mine=mine, words="" if mine else found.rest)
 
 
 async def body(desk: Desk, clicked: Clicked) -> Replies:
@@ -51,11 +52,11 @@ async def stop(desk: Desk, clicked: Clicked) -> Replies:
     return await _stopped(desk, clicked)
 
 
-async def _made(desk: Desk, inbound: Said | Clicked, *, mine: bool) -> Replies:
+async def _made(desk: Desk, inbound: Said | Clicked, *, mine: bool, words: str = "") -> Replies:
     if desk.public_url is None:
         return [Whisper(views.no_address(await desk.locale(inbound.place)))]
     secret = secrets.token_urlsafe(BYTES)
-    command = usecases.Subscribe(place=inbound.place, key=inbound.key, secret=secret, mine=mine)
+    command = usecases.Subscribe(place=inbound.place, key=inbound.key, secret=secret, mine=mine, words=words)
     link, locale = await desk.ask(usecases.subscribe, command, inbound.place)
     return [Whisper(views.made(link, _address(desk.public_url, secret), locale))]
 

@@ -387,3 +387,11 @@ async def test_walk_points_for_a_meeting_that_is_not_planned_go_to_the_next_one(
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/agenda add board meeting 3 April: Travel")
     assert "*board meeting 3 April* is not in the plan" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_point_in_a_room_without_meetings_is_given_back(walk: Walk) -> None:
+    """Nothing that was typed is lost."""
+    await walk.command("david", "#naringslivsgruppen", "/dagordning lägg till Mässan i höst")
+    said = await walk.aside("#naringslivsgruppen", "david")
+    assert "Jag hittar inget kommande möte för Näringslivsgruppen" in said
+    assert "Mässan i höst" in said

@@ -254,3 +254,16 @@ async def test_walk_home_gives_the_calendar_in_english(walk: Walk) -> None:
     await walk.home("david")
     await walk.click("david", "home", None, "My calendar")
     assert "Your own calendar link" in (await walk.letters("david"))[-1]
+
+
+async def test_walk_another_groups_calendar_is_asked_for_by_its_name(walk: Walk) -> None:
+    """By the group or by its meetings, in both languages; a name that is unknown is told so and kills no link."""
+    for words in (
+        "/mote prenumerera styrelsen",
+        "/mote prenumerera styrelsemöte",
+        "/meeting subscribe board meeting",
+    ):
+        await walk.command("maja", DIRECTORS, words)
+        assert "Kalenderlänk till möten i Styrelsen" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote prenumerera kulturnämnden")
+    assert "Kalenderlänk" not in await walk.aside(DIRECTORS, "maja")
