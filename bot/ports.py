@@ -370,6 +370,10 @@ class Timelines(Protocol):
         """By its folded name."""
         ...
 
+    def of(self, body: BodyId) -> Sequence[Timeline]:
+        """Those of a body, oldest first."""
+        ...
+
     def save(self, timeline: Timeline) -> Timeline: ...
 
 

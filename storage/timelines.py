@@ -1,12 +1,13 @@
 """Chains of milestones."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, select
 
-from bot.domain.ids import CooperationId, TimelineId
+from bot.domain.ids import BodyId, CooperationId, TimelineId
 from bot.domain.names import fold
 from bot.domain.timeline import Step, Timeline
 from storage.ledger import Ledger
@@ -31,6 +32,10 @@ class Timelines:
         )
         row = self._ledger.first(found)
         return _timeline(row) if row else None
+
+    def of(self, body: BodyId) -> Sequence[Timeline]:
+        found = select(timelines).where(timelines.c.body_id == body).order_by(timelines.c.id)
+        return [_timeline(row) for row in self._ledger.all(found)]
 
     def save(self, timeline: Timeline) -> Timeline:
         self._ledger.revise(timelines, timeline.id, timeline.rev, **_columns(timeline))

@@ -247,12 +247,21 @@ class DueGroup:
     tasks: tuple[TaskPicture, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StepDue:
+    """A step of a chain that is to be taken that day, at no meeting of the plan."""
+
+    timeline: str
+    text: str
+    on: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """The week of a room. `since` is where it begins (the last digest), `year`/`week` its ISO week, `monday` its first day.
 
     `ongoing`: in a week with a meeting, the lasting duties that are asked about there. `questions`: those that wait for an answer.
-    `undecided`: coming meetings of which several days are possible. `following`: the next meeting of the
+    `undecided`: coming meetings of which several days are possible. `steps`: those of chains that fall in the week. `following`: the next meeting of the
     body's own series (None: none is planned). `private`: asked for by one person.
     `locale`: in which language.
     """
@@ -276,6 +285,7 @@ class Digest:
     ongoing: tuple[TaskPicture, ...] = ()
     questions: tuple[Question, ...] = ()
     undecided: tuple[Meeting, ...] = ()
+    steps: tuple[StepDue, ...] = ()
     following: Meeting | None = None
     private: bool = False
 

@@ -11,7 +11,7 @@ from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Locale, Room
-from bot.domain.pictures import Digest, DueGroup, TaskPicture
+from bot.domain.pictures import Digest, DueGroup, StepDue, TaskPicture
 from bot.domain.place import Place
 from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
@@ -138,10 +138,22 @@ def digest(
         ongoing=_ongoing(painter, open_tasks, meetings[0]) if soon else (),
         open_count=len(tasks),
         questions=tuple(books.questions.open_of(body.id)),
+        steps=_steps(books, body.id, monday),
         undecided=tuple(m for m in meetings if m.is_tentative),
         following=next(iter(series), None),
         private=private_for is not None,
     )
+
+
+def _steps(books: Books, body: BodyId, monday: date) -> tuple[StepDue, ...]:
+    """What chains have in the week beside meetings, as long as it is not done."""
+    found = (
+        StepDue(timeline.name, step.text, step.on)
+        for timeline in books.timelines.of(body)
+        for step in timeline.steps
+        if step.meeting is None and step.done_on is None and step.on is not None
+    )
+    return tuple(sorted((s for s in found if monday <= s.on < monday + WEEK), key=lambda s: s.on))
 
 
 def _rhythm(books: Books, room: Room) -> Rhythm:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from bot.domain.agenda import Question
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import Digest, DueGroup, TaskPicture
+from bot.domain.pictures import Digest, DueGroup, StepDue, TaskPicture
 from bot.views import agenda_brief, decisions, meeting_lines, task_lines
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import joined, lines, one_line, plain, strong
@@ -32,6 +32,7 @@ def card(digest: Digest, locale: Locale) -> Card:
         lines(*(_group(group, voice) for group in digest.due[:_GROUPS])) or None,
         _lacking(digest, voice),
         _section("digest.meetings", digest.meetings, lambda one: meeting_lines.brief(one, voice), voice),
+        _section("digest.steps", digest.steps, lambda one: _step(one, voice), voice),
         _section("digest.undecided", digest.undecided, lambda one: _undecided(one, voice), voice),
         _section("digest.questions", digest.questions, lambda one: _question(one, voice), voice),
         _section("digest.ongoing", digest.ongoing, lambda one: task_lines.brief(one, voice), voice),
@@ -42,6 +43,12 @@ def card(digest: Digest, locale: Locale) -> Card:
     nodes.append(_controls(digest, voice))
     nodes.append(Note(plain(voice.say("digest.private" if digest.private else "digest.foot"))))
     return Card(text=f"{title}: {counts}", nodes=tuple(nodes))
+
+
+def _step(step: StepDue, voice: Voice) -> Spans:
+    return joined(
+        [plain(f"{voice.day(step.on)} {one_line(step.text, 120)}"), plain(one_line(step.timeline, 60))]
+    )
 
 
 def _undecided(meeting: Meeting, voice: Voice) -> Spans:

@@ -138,3 +138,17 @@ async def test_walk_the_digest_names_open_questions_and_undecided_days(walk: Wal
     await walk.speaks("per", "en-GB")
     await walk.command("per", DIRECTORS, "/digest")
     assert "*Unanswered questions* • *F1*" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_the_digest_names_the_steps_of_chains_in_the_week(walk: Walk) -> None:
+    """The workshop of the week stands there until it is done."""
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        "/mote tidplan infrastruktur: 27/1 workshop; 10/2 workshop; 2 mars beslut styrelsen",
+    )
+    await walk.command("maja", DIRECTORS, "/veckobrev")
+    assert "*Hållpunkter* • fre 27 jan workshop · infrastruktur" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur klart workshop 27/1")
+    await walk.command("maja", DIRECTORS, "/veckobrev")
+    assert "Hållpunkter" not in await walk.aside(DIRECTORS, "maja")
