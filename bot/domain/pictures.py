@@ -170,14 +170,25 @@ class RecordedTask:
     absent: bool = False  # the bot is not in the room, so no card can stand there
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """An event of the plan for which a decision names another first day."""
+
+    meeting: Meeting
+    to: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedDecision:
-    """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered."""
+    """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered.
+    `shifts`: events that stand on other days in the plan than it says.
+    """
 
     picture: DecisionPicture
     again: bool = False
     absent: bool = False
     agenda: Meeting | None = None
+    shifts: tuple[Shift, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The days a decision sets: each dated part confirms a meeting of the plan, or puts it there."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +10,7 @@ from bot.domain.lines.decisions import PartLine
 from bot.domain.lines.events import Event
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
+from bot.domain.pictures import Shift
 from bot.domain.when.reading import Reading
 from bot.usecases.meeting_changes import added, cancelled, moved
 from bot.usecases.meeting_lines import body_called
@@ -17,9 +18,12 @@ from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 
 
-def set_days(parts: Sequence[PartLine], using: Reader) -> tuple[DecisionPart, ...]:
-    """The parts of a decision, each with the meeting it sets a day for."""
-    return tuple(_part(part, using) for part in parts)
+def set_days(
+    parts: Sequence[PartLine], using: Reader, before: Decision | None = None
+) -> tuple[DecisionPart, ...]:
+    """The parts of a decision, each with the meeting it sets a day for. `before`: as it was; what it made itself it makes anew."""
+    own = {part.meeting for part in before.parts if not part.confirms} if before is not None else set()
+    return tuple(_part(part, using, own) for part in parts)
 
 
 def withdraw_days(decision: Decision, turn: Turn, keep: Sequence[DecisionPart] = ()) -> None:
@@ -33,15 +37,22 @@ def withdraw_days(decision: Decision, turn: Turn, keep: Sequence[DecisionPart] =
             cancelled(meeting, turn)
 
 
-def _part(part: PartLine, using: Reader) -> DecisionPart:
+def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> DecisionPart:
     reading = next((r for r in part.readings if r.word == "on" and (r.start or r.options)), None)
     if part.event is None or reading is None:
         return DecisionPart(text=part.text)
     planned = _planned(part.event, reading, using)
+    other = _only(part.event, using) if planned is None else None
+    planned = planned or (other if other is not None and other.id not in own else None)
     if planned is None:
         made, _ = added(_meeting(part.event, reading, using), using.turn)
         return DecisionPart(text=part.text, meeting=made.id)
-    if planned.is_tentative and not reading.options and reading.start is not None:
+    if (
+        planned.is_tentative
+        and _days(reading)[0] in planned.candidates
+        and not reading.options
+        and reading.start is not None
+    ):
         fixed = replace(planned, starts=reading.start, candidates=())
         moved(planned, fixed, using.turn)
     return DecisionPart(text=part.text, meeting=planned.id, confirms=True)
@@ -54,6 +65,28 @@ def _planned(event: Event, reading: Reading, using: Reader) -> Meeting | None:
     days = _days(reading)
     same = (m for m in using.plan.meetings if fold(m.title) == fold(event.title))
     return next((m for m in same if days[0] in (m.starts, *m.candidates)), None)
+
+
+def shifts(parts: Sequence[PartLine], using: Reader) -> tuple[Shift, ...]:
+    """The events of the plan for which other days are written now: whether they move is asked."""
+    found: list[Shift] = []
+    for part in parts:
+        reading = next((r for r in part.readings if r.word == "on" and (r.start or r.options)), None)
+        if part.event is None or reading is None or _planned(part.event, reading, using) is not None:
+            continue
+        event = _only(part.event, using)
+        if event is not None:
+            found.append(Shift(event, _days(reading)[0]))
+    return tuple(found)
+
+
+def _only(event: Event, using: Reader) -> Meeting | None:
+    """The one coming event of this name that stands by itself: a second one is not meant. Of a series any number may come."""
+    today = using.turn.here.today
+    same = [m for m in using.plan.meetings if fold(m.title) == fold(event.title) and m.last_day >= today]
+    body = using.plan.bodies.get(same[0].body) if len(same) == 1 and same[0].body is not None else None
+    is_series = body is not None and (body.series is None or fold(body.series) == fold(event.title))
+    return same[0] if len(same) == 1 and not is_series else None
 
 
 def _meeting(event: Event, reading: Reading, using: Reader) -> Meeting:

@@ -17,7 +17,7 @@ from bot.ports import Books
 from bot.usecases import agenda_offers, effects, held, question_answers
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import find_decision
-from bot.usecases.dated_parts import set_days, withdraw_days
+from bot.usecases.dated_parts import set_days, shifts, withdraw_days
 from bot.usecases.leading import leads
 from bot.usecases.reading import LONGEST, Reader, check_length, reader, with_point
 from bot.usecases.turn import Turn, begin
@@ -98,9 +98,10 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
     if said is not None:
         turn.close(said.label)
         return _told(said, using, again=True)
+    moves = shifts(read.parts, using)
     kept = _keep(replace(fresh, parts=set_days(read.parts, using)), turn)
     question_answers.decide(kept, using)
-    return _told(kept, using)
+    return replace(_told(kept, using), shifts=moves)
 
 
 def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
@@ -129,7 +130,7 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
     if text == before.text:
         turn.close(before.label)
         return turn.painter().decision(before)
-    parts = tuple(_as_before(part, before) for part in set_days(read.parts, using))
+    parts = tuple(_as_before(part, before) for part in set_days(read.parts, using, before))
     withdraw_days(before, turn, keep=parts)
     question_answers.reopen(before, turn)
     after = replace(before, text=text, parts=parts)

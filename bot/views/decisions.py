@@ -1,7 +1,7 @@
 """What is said about decisions."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision
+from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision, Shift
 from bot.views import absence, decision_parts, history
 from bot.views.nodes import (
     Action,
@@ -69,10 +69,33 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
         said = voice.spans("asked.again", label=label, text=text)
         row = Actions((button("decision.again", label, voice), button("decision.show", label, voice)))
         return Card(text=words_of(said), nodes=(Paragraph(said), row))
+    if not saved.absent and saved.shifts:
+        return _shift_offer(saved.shifts, voice)
     if not saved.absent:
         return _agenda_offer(saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
     return Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
+
+
+def _shift_offer(shifts: tuple[Shift, ...], voice: Voice) -> Card:
+    """The events that stand on other days in the plan, each with a button that moves it."""
+    said = [
+        voice.spans(
+            "asked.shift",
+            label=str(shift.meeting.label),
+            title=shift.meeting.title,
+            day=voice.full(shift.meeting.starts, shift.meeting.last_day),
+        )
+        for shift in shifts[:3]
+    ]
+    row = tuple(
+        Button(
+            label=voice.say("do.meeting.shift", label=shift.meeting.label, day=voice.day_month(shift.to)),
+            action=Action("meeting.shift", f"{shift.meeting.label} {shift.to.isoformat()}"),
+        )
+        for shift in shifts[:3]
+    )
+    return Card(text=words_of(said[0]), nodes=(*(Paragraph(one) for one in said), Actions(row)))
 
 
 def _agenda_offer(saved: RecordedDecision, voice: Voice) -> Card | None:

@@ -155,6 +155,14 @@ async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     return await acted(desk, clicked, views.card(picture, locale))
 
 
+async def shifted(desk: Desk, clicked: Clicked) -> Replies:
+    """[Flytta M5 till 21 sep]: the day that a decision names."""
+    meeting, day = subject(clicked)
+    command = usecases.MoveMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), to=day)
+    picture, locale = await desk.ask(usecases.move, command, clicked.place)
+    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+
 async def show(desk: Desk, clicked: Clicked) -> Replies:
     """[Visa]: the card, for this person only."""
     command = usecases.ShowMeeting(place=clicked.place, meeting=str(label(clicked.action.subject)))

@@ -88,6 +88,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "meeting.add": meetings.added_for_task,
     "meeting.confirm": meetings.confirmed,
     "meeting.show": meetings.show,
+    "meeting.shift": meetings.shifted,
     "meeting.new": forms.new_meeting,
     "meeting.move": forms.move_meeting,
     "meeting.cancel": forms.cancel_meeting,

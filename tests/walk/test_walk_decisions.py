@@ -149,3 +149,16 @@ async def test_walk_a_decision_of_forty_thousand_signs_is_not_lost(walk: Walk) -
     assert len(said) == 1
     assert "lång text" in said[0]
     assert "Felet är vårt" not in said[0]
+
+
+async def test_walk_other_days_for_the_trip_of_the_plan_are_asked_about(walk: Walk) -> None:
+    """No second trip is planned; [Flytta M5 till 21 sep] moves the one there is, with its length; in English too."""
+    await walk.command("maja", DIRECTORS, "/beslut Studieresan hålls 21–22 september")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "*Studieresa M5* står i planen tors 14–fre 15 sep 2017 (v. 37). Ska den flyttas?" in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "Flytta M5 till 21 sep")
+    await walk.command("maja", DIRECTORS, "/mote år 2017")
+    assert "Studieresa 21–22 sep" in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/decision Studieresan hålls 28–29 september")
+    assert "[Move M5 to 28 Sep]" in await walk.aside(DIRECTORS, "per")
