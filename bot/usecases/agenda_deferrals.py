@@ -41,13 +41,13 @@ class Defer:
 def defer(command: Defer, books: Books, now: datetime) -> PointChange:
     """Puts a point off. One that stands on no agenda comes from the meeting that is held, or was held last.
 
-    Raises Refusal "no point", "several points", "no room", "no meeting", "not found", "not later".
+    Raises Refusal "no point", "several points", "no room", "no meeting", "no such meeting" (and "… ahead"), "not later".
     """
     turn = begin(command, books, now)
     check_length(f"{command.words}{command.to}{command.reason or ''} -", "agenda")
     using = reader(turn)
     found, number = _found(command, using)
-    after = _target(command.to, found.meeting, using)
+    after = _target(command, found.meeting, using)
     agenda = opened(after, turn)
     if len(agenda.points) >= MOST_POINTS:
         raise Refusal("agenda full", label=str(after.label), most=MOST_POINTS)
@@ -92,21 +92,37 @@ def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
     return Found(meeting=held, agenda=opened(held, using.turn), point=Point(key=0, title=title)), written
 
 
-def _target(words: str, before: Meeting, using: Reader) -> Meeting:
-    if words.strip():
-        found = meeting_meant(words, using)
-    else:
-        found = coming(using, before.body) if before.body is not None else None
-        found = _following(before, using) if found is not None and found.id == before.id else found
+def _target(command: Defer, before: Meeting, using: Reader) -> Meeting:
+    words = command.to.strip()
+    found = meeting_meant(words, using) if words else _next_after(before, using)
+    if found is None and words:
+        raise _unknown(command, before, using)
     if found is None:
-        raise (
-            Refusal("not found", label=words.strip())
-            if words.strip()
-            else Refusal("no meeting", body=before.title)
-        )
+        raise Refusal("no meeting", body=before.title)
     if found.id == before.id or found.starts <= before.starts or found.last_day < using.turn.here.today:
         raise Refusal("not later", label=str(found.label))
     return found
+
+
+def _unknown(command: Defer, before: Meeting, using: Reader) -> Refusal:
+    """No meeting of the plan is called so: the next one is offered in its place."""
+    name, ahead = command.to.strip(), _next_after(before, using)
+    if ahead is None:
+        return Refusal("no such meeting ahead", name=name)
+    return Refusal(
+        "no such meeting",
+        name=name,
+        title=ahead.title,
+        day=ahead.starts,
+        label=str(ahead.label),
+        point=command.words.strip(),
+    )
+
+
+def _next_after(before: Meeting, using: Reader) -> Meeting | None:
+    """The next meeting of the body that has not begun; after `before`, when that is the one."""
+    found = coming(using, before.body) if before.body is not None else None
+    return _following(before, using) if found is not None and found.starts <= before.starts else found
 
 
 def _following(meeting: Meeting, using: Reader) -> Meeting | None:

@@ -15,6 +15,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "date passed": _DAY,
     "owner unknown": ("owner",),
     "owner several": ("owner",),
+    **dict.fromkeys(("no such meeting", "no such meeting ahead", "several found", "not later"), ("to",)),
+    **dict.fromkeys(("no meeting", "agenda full"), ("to",)),
 }
 """The fields that can mend a refusal, by its code. A code that is not here belongs to no field."""
 
