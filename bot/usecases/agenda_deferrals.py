@@ -26,7 +26,8 @@ from bot.usecases.turn import begin
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defer:
     """A point goes to a later meeting. It is named by its meeting and key (a form), or in words: "punkt 3", its title. `to`: a meeting
-    in words; empty: the next one.
+    in words; empty: the next one. `back`: it goes back to whoever prepared it: to the next meeting of the body that sent it up, if
+    no other one is named.
     """
 
     place: Place
@@ -36,6 +37,7 @@ class Defer:
     reason: str | None = None
     meeting: Label | None = None
     point: int | None = None
+    back: bool = False
 
 
 def defer(command: Defer, books: Books, now: datetime) -> PointChange:
@@ -47,7 +49,7 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
     check_length(f"{command.words}{command.to}{command.reason or ''} -", "agenda")
     using = reader(turn)
     found, number = _found(command, using)
-    after = _target(command, found.meeting, using)
+    after = _back(command, found, using) or _target(command, found.meeting, using)
     agenda = opened(after, turn)
     if len(agenda.points) >= MOST_POINTS:
         raise Refusal("agenda full", label=str(after.label), most=MOST_POINTS)
@@ -102,6 +104,15 @@ def _target(command: Defer, before: Meeting, using: Reader) -> Meeting:
     if found.id == before.id or found.starts <= before.starts or found.last_day < using.turn.here.today:
         raise Refusal("not later", label=str(found.label))
     return found
+
+
+def _back(command: Defer, found: Found, using: Reader) -> Meeting | None:
+    """Where a point goes that is referred back, when the words name no meeting; None: it is to be looked for as any other."""
+    if not command.back or (command.to.strip() and meeting_meant(command.to, using) is not None):
+        return None
+    sender = None if command.to.strip() else found.point.sent_by
+    later = (m for m in using.plan.regular(sender) if m.starts > found.meeting.starts) if sender else iter(())
+    return next(later, None) or _next_after(found.meeting, using)
 
 
 def _unknown(command: Defer, before: Meeting, using: Reader) -> Refusal:

@@ -116,6 +116,18 @@ def about(draw: Callable[[AgendaPicture, Point, Locale], Form]) -> Listener:
     return opened
 
 
+async def new_question(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ställ en fråga]."""
+    return [Ask(forms.ask(await desk.locale(clicked.place)))]
+
+
+async def asked(desk: Desk, sent: Submitted) -> Replies:
+    """A question from a form; the room sees it."""
+    command = questions.Ask(place=sent.place, key=sent.key, text=sent.values.get("text") or "")
+    picture, locale = await desk.ask(questions.ask, command, sent.place)
+    return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
+
+
 async def answer(desk: Desk, clicked: Clicked) -> Replies:
     """[Svara]."""
     question, _ = subject(clicked)

@@ -3,15 +3,16 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
-from bot.usecases import agenda_deferrals, agenda_points, focus, questions, standing
+from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, focus, questions, standing
 from bot.usecases import agendas as usecases
-from bot.views import agenda_changes
+from bot.views import agenda_changes, agenda_examples
+from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
 from bot.views import questions as question_views
 from handlers.chat import helping
 from handlers.chat.desk import Desk
-from handlers.chat.messages import Reply, Said, Whisper
+from handlers.chat.messages import Ask, Reply, Said, Whisper
 
 Replies = Sequence[Reply]
 
@@ -28,6 +29,19 @@ async def _shown(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     return [Whisper(views.card(picture, locale) if picture else views.offer(order.rest, locale))]
 
 
+async def _begun(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """Only a verb: the form where there is one and it can be opened, else how the line goes on."""
+    if order.begun is None:
+        raise ValueError("an order that is whole")
+    if said.ticket and order.begun == "add":
+        begin, locale = await desk.ask(agenda_forms.begin, agenda_forms.Begin(place=said.place), said.place)
+        return [Ask(forms.new(begin, "", None, locale))]
+    locale = await desk.locale(said.place)
+    if said.ticket and order.begun == "ask":
+        return [Ask(forms.ask(locale))]
+    return [Whisper(agenda_examples.card(order.begun, locale))]
+
+
 async def _added(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = agenda_points.AddPoints(place=said.place, key=said.key, text=order.rest, source=said.source)
     change, locale = await desk.ask(agenda_points.add, command, said.place)
@@ -36,7 +50,12 @@ async def _added(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = agenda_deferrals.Defer(
-        place=said.place, key=said.key, words=order.rest, to=order.to, reason=order.reason or None
+        place=said.place,
+        key=said.key,
+        words=order.rest,
+        to=order.to,
+        reason=order.reason or None,
+        back=order.verb == "refer",
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
     return [Whisper(agenda_changes.card(change, locale))]
@@ -125,6 +144,8 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "show": _shown,
     "add": _added,
     "defer": _deferred,
+    "refer": _deferred,
+    "unfinished": _begun,
     "move": _acted,
     "remove": _acted,
     "nothing new": _acted,

@@ -12,6 +12,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "empty": ("text", "name"),
     "no day": _DAY,
     "date unclear": _DAY,
+    "which day": _DAY,
     "date passed": _DAY,
     "owner unknown": ("owner",),
     "owner several": ("owner",),

@@ -35,3 +35,48 @@ async def test_walk_a_point_put_off_to_a_day_without_a_meeting_is_offered_the_ne
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", BOARD, "/agenda defer Budget to 1 June")
     assert "[/agenda defer Budget to M7]" in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_a_verb_alone_opens_its_form_or_shows_how_it_goes_on(walk: Walk) -> None:
+    """Never taken for the name of a meeting; a question that is named without an answer is shown with [Svara]."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till")
+    assert "Dagordning Kommundirektörsmöte tis 28 mars 2017" in (await walk.form("maja") or "")
+    await walk.submit("maja", Punkt="Budget")
+    assert "Lagt som *punkt 1*" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/dagordning fråga")
+    await walk.submit("maja", **{"Vad är frågan?": "Resmål: Hamburg eller Oslo?"})
+    assert "F1 · öppen fråga" in text_of(await walk.card(DIRECTORS, "per", "F1"))
+    await walk.command("maja", DIRECTORS, "/dagordning svara F1")
+    assert "[Svara] [Avvakta]" in await walk.aside(DIRECTORS, "maja")
+    for line, example in (("bordlägg", "skjut upp punkt 3 till 28 mars"), ("svara", "svara F1 Vi")):
+        await walk.command("maja", DIRECTORS, f"/dagordning {line}")
+        said = await walk.aside(DIRECTORS, "maja")
+        assert f"Skriv också vad det gäller, till exempel: /dagordning {example}" in said.replace("`", "")
+        assert said.endswith("[Dagordning]")
+
+
+async def test_walk_a_verb_alone_in_english_and_where_no_form_can_be_opened(walk: Walk) -> None:
+    """Written to Klubba in the room there is an example with a button that opens the form."""
+    await walk.speaks("per", "en-GB")
+    await walk.write("per", DIRECTORS, "@Klubba agenda question")
+    said = await walk.aside(DIRECTORS, "per")
+    assert "/agenda question What can we work on together?" in said
+    await walk.click("per", DIRECTORS, await _last(walk, "per"), "Ask a question")
+    await walk.submit("per", text="Who pays?")
+    assert "Who pays?" in text_of(await walk.card(DIRECTORS, "per", "F1"))
+
+
+async def test_walk_a_point_that_is_referred_back_goes_to_the_next_meeting_with_the_reason(
+    walk: Walk,
+) -> None:
+    """Back to whoever sent it up; where a group is named that keeps no meetings, to the same body's next meeting."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till styrelsemötet 2 mars: Budget; Inspel")
+    await walk.command("maja", BOARD, "/dagordning återremiss punkt 2 till ÖP-gruppen")
+    card = text_of(await walk.card(BOARD, "karin", "Inspel"))
+    assert "uppskjuten från 2 mars, punkt 2" in card
+    assert "→ *Styrelsemöte tis 9 maj" in card
+    assert "skäl: återremiss till ÖP-gruppen" in card
+    await walk.command("maja", BOARD, "/agenda refer back Budget, because the papers are missing")
+    card = text_of(await walk.card(BOARD, "karin", "Budget"))
+    assert "→ *Kommundirektörsmöte tis 28 mars" in card
+    assert "skäl: referred back: the papers are missing" in card

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.domain.agenda import Kind
 from bot.domain.ids import Label, label
+from bot.domain.lines.bare import Unfinished, unfinished
 from bot.domain.lines.line import line
 
 Verb = Literal[
@@ -29,13 +30,16 @@ Verb = Literal[
     "standing",
     "not standing",
     "list standing",
+    "refer",
+    "unfinished",
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaOrder:
     """What is to be done. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
-    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1").
+    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"). `begun`: the verb of an
+    order that says no more (see `unfinished`). A question that is named without an answer is to be shown.
     """
 
     verb: Verb
@@ -43,6 +47,7 @@ class AgendaOrder:
     to: str = ""
     reason: str = ""
     label: Label | None = None
+    begun: Unfinished | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +77,7 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
     ("standing", r"(?:ny )?(?:fast punkt|fasta punkter|standing items?):?\s+(?=\S)"),
     ("add", r"(?:lagg till|ny punkt|add(?: item)?|new item):?\s+(?=\S)"),
     ("defer", r"(?:bordlagg|skjut upp|defer|postpone)\s+(?=\S)"),
+    ("refer", r"(?:aterremiss|aterremittera|refer back)(?: av| of)?:?\s+(?=\S)"),
     ("move", r"(?:flytta|move) (?=(?:punkt|item|point)\s*\d)"),
     ("remove", r"(?:ta bort|stryk|remove|delete) (?=(?:punkt|item|point)\s*\d|.?\ufffc)"),
     ("ask", r"(?:fraga|question|ask):?\s+(?=\S)"),
@@ -87,7 +93,7 @@ _HOLDS: dict[Verb, re.Pattern[str]] = {
         r"(?:ta upp(?: igen)?|take up(?: again)?|resume)\s+(?P<id>f\s?\d{1,9})(?: igen| again)?$"
     ),
 }
-_ANSWER = re.compile(r"(?:svara|svar|answer)\s+(?P<id>f\s?\d{1,9}):?\s+(?=\S)")
+_ANSWER = re.compile(r"(?:svara|svar|answer)(?: pa| to)?\s+(?P<id>f\s?\d{1,9})(?::?\s+(?=\S)|:?$)")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
 _TO = re.compile(r"(?<!\s)\s+(?:till|to|until)\s+(?!dess)")
 _REASON = re.compile(r"\b(?:eftersom|darfor att|because|skal:|orsak:|reason:)\s*")
@@ -122,11 +128,15 @@ def agenda_order(text: str) -> AgendaOrder:
             return AgendaOrder(verb=held, label=label(match["id"]))
     answered = _ANSWER.match(plain)
     if answered is not None:
-        return AgendaOrder(verb="answer", label=label(answered["id"]), rest=written[answered.end() :])
+        told = written[answered.end() :]
+        return AgendaOrder(verb="answer" if told else "question", label=label(answered["id"]), rest=told)
+    begun = unfinished(plain)
+    if begun is not None:
+        return AgendaOrder(verb="unfinished", begun=begun)
     for verb, words in _VERBS:
         found = words.match(plain)
         if found is not None:
-            return _ordered(verb, written[found.end() :].strip())
+            return _ordered(verb, written[found.end() :].strip(), found[0])
     return AgendaOrder(verb="show", rest=written)
 
 
@@ -138,12 +148,14 @@ def _long_list(written: str) -> AgendaOrder:
     return AgendaOrder(verb="add", rest=written[found.end() :].strip())
 
 
-def _ordered(verb: Verb, rest: str) -> AgendaOrder:
+def _ordered(verb: Verb, rest: str, head: str) -> AgendaOrder:
     match verb:
         case "defer":
             words, reason = _reasoned(rest)
             point, to = _split(words, _TO)
             return AgendaOrder(verb=verb, rest=unquoted(point), to=to, reason=reason)
+        case "refer":
+            return _referred(rest, english=head.startswith("refer"))
         case "move":
             point, to = _split(rest, _TO)
             return AgendaOrder(verb=verb, rest=point, to=to)
@@ -152,6 +164,20 @@ def _ordered(verb: Verb, rest: str) -> AgendaOrder:
             return AgendaOrder(verb=verb, rest=point.strip() if colon else "", to=told.strip())
         case _:
             return AgendaOrder(verb=verb, rest=rest)
+
+
+def _referred(rest: str, *, english: bool) -> AgendaOrder:
+    """A deferral back to whoever prepared the point; its reason says so, and to whom if that was written."""
+    words, reason = _reasoned(rest)
+    point, to = _split(words, _TO)
+    back = words[len(point) :].strip(" \n\t,")
+    told = "referred back" if english else "återremiss"
+    return AgendaOrder(
+        verb="refer",
+        rest=unquoted(point),
+        to=to,
+        reason=": ".join(part for part in (f"{told} {back}".strip(), reason) if part),
+    )
 
 
 def _split(words: str, at: re.Pattern[str]) -> tuple[str, str]:
