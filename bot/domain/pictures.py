@@ -559,7 +559,7 @@ class SettingsPicture:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPicture:
     """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned). `decision`: the one that
-    answered it, such as "B4".
+    answered it, such as "B4". `again`: somebody just asked the same, and nothing new was kept.
     """
 
     question: Question
@@ -572,6 +572,7 @@ class QuestionPicture:
     today: date
     decision: str | None = None
     waits_by: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

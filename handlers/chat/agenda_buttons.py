@@ -8,6 +8,7 @@ from bot.domain.focus import FocusId
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture
+from bot.ports import Usecase
 from bot.usecases import (
     agenda_deferrals,
     agenda_forms,
@@ -24,7 +25,7 @@ from bot.views import focus as focus_views
 from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
-from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
+from handlers.chat.messages import Ask, Clicked, Forget, Picked, Reply, Submitted, Whisper
 from handlers.chat.replies import acted
 from handlers.chat.task_buttons import counted, subject
 
@@ -124,8 +125,31 @@ async def new_question(desk: Desk, clicked: Clicked) -> Replies:
 async def asked(desk: Desk, sent: Submitted) -> Replies:
     """A question from a form; the room sees it."""
     command = questions.Ask(place=sent.place, key=sent.key, text=sent.values.get("text") or "")
-    picture, locale = await desk.ask(questions.ask, command, sent.place)
+    return await asking(desk, questions.ask, command)
+
+
+async def asked_again(desk: Desk, clicked: Clicked) -> Replies:
+    """[Spara ändå]: the same question once more."""
+    question, _ = subject(clicked)
+    command = questions.Again(place=clicked.place, key=clicked.key, question=question)
+    shown = await asking(desk, questions.ask_again, command)
+    return shown or ([Forget()] if clicked.private else [])
+
+
+async def asking(desk: Desk, usecase: Usecase, command: questions.Ask | questions.Again) -> Replies:
+    """The question stands in the room; where no card can stand, it is shown to the asker, as is one that was just asked."""
+    picture, locale = await desk.ask(usecase, command, command.place)
+    if picture.again:
+        return [Whisper(question_views.again(picture, locale))]
     return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
+
+
+async def show_question(desk: Desk, clicked: Clicked) -> Replies:
+    """[Visa] of a question."""
+    question, _ = subject(clicked)
+    command = questions.ShowQuestion(place=clicked.place, question=question)
+    picture, locale = await desk.ask(questions.show, command, clicked.place)
+    return [Whisper(question_views.card(picture, locale))]
 
 
 async def answer(desk: Desk, clicked: Clicked) -> Replies:

@@ -10,7 +10,7 @@ from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
 from bot.views import questions as question_views
-from handlers.chat import helping
+from handlers.chat import agenda_buttons, helping
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Reply, Said, Whisper
 
@@ -74,10 +74,8 @@ async def _published(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 
 async def _asked(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
-    """The question stands in the room; where no card can stand, it is shown to the asker."""
     command = questions.Ask(place=said.place, key=said.key, text=order.rest)
-    picture, locale = await desk.ask(questions.ask, command, said.place)
-    return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
+    return await agenda_buttons.asking(desk, questions.ask, command)
 
 
 async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:

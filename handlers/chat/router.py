@@ -123,6 +123,8 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "agenda.undo": agenda_buttons.undo,
     "decision.agenda": agenda_buttons.record,
     "question.new": agenda_buttons.new_question,
+    "question.again": agenda_buttons.asked_again,
+    "question.show": agenda_buttons.show_question,
     "question.answer": agenda_buttons.answer,
     "question.wait": agenda_buttons.hold(waits=True),
     "question.resume": agenda_buttons.hold(waits=False),

@@ -63,7 +63,16 @@ VERBS = {
         "question.answer",
     ),
     *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
-    *("question.new", "question.wait", "question.resume", "focus.end", "timeline.done", "timeline.reopen"),
+    *(
+        "question.new",
+        "question.again",
+        "question.show",
+        "question.wait",
+        "question.resume",
+        "focus.end",
+        "timeline.done",
+        "timeline.reopen",
+    ),
     *(
         "settings.person",
         "settings.room",

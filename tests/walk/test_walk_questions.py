@@ -121,3 +121,24 @@ async def test_walk_a_question_is_put_on_hold_in_english(walk: Walk) -> None:
     assert "On hold since 16:30 (Per Lind). [Answer] [Take up again]" in said
     await walk.command("per", DIRECTORS, "/agenda take up F1")
     assert "*F1 · open question* *Who pays?*" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_the_same_question_twice_is_asked_once_until_one_insists(walk: Walk) -> None:
+    """Within two minutes the first one is shown with [Spara ändå]; another person's is another one, and so is a later one."""
+    for _ in range(2):
+        await walk.command("maja", DIRECTORS, "/dagordning fråga Vem tar Skånetrafiken?")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "*F1* ställdes nyss med samma ord, så inget nytt är sparat: Vem tar Skånetrafiken?" in said
+    assert "[Spara ändå] [Visa]" in said
+    await walk.command("per", DIRECTORS, "/dagordning fråga Vem tar Skånetrafiken?")
+    assert "ställd av Per Lind" in text_of(await walk.card(DIRECTORS, "maja", "F2"))
+    again = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, again, "Spara ändå")
+    assert "ställd av Maja Öst" in text_of(await walk.card(DIRECTORS, "per", "F3"))
+    assert "[Spara ändå]" not in await walk.aside(DIRECTORS, "maja")
+    await walk.clock("2017-01-24T16:33")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda question Vem tar Skånetrafiken?")
+    assert "F4" in text_of(await walk.card(DIRECTORS, "per", "F4"))
+    await walk.command("maja", DIRECTORS, "/agenda question Vem tar Skånetrafiken?")
+    assert "*F4* was asked just now in the same words" in await walk.aside(DIRECTORS, "maja")
