@@ -172,12 +172,15 @@ class RecordedTask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedDecision:
-    """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered."""
+    """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered.
+    `open`: questions that it is about and does not answer.
+    """
 
     picture: DecisionPicture
     again: bool = False
     absent: bool = False
     agenda: Meeting | None = None
+    open: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

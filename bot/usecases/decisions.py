@@ -99,8 +99,7 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
         turn.close(said.label)
         return _told(said, using, again=True)
     kept = _keep(replace(fresh, parts=set_days(read.parts, using)), turn)
-    question_answers.decide(kept, using)
-    return _told(kept, using)
+    return replace(_told(kept, using), open=question_answers.decide(kept, using))
 
 
 def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
