@@ -26,7 +26,7 @@ from bot.usecases.turn import begin
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defer:
     """A point goes to a later meeting. It is named by its meeting and key (a form), or in words: "punkt 3", its title. `to`: a meeting
-    in words; empty: the next one. `back`: it goes back to whoever prepared it: to the next meeting of the body that sent it up, if
+    in words; empty: the next one. `on`: the meeting on whose agenda it stands, in words; empty: it is looked for. `back`: it goes back to whoever prepared it: to the next meeting of the body that sent it up, if
     no other one is named.
     """
 
@@ -38,6 +38,7 @@ class Defer:
     meeting: Label | None = None
     point: int | None = None
     back: bool = False
+    on: str = ""
 
 
 def defer(command: Defer, books: Books, now: datetime) -> PointChange:
@@ -85,11 +86,11 @@ def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
     title, written = with_number(command.words)
     if len(title) > LONGEST_TITLE:
         raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.words)
-    known = point_meant(title, using)
+    known = point_meant(title, using, on=command.on)
     if known is not None:
         return known, known.agenda.number(known.point)
     held = where_points_belong(using.turn.here, using.plan, using.now)
-    if held is None or not title or number_of(title) is not None:
+    if held is None or command.on or not title or number_of(title) is not None:
         raise Refusal("no point", name=title)
     return Found(meeting=held, agenda=opened(held, using.turn), point=Point(key=0, title=title)), written
 

@@ -56,13 +56,16 @@ async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
         to=order.to,
         reason=order.reason or None,
         back=order.verb == "refer",
+        on=order.on,
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
     return [Whisper(agenda_changes.card(change, locale))]
 
 
 async def _acted(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
-    command = usecases.PointAct(place=said.place, key=said.key, act=order.verb, words=order.rest, to=order.to)
+    command = usecases.PointAct(
+        place=said.place, key=said.key, act=order.verb, words=order.rest, to=order.to, on=order.on
+    )
     picture, locale = await desk.ask(usecases.act, command, said.place)
     return [Whisper(views.card(picture, locale))]
 

@@ -80,3 +80,34 @@ async def test_walk_a_point_that_is_referred_back_goes_to_the_next_meeting_with_
     card = text_of(await walk.card(BOARD, "karin", "Budget"))
     assert "→ *Kommundirektörsmöte tis 28 mars" in card
     assert "skäl: referred back: the papers are missing" in card
+
+
+async def test_walk_points_of_another_agenda_are_ordered_and_taken_off_by_line(walk: Walk) -> None:
+    """The directors draft the agenda of the board: the meeting stands before the order or after it, with or without a colon."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Eget")
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till styrelsemötet 2 mars: Ett; Två; Tre; Fyra")
+    orders = (
+        ("styrelsemötet 2 mars: flytta punkt 3 till 1", "1. *Tre* · diskussion"),
+        ("styrelsemötet 2 mars flytta punkt 3 till 1", "1. *Två* · diskussion"),
+        ("flytta punkt 3 till 1 på styrelsemötet 2 mars", "1. *Ett* · diskussion"),
+    )
+    for order, first in orders:
+        await walk.command("maja", DIRECTORS, f"/dagordning {order}")
+        seen = await walk.aside(DIRECTORS, "maja")
+        assert "*Dagordning Styrelsemöte tors 2 mars 2017" in seen
+        assert first in seen
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda board meeting 2 March: remove item 1")
+    left = await walk.aside(DIRECTORS, "maja")
+    assert "M2 · draft · 3 items" in left
+    assert "*Ett*" not in left
+    await walk.command("maja", DIRECTORS, "/agenda move item 9 to 1 on board meeting 2 March")
+    assert "I find no item “item 9” on the agenda." in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_draft_with_numbers_written_by_hand_says_so(walk: Walk) -> None:
+    """Its points are not moved, and it is not called fixed as a published one is."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 4. A; 7. B")
+    await walk.command("maja", DIRECTORS, "/dagordning flytta punkt 7 till 4")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "Punkterna på utkastet till M3 har nummer som skrevs för hand, så ordningen ligger fast." in said

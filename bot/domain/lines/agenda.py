@@ -1,12 +1,13 @@
 """What a line after /dagordning says: an order about an agenda, or a point to be put on one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain.agenda import Kind
 from bot.domain.ids import Label, label
 from bot.domain.lines.bare import Unfinished, unfinished
+from bot.domain.lines.elsewhere import number_and_meeting, point_and_meeting, taken_apart
 from bot.domain.lines.line import line
 
 Verb = Literal[
@@ -37,7 +38,7 @@ Verb = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaOrder:
-    """What is to be done. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
+    """What is to be done. `on`: the meeting on whose agenda the point stands, when the words say so. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
     being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"). `begun`: the verb of an
     order that says no more (see `unfinished`). A question that is named without an answer is to be shown.
     """
@@ -48,6 +49,7 @@ class AgendaOrder:
     reason: str = ""
     label: Label | None = None
     begun: Unfinished | None = None
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,13 @@ def agenda_order(text: str) -> AgendaOrder:
     written = text.strip()
     if len(written) > LONGEST:
         return _long_list(written)
-    plain = line(text).plain.strip()
+    order = _order(written)
+    apart = taken_apart(written) if order.verb == "show" else None
+    return replace(_order(apart[0]), on=apart[1]) if apart is not None else order
+
+
+def _order(written: str) -> AgendaOrder:
+    plain = line(written).plain
     if _HELP.match(plain):
         return AgendaOrder(verb="help")
     named = label(written)
@@ -152,13 +160,19 @@ def _ordered(verb: Verb, rest: str, head: str) -> AgendaOrder:
     match verb:
         case "defer":
             words, reason = _reasoned(rest)
-            point, to = _split(words, _TO)
-            return AgendaOrder(verb=verb, rest=unquoted(point), to=to, reason=reason)
+            named, to = _split(words, _TO)
+            point, on = point_and_meeting(named)
+            return AgendaOrder(verb=verb, rest=unquoted(point), to=to, reason=reason, on=on)
         case "refer":
             return _referred(rest, english=head.startswith("refer"))
         case "move":
-            point, to = _split(rest, _TO)
-            return AgendaOrder(verb=verb, rest=point, to=to)
+            named, to = _split(rest, _TO)
+            point, on = point_and_meeting(named)
+            number, at = number_and_meeting(to)
+            return AgendaOrder(verb=verb, rest=point, to=number, on=on or at)
+        case "remove":
+            point, on = point_and_meeting(rest)
+            return AgendaOrder(verb=verb, rest=point, on=on)
         case "status":
             point, colon, told = rest.partition(":")
             return AgendaOrder(verb=verb, rest=point.strip() if colon else "", to=told.strip())
