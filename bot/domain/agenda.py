@@ -59,7 +59,8 @@ class Point:
 
     `presenter` is a name as written, `external` when it stands in no register; `sent_by` the body that sent the point up to the
     body of the meeting. `papers`: what is to be read before it, an address or a name. `state`: on, deferred (it went to `to`),
-    removed, undone (the deferral by which it came was). `nothing_new`: that was said of a standing point.
+    removed, undone (the deferral by which it came was). `nothing_new`: that was said of a standing point. `removed_by`,
+    `removed_at`: who took it off, and when.
     """
 
     key: int
@@ -77,6 +78,8 @@ class Point:
     deferrals: tuple[Deferral, ...] = ()
     state: Literal["on", "deferred", "removed", "undone"] = "on"
     to: MeetingId | None = None
+    removed_by: PersonId | None = None
+    removed_at: datetime | None = None
     nothing_new: bool = False
     statuses: tuple[Status, ...] = ()
 

@@ -40,6 +40,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "no such candidate"  the day is none of the tentative ones: `label`, `day`, `days`
 "deferral over"    the point is not there any more, or its deferral was undone
 "deferral too late"  it can be undone for ten minutes
+"removal over", "removal too late", "not your removal"  the same of a point that was taken off: `by`
 "not your deferral"  somebody else put the point off: `by`
 "no room"          only possible in a channel
 "not allowed"      a setting of the room that others have to change: `who` (name or None)

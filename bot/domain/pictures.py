@@ -630,7 +630,8 @@ class PreparedMeeting:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPicture:
     """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
-    to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room.
+    to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room. `taken_off`: the
+    point that the reader just took off.
     """
 
     meeting: Meeting
@@ -647,6 +648,7 @@ class AgendaPicture:
     today: date
     offset: int = 0
     public: bool = False
+    taken_off: Point | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

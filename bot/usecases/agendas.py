@@ -93,7 +93,8 @@ def act(command: PointAct, books: Books, now: datetime) -> AgendaPicture:
         found = named_point(command.words, using, told=told, on=command.on)
     agenda_effects.keep(_after(command, found, turn), found.meeting, turn)
     turn.close(found.meeting.label)
-    return _shown(found.meeting, turn)
+    taken_off = found.point if command.act == "remove" else None
+    return replace(_shown(found.meeting, turn), taken_off=taken_off)
 
 
 def publish(command: Publish, books: Books, now: datetime) -> AgendaPicture:
@@ -132,7 +133,9 @@ def _after(command: PointAct, found: Found, turn: Turn) -> Agenda:
         case "status":
             return with_changed(agenda, _told(point, command.to, turn))
         case _:
-            return with_changed(agenda, replace(point, state="removed"))
+            return with_changed(
+                agenda, replace(point, state="removed", removed_by=turn.me, removed_at=turn.now)
+            )
 
 
 def _why_fixed(found: Found, turn: Turn) -> str:

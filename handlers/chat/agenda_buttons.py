@@ -13,6 +13,7 @@ from bot.usecases import (
     agenda_deferrals,
     agenda_forms,
     agenda_points,
+    agenda_removals,
     deferral_changes,
     focus,
     questions,
@@ -77,6 +78,16 @@ def act(name: str) -> Listener:
         return [Whisper(views.card(picture, locale), instead=clicked.private)]
 
     return pressed
+
+
+async def put_back(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ångra] beside a point that was just taken off."""
+    meeting, key = subject(clicked)
+    command = agenda_removals.PutBack(
+        place=clicked.place, key=clicked.key, meeting=meeting, point=counted(key)
+    )
+    picture, locale = await desk.ask(agenda_removals.put_back, command, clicked.place)
+    return [Whisper(views.card(picture, locale), instead=clicked.private)]
 
 
 async def record(desk: Desk, clicked: Clicked) -> Replies:

@@ -111,6 +111,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "agenda.down": agenda_buttons.act("down"),
     "agenda.same": agenda_buttons.act("nothing new"),
     "agenda.point_off": agenda_buttons.act("remove"),
+    "agenda.put_back": agenda_buttons.put_back,
     "agenda.edit": agenda_buttons.about(agenda_forms.edit),
     "agenda.defer": agenda_buttons.about(agenda_forms.defer),
     "sitting.start": sittings.start,

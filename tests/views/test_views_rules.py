@@ -64,6 +64,7 @@ VERBS = {
     ),
     *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
     *(
+        "agenda.put_back",
         "question.new",
         "question.again",
         "question.show",

@@ -100,7 +100,7 @@ async def test_walk_points_of_another_agenda_are_ordered_and_taken_off_by_line(w
     await walk.command("maja", DIRECTORS, "/agenda board meeting 2 March: remove item 1")
     left = await walk.aside(DIRECTORS, "maja")
     assert "M2 · draft · 3 items" in left
-    assert "*Ett*" not in left
+    assert "1. *Två* · discussion" in left
     await walk.command("maja", DIRECTORS, "/agenda move item 9 to 1 on board meeting 2 March")
     assert "I find no item “item 9” on the agenda." in await walk.aside(DIRECTORS, "maja")
 
@@ -111,3 +111,23 @@ async def test_walk_a_draft_with_numbers_written_by_hand_says_so(walk: Walk) -> 
     await walk.command("maja", DIRECTORS, "/dagordning flytta punkt 7 till 4")
     said = await walk.aside(DIRECTORS, "maja")
     assert "Punkterna på utkastet till M3 har nummer som skrevs för hand, så ordningen ligger fast." in said
+
+
+async def test_walk_a_point_taken_off_by_mistake_is_put_back_for_ten_minutes(walk: Walk) -> None:
+    """[Ångra] stands on the answer; it comes back in its place with all that was said of it. In English too."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Budget (Region Skåne), 20 min; Bostäder")
+    await walk.command("maja", DIRECTORS, "/dagordning ta bort punkt 1")
+    gone = await _last(walk, "maja")
+    assert "*Budget* är borttagen från dagordningen. [Ångra]" in text_of(gone)
+    assert "1. *Bostäder*" in text_of(gone)
+    await walk.click("maja", DIRECTORS, gone, "Ångra")
+    back = await walk.aside(DIRECTORS, "maja")
+    assert "1. *Budget* · diskussion · Region Skåne (extern) · 20 min" in back
+    assert "[Ångra]" not in back
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda remove item 2")
+    gone = await _last(walk, "maja")
+    assert "*Bostäder* was taken off the agenda. [Undo]" in text_of(gone)
+    await walk.clock("2017-01-24T16:45")
+    await walk.click("maja", DIRECTORS, gone, "Undo")
+    assert "ten minutes have passed" in await walk.aside(DIRECTORS, "maja")
