@@ -684,7 +684,7 @@ class SittingPicture:
 class PointChange:
     """What came of an act on one point: "added", "known" (it was there), "deferred", "removed", "changed", "undone" (its deferral).
     `before`: the meeting it was deferred from, with the number it had there. `by`: who put it off, and who alone may change the
-    reason, and undo it for as long as `may_undo` says so.
+    reason, and undo it for as long as `may_undo` says so. `public`: a card in this room says the same to everyone.
     """
 
     act: Literal["added", "known", "deferred", "removed", "changed", "undone"]
@@ -700,6 +700,7 @@ class PointChange:
     unknown: str | None = None  # the meeting that was named, and is not planned
     may_undo: bool = False
     undone_at: datetime | None = None
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

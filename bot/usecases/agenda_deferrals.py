@@ -62,6 +62,7 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
         at=now,
         reason=reason,
         point=found.point.key or None,
+        unlisted=not found.point.key and number is None and bool(found.agenda.points),
     )
     fresh = replace(
         found.point, number=None, statuses=(), nothing_new=False, deferrals=(*found.point.trail, trail)
@@ -72,9 +73,9 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
         agenda_effects.keep(left, found.meeting, turn)
     kept = agenda_effects.keep(joined(agenda, fresh), after, turn)
     placed = next(point for point in kept.on if fold(point.title) == fold(fresh.title))
-    agenda_effects.tell_deferral(after, placed.key, turn)
+    public = agenda_effects.tell_deferral(after, placed.key, turn)
     turn.close(after.label)
-    return deferral(turn.painter(), after, kept, placed)
+    return replace(deferral(turn.painter(), after, kept, placed), public=public)
 
 
 def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:

@@ -7,7 +7,7 @@ from bot.domain.agenda import Kind, Point
 from bot.domain.focus import FocusId
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
-from bot.domain.pictures import AgendaPicture
+from bot.domain.pictures import AgendaPicture, PointChange
 from bot.ports import Usecase
 from bot.usecases import (
     agenda_deferrals,
@@ -221,7 +221,12 @@ async def put_off(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, sent.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return unless_public(change, locale)
+
+
+def unless_public(change: PointChange, locale: Locale) -> Replies:
+    """The answer to the one who put a point off; none where the card in the room says it."""
+    return [] if change.public else [Whisper(agenda_changes.card(change, locale))]
 
 
 async def undo(desk: Desk, clicked: Clicked) -> Replies:
@@ -253,7 +258,7 @@ async def reason_sent(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(deferral_changes.change_reason, command, sent.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return unless_public(change, locale)
 
 
 async def answered(desk: Desk, sent: Submitted) -> Replies:

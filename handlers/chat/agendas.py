@@ -59,7 +59,7 @@ async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
         on=order.on,
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return agenda_buttons.unless_public(change, locale)
 
 
 async def _acted(desk: Desk, said: Said, order: AgendaOrder) -> Replies:

@@ -131,3 +131,20 @@ async def test_walk_a_point_taken_off_by_mistake_is_put_back_for_ten_minutes(wal
     await walk.clock("2017-01-24T16:45")
     await walk.click("maja", DIRECTORS, gone, "Undo")
     assert "ten minutes have passed" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_deferral_is_read_once_and_says_no_more_than_is_known(walk: Walk) -> None:
+    """Who puts a point off reads the card in the room and no second one; what was not on the agenda was not put off from it."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 24 januari: Budget; Bostäder")
+    before = len(await walk.bots(DIRECTORS, "maja", private=True))
+    await walk.command("maja", DIRECTORS, "/dagordning skjut upp Budget till 28 mars")
+    await walk.command("maja", DIRECTORS, '/dagordning skjut upp "Finns inte" till 28 mars, skäl: nytt')
+    assert len(await walk.bots(DIRECTORS, "maja", private=True)) == before
+    assert "uppskjuten från 24 jan, punkt 1" in text_of(await walk.card(DIRECTORS, "maja", "Budget"))
+    fresh = text_of(await walk.card(DIRECTORS, "maja", "Finns inte"))
+    assert fresh.startswith("*Punkten tas upp på Kommundirektörsmöte tis 28 mars 2017 (v. 13), punkt 2*")
+    assert "skäl: nytt skriven av Maja Öst" in fresh
+    await walk.command("per", DIRECTORS, "/dagordning 28 mars")
+    seen = await walk.aside(DIRECTORS, "per")
+    assert "1. *Budget* · diskussion uppskjuten från 24 jan" in seen
+    assert "2. *Finns inte* · diskussion skäl: nytt" in seen
