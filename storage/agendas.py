@@ -73,6 +73,7 @@ def _columns(value: Agenda) -> dict[str, Any]:
 def _kept(point: Point) -> dict[str, Any]:
     return {
         **asdict(point),
+        "removed_at": point.removed_at.isoformat() if point.removed_at is not None else None,
         "deferrals": [_kept_deferral(one) for one in point.deferrals],
         "statuses": [asdict(one) | {"on": one.on.isoformat()} for one in point.statuses],
     }
@@ -96,7 +97,15 @@ def _deferral(kept: dict[str, Any]) -> Deferral:
 def _point(kept: dict[str, Any]) -> Point:
     deferrals = (_deferral(one) for one in kept["deferrals"])
     statuses = (Status(**one | {"on": date.fromisoformat(one["on"])}) for one in kept["statuses"])
-    return Point(**kept | {"deferrals": tuple(deferrals), "statuses": tuple(statuses)})
+    at = kept.get("removed_at")
+    return Point(
+        **kept
+        | {
+            "deferrals": tuple(deferrals),
+            "statuses": tuple(statuses),
+            "removed_at": datetime.fromisoformat(at) if at is not None else None,
+        }
+    )
 
 
 def _agenda(row: Row[Any]) -> Agenda:

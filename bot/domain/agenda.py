@@ -29,7 +29,7 @@ LONGEST_TITLE = 300  # characters of what a person writes as a point
 class Deferral:
     """A point was put off from a meeting. `number` is the one it had there (None: it had none), `point` its key there (None: it
     stood on no agenda). `joined`: how many deferrals a point of this title had that was there before it came (None: none was
-    there). `undone_at`: from then on the deferral does not hold.
+    there). `undone_at`: from then on the deferral does not hold. `unlisted`: the meeting had an agenda, and the point was not on it.
     """
 
     meeting: MeetingId
@@ -40,6 +40,7 @@ class Deferral:
     point: int | None = None
     joined: int | None = None
     undone_at: datetime | None = None
+    unlisted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,8 @@ class Point:
 
     `presenter` is a name as written, `external` when it stands in no register; `sent_by` the body that sent the point up to the
     body of the meeting. `papers`: what is to be read before it, an address or a name. `state`: on, deferred (it went to `to`),
-    removed, undone (the deferral by which it came was). `nothing_new`: that was said of a standing point.
+    removed, undone (the deferral by which it came was). `nothing_new`: that was said of a standing point. `removed_by`,
+    `removed_at`: who took it off, and when.
     """
 
     key: int
@@ -77,6 +79,8 @@ class Point:
     deferrals: tuple[Deferral, ...] = ()
     state: Literal["on", "deferred", "removed", "undone"] = "on"
     to: MeetingId | None = None
+    removed_by: PersonId | None = None
+    removed_at: datetime | None = None
     nothing_new: bool = False
     statuses: tuple[Status, ...] = ()
 
@@ -94,6 +98,11 @@ class Point:
     def trail(self) -> tuple[Deferral, ...]:
         """The deferrals that hold, the latest last."""
         return tuple(one for one in self.deferrals if one.undone_at is None)
+
+    @property
+    def put_off(self) -> tuple[Deferral, ...]:
+        """Those that hold of the meetings it was to be taken up at, the latest last."""
+        return tuple(one for one in self.trail if not one.unlisted)
 
     @property
     def latest(self) -> Deferral | None:

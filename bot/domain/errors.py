@@ -10,6 +10,8 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "outdated"         a control or form that names nothing we know
 "too long"         more than can be kept: `noun`, `most` (characters), `text` (what was written)
 "not found"        no such record, or one this person may not see: `label` (or the words that name a meeting)
+"no such meeting"  the words name no meeting of the plan that a point could go to: `name`, `point` and the next one: `title`, `day`,
+                   `label`; "no such meeting ahead": there is no next one
 "several found"    the words fit more than one meeting: `name`, `labels`
 "already done"     a click came too late: `label`, `by`, `at`, `zone`
 "already open"     it was reopened, or never done: `label`
@@ -38,6 +40,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "no such candidate"  the day is none of the tentative ones: `label`, `day`, `days`
 "deferral over"    the point is not there any more, or its deferral was undone
 "deferral too late"  it can be undone for ten minutes
+"removal over", "removal too late", "not your removal"  the same of a point that was taken off: `by`
 "not your deferral"  somebody else put the point off: `by`
 "no room"          only possible in a channel
 "not allowed"      a setting of the room that others have to change: `who` (name or None)

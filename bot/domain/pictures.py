@@ -182,6 +182,7 @@ class Shift:
 class RecordedDecision:
     """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered.
     `shifts`: events that stand on other days in the plan than it says.
+    `open`: questions that it is about and does not answer.
     """
 
     picture: DecisionPicture
@@ -189,6 +190,7 @@ class RecordedDecision:
     absent: bool = False
     agenda: Meeting | None = None
     shifts: tuple[Shift, ...] = ()
+    open: tuple[Question, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -580,7 +582,7 @@ class SettingsPicture:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionPicture:
     """A question with its names. `next`: the meeting on whose agenda it is (None: none is planned). `decision`: the one that
-    answered it, such as "B4".
+    answered it, such as "B4". `again`: somebody just asked the same, and nothing new was kept.
     """
 
     question: Question
@@ -593,6 +595,7 @@ class QuestionPicture:
     today: date
     decision: str | None = None
     waits_by: str | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -647,7 +650,8 @@ class PreparedMeeting:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaPicture:
     """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
-    to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room.
+    to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room. `taken_off`: the
+    point that the reader just took off.
     """
 
     meeting: Meeting
@@ -664,6 +668,7 @@ class AgendaPicture:
     today: date
     offset: int = 0
     public: bool = False
+    taken_off: Point | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -700,7 +705,7 @@ class SittingPicture:
 class PointChange:
     """What came of an act on one point: "added", "known" (it was there), "deferred", "removed", "changed", "undone" (its deferral).
     `before`: the meeting it was deferred from, with the number it had there. `by`: who put it off, and who alone may change the
-    reason, and undo it for as long as `may_undo` says so.
+    reason, and undo it for as long as `may_undo` says so. `public`: a card in this room says the same to everyone.
     """
 
     act: Literal["added", "known", "deferred", "removed", "changed", "undone"]
@@ -716,6 +721,7 @@ class PointChange:
     unknown: str | None = None  # the meeting that was named, and is not planned
     may_undo: bool = False
     undone_at: datetime | None = None
+    public: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

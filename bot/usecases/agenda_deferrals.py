@@ -26,7 +26,8 @@ from bot.usecases.turn import begin
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Defer:
     """A point goes to a later meeting. It is named by its meeting and key (a form), or in words: "punkt 3", its title. `to`: a meeting
-    in words; empty: the next one.
+    in words; empty: the next one. `on`: the meeting on whose agenda it stands, in words; empty: it is looked for. `back`: it goes back to whoever prepared it: to the next meeting of the body that sent it up, if
+    no other one is named.
     """
 
     place: Place
@@ -36,18 +37,20 @@ class Defer:
     reason: str | None = None
     meeting: Label | None = None
     point: int | None = None
+    back: bool = False
+    on: str = ""
 
 
 def defer(command: Defer, books: Books, now: datetime) -> PointChange:
     """Puts a point off. One that stands on no agenda comes from the meeting that is held, or was held last.
 
-    Raises Refusal "no point", "several points", "no room", "no meeting", "not found", "not later".
+    Raises Refusal "no point", "several points", "no room", "no meeting", "no such meeting" (and "… ahead"), "not later".
     """
     turn = begin(command, books, now)
     check_length(f"{command.words}{command.to}{command.reason or ''} -", "agenda")
     using = reader(turn)
     found, number = _found(command, using)
-    after = _target(command.to, found.meeting, using)
+    after = _back(command, found, using) or _target(command, found.meeting, using)
     agenda = opened(after, turn)
     if len(agenda.points) >= MOST_POINTS:
         raise Refusal("agenda full", label=str(after.label), most=MOST_POINTS)
@@ -59,6 +62,7 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
         at=now,
         reason=reason,
         point=found.point.key or None,
+        unlisted=not found.point.key and number is None and bool(found.agenda.points),
     )
     fresh = replace(
         found.point, number=None, statuses=(), nothing_new=False, deferrals=(*found.point.trail, trail)
@@ -69,9 +73,9 @@ def defer(command: Defer, books: Books, now: datetime) -> PointChange:
         agenda_effects.keep(left, found.meeting, turn)
     kept = agenda_effects.keep(joined(agenda, fresh), after, turn)
     placed = next(point for point in kept.on if fold(point.title) == fold(fresh.title))
-    agenda_effects.tell_deferral(after, placed.key, turn)
+    public = agenda_effects.tell_deferral(after, placed.key, turn)
     turn.close(after.label)
-    return deferral(turn.painter(), after, kept, placed)
+    return replace(deferral(turn.painter(), after, kept, placed), public=public)
 
 
 def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
@@ -83,30 +87,55 @@ def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
     title, written = with_number(command.words)
     if len(title) > LONGEST_TITLE:
         raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.words)
-    known = point_meant(title, using)
+    known = point_meant(title, using, on=command.on)
     if known is not None:
         return known, known.agenda.number(known.point)
     held = where_points_belong(using.turn.here, using.plan, using.now)
-    if held is None or not title or number_of(title) is not None:
+    if held is None or command.on or not title or number_of(title) is not None:
         raise Refusal("no point", name=title)
     return Found(meeting=held, agenda=opened(held, using.turn), point=Point(key=0, title=title)), written
 
 
-def _target(words: str, before: Meeting, using: Reader) -> Meeting:
-    if words.strip():
-        found = meeting_meant(words, using)
-    else:
-        found = coming(using, before.body) if before.body is not None else None
-        found = _following(before, using) if found is not None and found.id == before.id else found
+def _target(command: Defer, before: Meeting, using: Reader) -> Meeting:
+    words = command.to.strip()
+    found = meeting_meant(words, using) if words else _next_after(before, using)
+    if found is None and words:
+        raise _unknown(command, before, using)
     if found is None:
-        raise (
-            Refusal("not found", label=words.strip())
-            if words.strip()
-            else Refusal("no meeting", body=before.title)
-        )
+        raise Refusal("no meeting", body=before.title)
     if found.id == before.id or found.starts <= before.starts or found.last_day < using.turn.here.today:
         raise Refusal("not later", label=str(found.label))
     return found
+
+
+def _back(command: Defer, found: Found, using: Reader) -> Meeting | None:
+    """Where a point goes that is referred back, when the words name no meeting; None: it is to be looked for as any other."""
+    if not command.back or (command.to.strip() and meeting_meant(command.to, using) is not None):
+        return None
+    sender = None if command.to.strip() else found.point.sent_by
+    later = (m for m in using.plan.regular(sender) if m.starts > found.meeting.starts) if sender else iter(())
+    return next(later, None) or _next_after(found.meeting, using)
+
+
+def _unknown(command: Defer, before: Meeting, using: Reader) -> Refusal:
+    """No meeting of the plan is called so: the next one is offered in its place."""
+    name, ahead = command.to.strip(), _next_after(before, using)
+    if ahead is None:
+        return Refusal("no such meeting ahead", name=name)
+    return Refusal(
+        "no such meeting",
+        name=name,
+        title=ahead.title,
+        day=ahead.starts,
+        label=str(ahead.label),
+        point=command.words.strip(),
+    )
+
+
+def _next_after(before: Meeting, using: Reader) -> Meeting | None:
+    """The next meeting of the body that has not begun; after `before`, when that is the one."""
+    found = coming(using, before.body) if before.body is not None else None
+    return _following(before, using) if found is not None and found.starts <= before.starts else found
 
 
 def _following(meeting: Meeting, using: Reader) -> Meeting | None:

@@ -24,17 +24,29 @@ def post(meeting: Meeting, turn: Turn) -> None:
             _order(f"agenda/{meeting.id}", meeting, room.id, turn, {"shows": "agenda"})
 
 
-def tell_deferral(meeting: Meeting, point: int, turn: Turn) -> None:
-    """Wants everyone in this room to read that a point was put off to that meeting; not where it would show them a meeting
-    that they cannot see.
+def tell_deferral(meeting: Meeting, point: int, turn: Turn) -> bool:
+    """Wants everyone in this room to read that a point was put off to that meeting; not where it would show them a meeting that they
+    cannot see. Answers whether they will for certain: the bot is known to be in the room.
     """
     room, body = turn.here.room, meeting.body
     if room is None or body is None or not turn.here.can_show:
-        return
+        return False
     rooms = turn.books.directory.rooms_of_body(body)
-    if room.body == body or any(r.visibility == "public" and r.workspace == room.workspace for r in rooms):
+    seen = room.body == body or any(r.visibility == "public" and r.workspace == room.workspace for r in rooms)
+    if seen:
         facts = {"shows": "deferral", "point": point}
         _order(f"deferral/{meeting.id}/{point}", meeting, room.id, turn, facts)
+    return seen and room.present is True
+
+
+def deferral_stands_here(meeting: Meeting, point: int, turn: Turn) -> bool:
+    """Whether everyone in this room reads of that deferral already."""
+    room = turn.here.room
+    cards = turn.books.deliveries.standing(effects.subject(meeting)) if room is not None else ()
+    facts = {"shows": "deferral", "point": point}
+    return room is not None and any(
+        one.room == room.id and facts.items() <= one.facts.items() for one in cards
+    )
 
 
 def _order(name: str, meeting: Meeting, room: RoomId, turn: Turn, facts: dict[str, object]) -> None:

@@ -49,6 +49,6 @@ def count(
     return AgendaCount(
         points=len(agenda.on),
         published=agenda.is_published,
-        deferred=sum(bool(point.trail) for point in agenda.on),
+        deferred=sum(bool(point.put_off) for point in agenda.on),
         pointless=pointless(agenda, due) if agenda.id and meeting.state == "planned" else (),
     )

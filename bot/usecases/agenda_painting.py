@@ -72,7 +72,7 @@ class AgendaPainter:
         about = tuple(
             q for q in questions if q.question.topic and fold(q.question.topic) == fold(point.title)
         )
-        came_from = (self._painter.planned(one.meeting) for one in point.trail)
+        came_from = (self._painter.planned(one.meeting) for one in point.put_off)
         return PointPicture(
             point=point,
             number=agenda.number(point),

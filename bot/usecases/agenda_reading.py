@@ -154,14 +154,15 @@ def named_meeting(words: str, using: Reader) -> Meeting:
     return found
 
 
-def point_meant(words: str, using: Reader, *, told: bool = False) -> Place | None:
+def point_meant(words: str, using: Reader, *, told: bool = False, on: str = "") -> Place | None:
     """The point that "punkt 3", or words of its title, mean: on the agenda at hand, else on another one of this body; None: none is.
-    `told`: something was said of it at a meeting, so the meeting of today comes first even if nobody kept its agenda.
+    `told`: something was said of it at a meeting, so the meeting of today comes first even if nobody kept its agenda. `on`: words that
+    name the meeting whose agenda is meant.
 
-    Raises Refusal "several points".
+    Raises Refusal "several points", or "not found" when no meeting is called so.
     """
     number = number_of(words)
-    for meeting in _places(using, told=told):
+    for meeting in (named_meeting(on, using),) if on else _places(using, told=told):
         agenda = opened(meeting, using.turn)
         if number is not None:
             fitting = tuple(p for p in (agenda.numbered(number),) if p is not None)
@@ -174,9 +175,9 @@ def point_meant(words: str, using: Reader, *, told: bool = False) -> Place | Non
     return None
 
 
-def named_point(words: str, using: Reader, *, told: bool = False) -> Place:
+def named_point(words: str, using: Reader, *, told: bool = False, on: str = "") -> Place:
     """As `point_meant`. Raises Refusal "no point"."""
-    found = point_meant(words, using, told=told)
+    found = point_meant(words, using, told=told, on=on)
     if found is None:
         raise Refusal("no point", name=words.strip())
     return found

@@ -43,7 +43,9 @@ class ShowAgenda:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointAct:
-    """One act on a point: named by its meeting and key (a control), or in words. `to`: the new number of a move, or what is told."""
+    """One act on a point: named by its meeting and key (a control), or in words. `to`: the new number of a move, or what is told. `on`:
+    the meeting on whose agenda the point stands, in words; empty: it is looked for.
+    """
 
     place: Place
     key: str
@@ -52,6 +54,7 @@ class PointAct:
     point: int | None = None
     words: str = ""
     to: str = ""
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,17 +82,19 @@ def show(command: ShowAgenda, books: Books, now: datetime) -> AgendaPicture | No
 def act(command: PointAct, books: Books, now: datetime) -> AgendaPicture:
     """Moves a point of a draft, takes one off, notes that there is nothing new or what was told. Answers the agenda.
 
-    Raises Refusal "no point", "several points", "agenda numbered".
+    Raises Refusal "no point", "several points", "agenda numbered" or "agenda numbered by hand".
     """
     turn = begin(command, books, now)
     using = reader(turn)
     if command.meeting is not None and command.point is not None:
         found = point_of(find_meeting(command.meeting, turn.here, books).id, command.point, using)
     else:
-        found = named_point(command.words, using, told=command.act in ("nothing new", "status"))
+        told = command.act in ("nothing new", "status")
+        found = named_point(command.words, using, told=told, on=command.on)
     agenda_effects.keep(_after(command, found, turn), found.meeting, turn)
     turn.close(found.meeting.label)
-    return _shown(found.meeting, turn)
+    taken_off = found.point if command.act == "remove" else None
+    return replace(_shown(found.meeting, turn), taken_off=taken_off)
 
 
 def publish(command: Publish, books: Books, now: datetime) -> AgendaPicture:
@@ -119,7 +124,7 @@ def _after(command: PointAct, found: Found, turn: Turn) -> Agenda:
     match command.act:
         case "up" | "down" | "move":
             if agenda.is_numbered:
-                raise Refusal("agenda numbered", label=str(found.meeting.label))
+                raise Refusal(_why_fixed(found, turn), label=str(found.meeting.label))
             at = agenda.number(point) or 1
             steps = {"up": at - 1, "down": at + 1}
             return moved(agenda, point, steps.get(command.act) or _wanted(command.to))
@@ -128,7 +133,15 @@ def _after(command: PointAct, found: Found, turn: Turn) -> Agenda:
         case "status":
             return with_changed(agenda, _told(point, command.to, turn))
         case _:
-            return with_changed(agenda, replace(point, state="removed"))
+            return with_changed(
+                agenda, replace(point, state="removed", removed_by=turn.me, removed_at=turn.now)
+            )
+
+
+def _why_fixed(found: Found, turn: Turn) -> str:
+    """Numbers stay from when the agenda is published or its meeting is started; those that were written by hand from the beginning."""
+    fixed = found.agenda.is_published or turn.books.sittings.of(found.meeting.id) is not None
+    return "agenda numbered" if fixed else "agenda numbered by hand"
 
 
 def _wanted(to: str) -> int:

@@ -100,8 +100,8 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
         return _told(said, using, again=True)
     moves = shifts(read.parts, using)
     kept = _keep(replace(fresh, parts=set_days(read.parts, using)), turn)
-    question_answers.decide(kept, using)
-    return replace(_told(kept, using), shifts=moves)
+    still_open = question_answers.decide(kept, using)
+    return replace(_told(kept, using), open=still_open, shifts=moves)
 
 
 def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:

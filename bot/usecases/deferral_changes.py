@@ -67,7 +67,8 @@ def change_reason(command: ChangeReason, books: Books, now: datetime) -> PointCh
     point = replace(found.point, deferrals=(*found.point.deferrals[:-1], replace(trail, reason=reason)))
     kept = agenda_effects.keep(with_changed(found.agenda, point), found.meeting, turn)
     turn.close(found.meeting.label)
-    return deferral(turn.painter(), found.meeting, kept, point)
+    public = agenda_effects.deferral_stands_here(found.meeting, point.key, turn)
+    return replace(deferral(turn.painter(), found.meeting, kept, point), public=public)
 
 
 def undo(command: UndoDeferral, books: Books, now: datetime) -> PointChange:

@@ -6,7 +6,7 @@ from bot.domain.agenda import Question
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Subject
 from bot.domain.ids import BodyId, MeetingId
-from bot.domain.lines.options import chosen, subject
+from bot.domain.lines.options import about, chosen, may_choose, subject
 from bot.usecases import effects
 from bot.usecases.agenda_reading import coming
 from bot.usecases.audience import may_read
@@ -36,15 +36,22 @@ def answered(question: Question, text: str, using: Reader, *, by: Decision | Non
     return kept
 
 
-def decide(decision: Decision, using: Reader) -> None:
-    """Answers the open questions one of whose options the decision names."""
-    if decision.kind != "decision" or decision.body is None or not subject(decision.text):
-        return
+def decide(decision: Decision, using: Reader) -> tuple[Question, ...]:
+    """Answers the open questions one of whose options the decision names. Back come those that it is about and leaves open, since it
+    names none of their options, or several.
+    """
+    if decision.kind != "decision" or decision.body is None or not may_choose(decision.text):
+        return ()
+    left: list[Question] = []
     for body in _asking(decision.body, using):
         for question in using.turn.books.questions.open_of(body):
-            option = chosen(decision.text, subject(question.text), question.options)
+            of = subject(question.text)
+            option = chosen(decision.text, of, question.options)
             if option is not None:
                 answered(question, option, using, by=decision)
+            elif question.options and about(decision.text, of) is not None:
+                left.append(question)
+    return tuple(left)
 
 
 def reopen(decision: Decision, turn: Turn) -> None:

@@ -17,6 +17,7 @@ from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import coming
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import sees
+from bot.usecases.decisions import SAME_AGAIN
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.question_answers import answered, show_again
@@ -31,6 +32,15 @@ class Ask:
     place: Place
     key: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """[Spara ändå]: the same words once more, as a question of their own."""
+
+    place: Place
+    key: str
+    question: Label
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,13 +72,37 @@ class ShowQuestion:
 
 
 def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
-    """Keeps a question of this room's body; it belongs to the standing point whose title it holds. The room sees it.
+    """Keeps a question of this room's body; it belongs to the standing point whose title it holds. The room sees it. The same line
+    again within two minutes makes nothing new.
 
     Raises Refusal "empty" or "no room".
     """
     turn = begin(command, books, now)
-    text, here = " ".join(command.text.split()), turn.here
+    text = " ".join(command.text.split())
     check_length(text, "question")
+    said = _said_before(text, turn)
+    if said is not None:
+        return replace(_told(said, turn), again=True)
+    return _keep(text, turn)
+
+
+def ask_again(command: Again, books: Books, now: datetime) -> QuestionPicture:
+    """Keeps the words of a question that was asked twice as one of their own. Raises Refusal "not found" or "no room"."""
+    turn = begin(command, books, now)
+    return _keep(_question(command.question, turn.here, books).text, turn)
+
+
+def _said_before(text: str, turn: Turn) -> Question | None:
+    """The open question with the same words by the same person in the same room, a moment ago."""
+    here, since = turn.here, turn.now - SAME_AGAIN
+    if here.body is None or here.room is None:
+        return None
+    mine = (q for q in turn.books.questions.open_of(here.body.id) if (q.author, q.text) == (turn.me, text))
+    return next((q for q in mine if q.room == here.room.id and q.created_at >= since), None)
+
+
+def _keep(text: str, turn: Turn) -> QuestionPicture:
+    here, books, now = turn.here, turn.books, turn.now
     if here.body is None:
         raise Refusal("no room")
     titles = books.agendas.template(here.cooperation.id, here.body.id).titles

@@ -43,6 +43,8 @@ def _said(change: PointChange, voice: Voice) -> Spans:
     meeting, number = change.meeting, change.point.number
     day = voice.full(meeting.starts, meeting.last_day)
     place = voice.say("agenda.place", title=meeting.title, day=day)
+    if change.act == "deferred" and change.point.point.deferrals[-1].unlisted:
+        return voice.spans("agenda.act_put", place=place, point=_point(number, voice))
     if change.act == "deferred" and change.before is not None:
         return voice.spans(
             "agenda.act_deferred", trail=_trail(change, voice), place=place, point=_point(number, voice)
@@ -95,5 +97,6 @@ def _note(change: PointChange, voice: Voice) -> Spans | None:
     if change.undone_at is not None and change.by is not None:
         return plain(voice.say("act.undone", by=change.by, at=voice.moment(change.undone_at)))
     if change.act == "deferred" and change.by is not None:
-        return plain(voice.say("agenda.by", by=change.by))
+        unlisted = change.point.point.deferrals[-1].unlisted
+        return plain(voice.say("agenda.put_by" if unlisted else "agenda.by", by=change.by))
     return None

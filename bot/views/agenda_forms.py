@@ -52,6 +52,18 @@ def reason(change: PointChange, locale: Locale) -> Form:
     return form("agenda.reason", subject, (field,), locale, intro=(about,))
 
 
+def ask(locale: Locale) -> Form:
+    """A question of this room's body."""
+    text = TextField(
+        id="text",
+        label=say(locale, "form.question"),
+        hint=say(locale, "form.question_hint"),
+        long=True,
+        limit=LONG,
+    )
+    return form("question.new", "", (text,), locale)
+
+
 def answer(picture: QuestionPicture, locale: Locale) -> Form:
     """The answer to a question; everyone sees it."""
     label = str(picture.question.label)

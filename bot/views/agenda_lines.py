@@ -86,8 +86,9 @@ def _further(picture: PointPicture, voice: Voice) -> list[Spans | None]:
     one = picture.point
     reason = one.trail[-1].reason if one.trail else None
     trail = deferred(picture.came_from, voice) if picture.came_from else None
-    if trail and reason:
-        trail = f"{trail} · {voice.say('agenda.reason', reason=one_line(reason, 200))}"
+    if reason:
+        said = voice.say("agenda.reason", reason=one_line(reason, 200))
+        trail = f"{trail} · {said}" if trail else said
     told = [plain(f"– {one_line(status.text, 200)}") for status in one.statuses[-6:]]
     same = plain(f"– {voice.say('agenda.nothing_new')}") if one.nothing_new else None
     return [_plain(trail), *told, same]

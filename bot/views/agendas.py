@@ -31,6 +31,7 @@ def card(picture: AgendaPicture, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     points = _for_a_room(picture, voice) if picture.public else _for_one(picture, voice)
     nodes: list[Node | None] = [
+        _taken_off(picture, voice),
         Paragraph(lines(_head(picture, voice), _state(picture, voice), _missing(picture, voice))),
         *points,
         _questions(picture, voice),
@@ -80,6 +81,15 @@ def standing(picture: TemplatePicture, locale: Locale) -> Card:
         nodes.append(Items(tuple(plain(one_line(title)) for title in picture.titles)))
     nodes.append(Note(plain(say(locale, "standing.note"))))
     return Card(text=said, nodes=tuple(nodes))
+
+
+def _taken_off(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
+    """The point that was just taken off, with [Ångra]."""
+    point = picture.taken_off
+    if point is None:
+        return None
+    said = voice.spans("agenda.taken_off", title=one_line(point.title))
+    return Paragraph(said, side=button("agenda.put_back", f"{picture.meeting.label} {point.key}", voice))
 
 
 def _head(picture: AgendaPicture, voice: Voice) -> Spans:

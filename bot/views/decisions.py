@@ -1,5 +1,6 @@
 """What is said about decisions."""
 
+from bot.domain.lines.options import subject
 from bot.domain.people import Locale
 from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision, Shift
 from bot.views import absence, decision_parts, history
@@ -72,9 +73,26 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
     if not saved.absent and saved.shifts:
         return _shift_offer(saved.shifts, voice)
     if not saved.absent:
-        return _agenda_offer(saved, voice)
+        return _with_open(_agenda_offer(saved, voice), saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
-    return Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
+    absent = Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
+    return _with_open(absent, saved, voice)
+
+
+def _with_open(card: Card | None, saved: RecordedDecision, voice: Voice) -> Card | None:
+    """What else is said, and before it the questions that the decision is about and leaves open, with their options and [Svara]."""
+    if not saved.open:
+        return card
+    label = str(saved.picture.decision.label)
+    nodes: list[Node] = []
+    for one in saved.open[:3]:
+        asked, options = one_line(subject(one.text), 80), voice.choice(list(one.options))
+        said = voice.spans(
+            "question.still_open", decision=label, label=str(one.label), subject=asked, options=options
+        )
+        nodes += [Paragraph(said), Actions((button("question.answer", str(one.label), voice),))]
+    text = voice.say("question.still_open_alert", decision=label, label=str(saved.open[0].label))
+    return Card(text=text, nodes=(*nodes, *(card.nodes if card is not None else ())))
 
 
 def _shift_offer(shifts: tuple[Shift, ...], voice: Voice) -> Card:

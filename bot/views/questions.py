@@ -6,7 +6,7 @@ from bot.domain.people import Locale
 from bot.domain.pictures import QuestionPicture
 from bot.views import agenda_lines
 from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text
-from bot.views.spans import ALERT_TEXT, CARD_TEXT, cut, joined, lines, one_line, plain, strong
+from bot.views.spans import ALERT_TEXT, CARD_TEXT, cut, joined, lines, one_line, plain, strong, words_of
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
 
@@ -33,6 +33,15 @@ def card(picture: QuestionPicture, locale: Locale) -> Card:
         f"question.alert_{state}", label=label, text=one_line(one.answer or one.text, ALERT_TEXT)
     )
     return Card(text=text, nodes=tuple(nodes))
+
+
+def again(picture: QuestionPicture, locale: Locale) -> Card:
+    """The same was asked a moment ago: the first one is named, with [Spara ändå]."""
+    voice = voice_of(picture, locale)
+    label = str(picture.question.label)
+    said = voice.spans("question.again", label=label, text=one_line(picture.question.text))
+    row = Actions((button("question.again", label, voice), button("question.show", label, voice)))
+    return Card(text=words_of(said), nodes=(Paragraph(said), row))
 
 
 def _note(picture: QuestionPicture, voice: Voice) -> Spans:

@@ -1,6 +1,7 @@
 """What is said when something cannot be done as it was asked: what stands in the way, and one way on."""
 
 from datetime import date, datetime
+from string import Formatter
 from typing import Any
 
 from bot.domain.errors import Refusal
@@ -44,7 +45,7 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code in _GIVEN_BACK and refusal.facts.get("text"):
         nodes += _given_back(str(refusal.facts.get("text", "")))
-    way = _way(refusal, locale)
+    way = _line(refusal, locale) or _way(refusal, locale)
     if way is not None:
         nodes.append(Actions((way,)))
     return Card(text=said, nodes=tuple(nodes))
@@ -69,6 +70,17 @@ def _given_back(text: str) -> list[Node]:
 
 def _again(line: str) -> Button:
     return Button(label=one_line(line, 60), action=Action("say.again", line[:2000]), style="primary")
+
+
+def _line(refusal: Refusal, locale: Locale) -> Button | None:
+    """The line that would work, for codes that have one in the catalogue; only where all its blanks are known."""
+    key = f"refusal.{refusal.code}_line"
+    if key not in catalogue(locale):
+        return None
+    words = template(locale, key)
+    known = {name: str(value).strip() for name, value in refusal.facts.items() if value is not None}
+    blanks = [name for _, name, _, _ in Formatter().parse(words) if name]
+    return _again(words.format_map(known)) if all(known.get(name) for name in blanks) else None
 
 
 def _way(refusal: Refusal, locale: Locale) -> Button | None:

@@ -7,11 +7,13 @@ from bot.domain.agenda import Kind, Point
 from bot.domain.focus import FocusId
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
-from bot.domain.pictures import AgendaPicture
+from bot.domain.pictures import AgendaPicture, PointChange
+from bot.ports import Usecase
 from bot.usecases import (
     agenda_deferrals,
     agenda_forms,
     agenda_points,
+    agenda_removals,
     deferral_changes,
     focus,
     questions,
@@ -24,7 +26,7 @@ from bot.views import focus as focus_views
 from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
-from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
+from handlers.chat.messages import Ask, Clicked, Forget, Picked, Reply, Submitted, Whisper
 from handlers.chat.replies import acted
 from handlers.chat.task_buttons import counted, subject
 
@@ -78,6 +80,16 @@ def act(name: str) -> Listener:
     return pressed
 
 
+async def put_back(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ångra] beside a point that was just taken off."""
+    meeting, key = subject(clicked)
+    command = agenda_removals.PutBack(
+        place=clicked.place, key=clicked.key, meeting=meeting, point=counted(key)
+    )
+    picture, locale = await desk.ask(agenda_removals.put_back, command, clicked.place)
+    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+
 async def record(desk: Desk, clicked: Clicked) -> Replies:
     """[Lägg till U1], [Lägg på nästa möte], [Lägg på dagordningen]: a point about a task or a decision ("U1 M4", "B3")."""
     named, meeting = subject(clicked)
@@ -114,6 +126,41 @@ def about(draw: Callable[[AgendaPicture, Point, Locale], Form]) -> Listener:
         return [Ask(draw(picture, point, locale))]
 
     return opened
+
+
+async def new_question(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ställ en fråga]."""
+    return [Ask(forms.ask(await desk.locale(clicked.place)))]
+
+
+async def asked(desk: Desk, sent: Submitted) -> Replies:
+    """A question from a form; the room sees it."""
+    command = questions.Ask(place=sent.place, key=sent.key, text=sent.values.get("text") or "")
+    return await asking(desk, questions.ask, command)
+
+
+async def asked_again(desk: Desk, clicked: Clicked) -> Replies:
+    """[Spara ändå]: the same question once more."""
+    question, _ = subject(clicked)
+    command = questions.Again(place=clicked.place, key=clicked.key, question=question)
+    shown = await asking(desk, questions.ask_again, command)
+    return shown or ([Forget()] if clicked.private else [])
+
+
+async def asking(desk: Desk, usecase: Usecase, command: questions.Ask | questions.Again) -> Replies:
+    """The question stands in the room; where no card can stand, it is shown to the asker, as is one that was just asked."""
+    picture, locale = await desk.ask(usecase, command, command.place)
+    if picture.again:
+        return [Whisper(question_views.again(picture, locale))]
+    return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
+
+
+async def show_question(desk: Desk, clicked: Clicked) -> Replies:
+    """[Visa] of a question."""
+    question, _ = subject(clicked)
+    command = questions.ShowQuestion(place=clicked.place, question=question)
+    picture, locale = await desk.ask(questions.show, command, clicked.place)
+    return [Whisper(question_views.card(picture, locale))]
 
 
 async def answer(desk: Desk, clicked: Clicked) -> Replies:
@@ -174,7 +221,12 @@ async def put_off(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, sent.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return unless_public(change, locale)
+
+
+def unless_public(change: PointChange, locale: Locale) -> Replies:
+    """The answer to the one who put a point off; none where the card in the room says it."""
+    return [] if change.public else [Whisper(agenda_changes.card(change, locale))]
 
 
 async def undo(desk: Desk, clicked: Clicked) -> Replies:
@@ -206,7 +258,7 @@ async def reason_sent(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(deferral_changes.change_reason, command, sent.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return unless_public(change, locale)
 
 
 async def answered(desk: Desk, sent: Submitted) -> Replies:

@@ -3,15 +3,16 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
-from bot.usecases import agenda_deferrals, agenda_points, focus, questions, standing
+from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, focus, questions, standing
 from bot.usecases import agendas as usecases
-from bot.views import agenda_changes
+from bot.views import agenda_changes, agenda_examples
+from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
 from bot.views import questions as question_views
-from handlers.chat import helping
+from handlers.chat import agenda_buttons, helping
 from handlers.chat.desk import Desk
-from handlers.chat.messages import Reply, Said, Whisper
+from handlers.chat.messages import Ask, Reply, Said, Whisper
 
 Replies = Sequence[Reply]
 
@@ -28,6 +29,19 @@ async def _shown(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     return [Whisper(views.card(picture, locale) if picture else views.offer(order.rest, locale))]
 
 
+async def _begun(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """Only a verb: the form where there is one and it can be opened, else how the line goes on."""
+    if order.begun is None:
+        raise ValueError("an order that is whole")
+    if said.ticket and order.begun == "add":
+        begin, locale = await desk.ask(agenda_forms.begin, agenda_forms.Begin(place=said.place), said.place)
+        return [Ask(forms.new(begin, "", None, locale))]
+    locale = await desk.locale(said.place)
+    if said.ticket and order.begun == "ask":
+        return [Ask(forms.ask(locale))]
+    return [Whisper(agenda_examples.card(order.begun, locale))]
+
+
 async def _added(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = agenda_points.AddPoints(place=said.place, key=said.key, text=order.rest, source=said.source)
     change, locale = await desk.ask(agenda_points.add, command, said.place)
@@ -36,14 +50,22 @@ async def _added(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = agenda_deferrals.Defer(
-        place=said.place, key=said.key, words=order.rest, to=order.to, reason=order.reason or None
+        place=said.place,
+        key=said.key,
+        words=order.rest,
+        to=order.to,
+        reason=order.reason or None,
+        back=order.verb == "refer",
+        on=order.on,
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return agenda_buttons.unless_public(change, locale)
 
 
 async def _acted(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
-    command = usecases.PointAct(place=said.place, key=said.key, act=order.verb, words=order.rest, to=order.to)
+    command = usecases.PointAct(
+        place=said.place, key=said.key, act=order.verb, words=order.rest, to=order.to, on=order.on
+    )
     picture, locale = await desk.ask(usecases.act, command, said.place)
     return [Whisper(views.card(picture, locale))]
 
@@ -55,10 +77,8 @@ async def _published(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 
 async def _asked(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
-    """The question stands in the room; where no card can stand, it is shown to the asker."""
     command = questions.Ask(place=said.place, key=said.key, text=order.rest)
-    picture, locale = await desk.ask(questions.ask, command, said.place)
-    return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
+    return await agenda_buttons.asking(desk, questions.ask, command)
 
 
 async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
@@ -125,6 +145,8 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "show": _shown,
     "add": _added,
     "defer": _deferred,
+    "refer": _deferred,
+    "unfinished": _begun,
     "move": _acted,
     "remove": _acted,
     "nothing new": _acted,

@@ -12,9 +12,12 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "empty": ("text", "name"),
     "no day": _DAY,
     "date unclear": _DAY,
+    "which day": _DAY,
     "date passed": _DAY,
     "owner unknown": ("owner",),
     "owner several": ("owner",),
+    **dict.fromkeys(("no such meeting", "no such meeting ahead", "several found", "not later"), ("to",)),
+    **dict.fromkeys(("no meeting", "agenda full"), ("to",)),
 }
 """The fields that can mend a refusal, by its code. A code that is not here belongs to no field."""
 

@@ -93,7 +93,8 @@ COMMUNICATION = (
     Said(
         "anna",
         _DIRECTORS,
-        '/dagordning bordlägg "Profilering, t.ex. på Business Arena" till kommundirektörsmötet 28 mars, skäl: tas upp på nytt',
+        '/dagordning bordlägg "Profilering, t.ex. på Business Arena", punkt 4, till kommundirektörsmötet 28 mars, '
+        "skäl: tas upp på nytt",
     ),
     Said(
         "anna",

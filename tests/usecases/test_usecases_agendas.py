@@ -159,7 +159,7 @@ async def test_a_point_is_put_off_only_to_a_later_meeting(group):
     for to in ("28 mars", "2 mars"):
         with pytest.raises(Refusal, match="not later"):
             await _defer(group, "Budget", to)
-    with pytest.raises(Refusal, match="not found"):
+    with pytest.raises(Refusal, match="no such meeting"):
         await _defer(group, "Budget", "3 april")
     with pytest.raises(Refusal, match="no point"):
         await _defer(group, "punkt 7", "28 mars")

@@ -63,7 +63,17 @@ VERBS = {
         "question.answer",
     ),
     *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
-    *("question.wait", "question.resume", "focus.end", "timeline.done", "timeline.reopen"),
+    *(
+        "agenda.put_back",
+        "question.new",
+        "question.again",
+        "question.show",
+        "question.wait",
+        "question.resume",
+        "focus.end",
+        "timeline.done",
+        "timeline.reopen",
+    ),
     *(
         "settings.person",
         "settings.room",

@@ -121,3 +121,47 @@ async def test_walk_a_question_is_put_on_hold_in_english(walk: Walk) -> None:
     assert "On hold since 16:30 (Per Lind). [Answer] [Take up again]" in said
     await walk.command("per", DIRECTORS, "/agenda take up F1")
     assert "*F1 · open question* *Who pays?*" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_the_same_question_twice_is_asked_once_until_one_insists(walk: Walk) -> None:
+    """Within two minutes the first one is shown with [Spara ändå]; another person's is another one, and so is a later one."""
+    for _ in range(2):
+        await walk.command("maja", DIRECTORS, "/dagordning fråga Vem tar Skånetrafiken?")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "*F1* ställdes nyss med samma ord, så inget nytt är sparat: Vem tar Skånetrafiken?" in said
+    assert "[Spara ändå] [Visa]" in said
+    await walk.command("per", DIRECTORS, "/dagordning fråga Vem tar Skånetrafiken?")
+    assert "ställd av Per Lind" in text_of(await walk.card(DIRECTORS, "maja", "F2"))
+    again = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, again, "Spara ändå")
+    assert "ställd av Maja Öst" in text_of(await walk.card(DIRECTORS, "per", "F3"))
+    assert "[Spara ändå]" not in await walk.aside(DIRECTORS, "maja")
+    await walk.clock("2017-01-24T16:33")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda question Vem tar Skånetrafiken?")
+    assert "F4" in text_of(await walk.card(DIRECTORS, "per", "F4"))
+    await walk.command("maja", DIRECTORS, "/agenda question Vem tar Skånetrafiken?")
+    assert "*F4* was asked just now in the same words" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_decision_that_leaves_its_question_open_says_so(walk: Walk) -> None:
+    """It is about the matter and names none of the options: it is saved, and its writer reads that the question waits, and for what."""
+    await walk.command("maja", BOARD, ASKED)
+    await walk.command("karin", BOARD, "/beslut Resmål: Paris")
+    said = await walk.aside(BOARD, "karin")
+    assert "*B1 är sparat. F1 är fortfarande öppen*, för beslutet nämner inte ett av alternativen." in said
+    assert "Resmål: Hamburg, Oslo eller Gdansk. [Svara]" in said
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", BOARD, "/decision Resmål is not Oslo")
+    assert "*B2 is saved. F1 is still open*" in await walk.aside(BOARD, "karin")
+    told = (await walk.bots(BOARD, "karin", private=True))[-1]
+    await walk.click("karin", BOARD, told, "Answer")
+    await walk.submit("karin", text="Paris")
+    assert "Svar av Karin Holm: Paris" in text_of(await walk.card(BOARD, "maja", "F1 ·"))
+
+
+async def test_walk_a_decision_names_an_option_in_a_sentence(walk: Walk) -> None:
+    """“Resmålet blir Oslo” answers as “Resmål: Oslo” does."""
+    await walk.command("maja", BOARD, ASKED)
+    await walk.command("karin", BOARD, "/beslut Resmålet blir Oslo")
+    assert "besvarad genom B1: Oslo" in text_of(await walk.card(BOARD, "maja", "F1"))

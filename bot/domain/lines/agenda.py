@@ -1,11 +1,13 @@
 """What a line after /dagordning says: an order about an agenda, or a point to be put on one."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain.agenda import Kind
 from bot.domain.ids import Label, label
+from bot.domain.lines.bare import Unfinished, unfinished
+from bot.domain.lines.elsewhere import number_and_meeting, point_and_meeting, taken_apart
 from bot.domain.lines.line import line
 
 Verb = Literal[
@@ -29,13 +31,16 @@ Verb = Literal[
     "standing",
     "not standing",
     "list standing",
+    "refer",
+    "unfinished",
 ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaOrder:
-    """What is to be done. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
-    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1").
+    """What is to be done. `on`: the meeting on whose agenda the point stands, when the words say so. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
+    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"). `begun`: the verb of an
+    order that says no more (see `unfinished`). A question that is named without an answer is to be shown.
     """
 
     verb: Verb
@@ -43,6 +48,8 @@ class AgendaOrder:
     to: str = ""
     reason: str = ""
     label: Label | None = None
+    begun: Unfinished | None = None
+    on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +79,7 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
     ("standing", r"(?:ny )?(?:fast punkt|fasta punkter|standing items?):?\s+(?=\S)"),
     ("add", r"(?:lagg till|ny punkt|add(?: item)?|new item):?\s+(?=\S)"),
     ("defer", r"(?:bordlagg|skjut upp|defer|postpone)\s+(?=\S)"),
+    ("refer", r"(?:aterremiss|aterremittera|refer back)(?: av| of)?:?\s+(?=\S)"),
     ("move", r"(?:flytta|move) (?=(?:punkt|item|point)\s*\d)"),
     ("remove", r"(?:ta bort|stryk|remove|delete) (?=(?:punkt|item|point)\s*\d|.?\ufffc)"),
     ("ask", r"(?:fraga|question|ask):?\s+(?=\S)"),
@@ -87,7 +95,7 @@ _HOLDS: dict[Verb, re.Pattern[str]] = {
         r"(?:ta upp(?: igen)?|take up(?: again)?|resume)\s+(?P<id>f\s?\d{1,9})(?: igen| again)?$"
     ),
 }
-_ANSWER = re.compile(r"(?:svara|svar|answer)\s+(?P<id>f\s?\d{1,9}):?\s+(?=\S)")
+_ANSWER = re.compile(r"(?:svara|svar|answer)(?: pa| to)?\s+(?P<id>f\s?\d{1,9})(?::?\s+(?=\S)|:?$)")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
 _TO = re.compile(r"(?<!\s)\s+(?:till|to|until)\s+(?!dess)")
 _REASON = re.compile(
@@ -113,7 +121,13 @@ def agenda_order(text: str) -> AgendaOrder:
     written = text.strip()
     if len(written) > LONGEST:
         return _long_list(written)
-    plain = line(text).plain.strip()
+    order = _order(written)
+    apart = taken_apart(written) if order.verb == "show" else None
+    return replace(_order(apart[0]), on=apart[1]) if apart is not None else order
+
+
+def _order(written: str) -> AgendaOrder:
+    plain = line(written).plain
     if _HELP.match(plain):
         return AgendaOrder(verb="help")
     named = label(written)
@@ -124,11 +138,15 @@ def agenda_order(text: str) -> AgendaOrder:
             return AgendaOrder(verb=held, label=label(match["id"]))
     answered = _ANSWER.match(plain)
     if answered is not None:
-        return AgendaOrder(verb="answer", label=label(answered["id"]), rest=written[answered.end() :])
+        told = written[answered.end() :]
+        return AgendaOrder(verb="answer" if told else "question", label=label(answered["id"]), rest=told)
+    begun = unfinished(plain)
+    if begun is not None:
+        return AgendaOrder(verb="unfinished", begun=begun)
     for verb, words in _VERBS:
         found = words.match(plain)
         if found is not None:
-            return _ordered(verb, written[found.end() :].strip())
+            return _ordered(verb, written[found.end() :].strip(), found[0])
     return AgendaOrder(verb="show", rest=written)
 
 
@@ -140,20 +158,42 @@ def _long_list(written: str) -> AgendaOrder:
     return AgendaOrder(verb="add", rest=written[found.end() :].strip())
 
 
-def _ordered(verb: Verb, rest: str) -> AgendaOrder:
+def _ordered(verb: Verb, rest: str, head: str) -> AgendaOrder:
     match verb:
         case "defer":
             words, reason = _reasoned(rest)
-            point, to = _split(words, _TO)
-            return AgendaOrder(verb=verb, rest=unquoted(point), to=to, reason=reason)
+            named, to = _split(words, _TO)
+            point, on = point_and_meeting(named)
+            return AgendaOrder(verb=verb, rest=unquoted(point), to=to, reason=reason, on=on)
+        case "refer":
+            return _referred(rest, english=head.startswith("refer"))
         case "move":
-            point, to = _split(rest, _TO)
-            return AgendaOrder(verb=verb, rest=point, to=to)
+            named, to = _split(rest, _TO)
+            point, on = point_and_meeting(named)
+            number, at = number_and_meeting(to)
+            return AgendaOrder(verb=verb, rest=point, to=number, on=on or at)
+        case "remove":
+            point, on = point_and_meeting(rest)
+            return AgendaOrder(verb=verb, rest=point, on=on)
         case "status":
             point, colon, told = rest.partition(":")
             return AgendaOrder(verb=verb, rest=point.strip() if colon else "", to=told.strip())
         case _:
             return AgendaOrder(verb=verb, rest=rest)
+
+
+def _referred(rest: str, *, english: bool) -> AgendaOrder:
+    """A deferral back to whoever prepared the point; its reason says so, and to whom if that was written."""
+    words, reason = _reasoned(rest)
+    point, to = _split(words, _TO)
+    back = words[len(point) :].strip(" \n\t,")
+    told = "referred back" if english else "återremiss"
+    return AgendaOrder(
+        verb="refer",
+        rest=unquoted(point),
+        to=to,
+        reason=": ".join(part for part in (f"{told} {back}".strip(), reason) if part),
+    )
 
 
 def _split(words: str, at: re.Pattern[str]) -> tuple[str, str]:

@@ -11,7 +11,11 @@ _CLAUSE = re.compile(
     r"(?:ska|skall|bor|kan|far|vill|ar|har|vad|vem|nar|hur|vilken|vilka|och|men|om|"
     r"should|shall|can|may|is|are|do|does|what|who|when|how|which|and|but|if)\b"
 )
+_BECOMES = re.compile(
+    r"(?<!\s)\s+(?:blir|ar|ska bli|skall bli|ska vara|becomes|is|will be|shall be)\s+(?=\S)"
+)
 LONGEST_SUBJECT = 80  # characters before the colon
+_HEAD = 100  # characters in which the subject of a decision ends
 LONGEST_OPTION = 60
 MOST_WORDS = 5  # of an option; what has more of them is a clause, not a thing to choose
 MOST = 20
@@ -31,18 +35,40 @@ def options(text: str) -> tuple[str, ...]:
     return found if len({fold(piece) for piece in found}) == len(found) else ()
 
 
+def may_choose(text: str) -> bool:
+    """Whether the words can be an answer to a question with options: something stands before a colon, or before "blir"."""
+    return bool(subject(text)) or _BECOMES.search(line(text[:_HEAD]).plain) is not None
+
+
+def about(text: str, of: str) -> str | None:
+    """What a decision says of the subject of a question: "resmål: Oslo", "Resmålet blir Oslo"; None: it is about something else."""
+    head, rest = _divided(text)
+    if head and _same(head, of):
+        return rest
+    for turn in _BECOMES.finditer(line(text[:_HEAD]).plain):
+        if _same(text[: turn.start()], of):
+            return text[turn.end() :]
+    return None
+
+
 def chosen(text: str, of: str, among: tuple[str, ...]) -> str | None:
     """Which option of a question a decision names: "resmål: Oslo", "Resmål: Oslo, i september". `of`: the subject of the question.
     None: the decision is about something else, names no option or several.
     """
-    about, rest = _divided(text)
-    if not about or fold(about) != fold(of):
+    rest = about(text, of)
+    if rest is None:
         return None
-    said = fold(rest.rstrip("?.! "))
+    said = fold(rest.strip().rstrip("?.! "))
     named = [option for option in among if _names(said, fold(option))]
     same = [option for option in named if fold(option) == said]
     begun = [option for option in named if said.startswith(fold(option))] if len(named) == 1 else []
     return next(iter((*same, *begun)), None)
+
+
+def _same(head: str, of: str) -> bool:
+    """Whether words name the subject, perhaps in the definite form: "resmålet", "the destination"."""
+    bare = fold(head.strip()).removeprefix("the ")
+    return bare in {fold(of) + ending for ending in ("", "et", "en", "t", "n")}
 
 
 def _divided(text: str) -> tuple[str, str]:

@@ -22,7 +22,31 @@ ORDERS = {
     ),
     "flytta punkt 3 till 1": AgendaOrder(verb="move", rest="punkt 3", to="1"),
     "move item 3 to 1": AgendaOrder(verb="move", rest="item 3", to="1"),
+    **dict.fromkeys(
+        (
+            "styrelsemötet 2 mars: flytta punkt 3 till 1",
+            "styrelsemötet 2 mars flytta punkt 3 till 1",
+            "flytta styrelsemötet 2 mars punkt 3 till 1",
+            "flytta punkt 3 på styrelsemötet 2 mars till 1",
+            "flytta punkt 3 till 1 på styrelsemötet 2 mars",
+        ),
+        AgendaOrder(verb="move", rest="punkt 3", to="1", on="styrelsemötet 2 mars"),
+    ),
+    "board meeting 2 March: remove item 3": AgendaOrder(
+        verb="remove", rest="item 3", on="board meeting 2 March"
+    ),
+    "ta bort punkt 3 på M2": AgendaOrder(verb="remove", rest="punkt 3", on="M2"),
+    "skjut upp punkt 3 på M2 till 9 maj": AgendaOrder(verb="defer", rest="punkt 3", to="9 maj", on="M2"),
+    "fråga Ska vi flytta punkt 3 till 1?": AgendaOrder(verb="ask", rest="Ska vi flytta punkt 3 till 1?"),
     "ta bort punkt 3": AgendaOrder(verb="remove", rest="punkt 3"),
+    "återremiss punkt 2 till ÖP-gruppen, eftersom underlaget saknas": AgendaOrder(
+        verb="refer", rest="punkt 2", to="ÖP-gruppen", reason="återremiss till ÖP-gruppen: underlaget saknas"
+    ),
+    "refer back item 2": AgendaOrder(verb="refer", rest="item 2", reason="referred back"),
+    "lägg till": AgendaOrder(verb="unfinished", begun="add"),
+    "Svara:": AgendaOrder(verb="unfinished", begun="answer"),
+    "bordlägg": AgendaOrder(verb="unfinished", begun="defer"),
+    "svara F3": AgendaOrder(verb="question", label=Label("F", 3)),
     "fråga Vad gör vi?": AgendaOrder(verb="ask", rest="Vad gör vi?"),
     "question What do we do?": AgendaOrder(verb="ask", rest="What do we do?"),
     "svara F1: Ja, gärna": AgendaOrder(verb="answer", label=Label("F", 1), rest="Ja, gärna"),

@@ -37,7 +37,16 @@ def test_other_questions_have_no_options(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["resmål: Oslo", "RESMAL : oslo.", "Resmål: Oslo, i september", "resmål: Oslo!"]
+    "text",
+    [
+        "resmål: Oslo",
+        "RESMAL : oslo.",
+        "Resmål: Oslo, i september",
+        "resmål: Oslo!",
+        "Resmål blir Oslo",
+        "Resmålet är Oslo, i maj",
+        "the resmål is Oslo",
+    ],
 )
 def test_a_decision_names_an_option(text):
     """Without regard to case or accents, and it may say more."""
@@ -46,7 +55,17 @@ def test_a_decision_names_an_option(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["resmål: Rom", "resmål: Oslo eller Gdansk", "resmål: inte Oslo", "studieresa: Oslo", "Oslo", "resmål:"],
+    [
+        "resmål: Rom",
+        "resmål: Oslo eller Gdansk",
+        "resmål: inte Oslo",
+        "studieresa: Oslo",
+        "Oslo",
+        "resmål:",
+        "Resmål blir inte Oslo",
+        "Resan blir Oslo",
+        "Resmål Oslo",
+    ],
 )
 def test_a_decision_names_none(text):
     """Another place, two of them, a refusal, another subject."""
