@@ -56,8 +56,8 @@ class PastedRegister:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BindingPicture:
     """A room that may be bound to a group. `records`: how many the people in the room will then see; `own`: how many of the
-    room's own come along; `members`: how many are known to be in it (None: everyone in the workspace sees it).
-    `done`: it was just bound.
+    room's own come along; `public`: everyone in the workspace sees it. How many are in a private room is not told: the
+    platform names only those whom we have met. `done`: it was just bound.
     """
 
     room: Room
@@ -65,5 +65,5 @@ class BindingPicture:
     now: Body
     records: int
     own: int
-    members: int | None
+    public: bool
     done: bool = False

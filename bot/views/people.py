@@ -89,14 +89,12 @@ def offer(locale: Locale) -> Card:
 
 def binding(picture: BindingPicture, locale: Locale) -> Card:
     """Which group a room has; or what it would mean to bind it to another, with the button that does so."""
-    room, name = f"#{picture.room.name}", picture.body.name
+    room, name = _room(picture, locale), picture.body.name
     if picture.done:
-        said = sentence(locale, "binding.done", room=room, name=name)
+        said = sentence(locale, "binding.done", room=f"{room[:1].upper()}{room[1:]}", name=name)
         return Card(text=words_of(said), nodes=(Paragraph(said), Note(plain(say(locale, "binding.how")))))
     said = sentence(locale, "binding.ask", room=room, name=name)
-    who = say(locale, "binding.everyone")
-    if picture.members is not None:
-        who = count(locale, "binding.members", picture.members)
+    who = say(locale, "binding.everyone" if picture.public else "binding.inside")
     see = sentence(locale, "binding.see", number=picture.records, who=who, name=name)
     own = plain(count(locale, "binding.own", picture.own)) if picture.own else None
     bind = Button(
@@ -105,6 +103,11 @@ def binding(picture: BindingPicture, locale: Locale) -> Card:
         style="primary",
     )
     return Card(text=words_of(said), nodes=(Paragraph(lines(said, see, own)), Actions((bind,))))
+
+
+def _room(picture: BindingPicture, locale: Locale) -> str:
+    """The platform tells the name of a private room only when the bot is in there."""
+    return f"#{picture.room.name}" if picture.room.name else say(locale, "binding.here")
 
 
 def _unread(one: UnreadLine, locale: Locale) -> str:

@@ -141,7 +141,7 @@ async def test_a_bound_room_brings_its_records_and_shows_those_of_the_group(grou
     with pytest.raises(Refusal, match="coordinator only"):
         await group.run(binding.look, look)
     told = await group.run(binding.look, replace(look, place=_private("maja"), key=key()))
-    assert (told.records, told.own, told.members, told.done) == (5, 1, 2, False)
+    assert (told.records, told.own, told.public, told.done) == (5, 1, False, False)
     bind = binding.BindRoom(place=_private("maja"), key=key(), body=told.body.id)
     assert (await group.run(binding.bind, bind)).done
     seen = await group.run(

@@ -150,12 +150,22 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     yield people.pasted(PastedRegister(added=(), answers=(), unread=()), locale)
     yield people.offer(locale)
     bound = BindingPicture(
-        room=painted.ROOM, body=painted.BODY, now=painted.BODY, records=4, own=1, members=2
+        room=painted.ROOM, body=painted.BODY, now=painted.BODY, records=4, own=1, public=False
     )
     yield from (
         people.binding(one, locale)
-        for one in (bound, replace(bound, members=None, own=0, records=1), replace(bound, done=True))
+        for one in (
+            bound,
+            replace(bound, public=True, own=0, records=1),
+            replace(bound, done=True),
+            _unnamed(bound),
+        )
     )
+
+
+def _unnamed(bound: BindingPicture) -> BindingPicture:
+    """A private room in which the bot has never been."""
+    return replace(bound, room=replace(bound.room, name=""))
 
 
 def register_forms_drawn(locale: Locale) -> Iterator[Form]:

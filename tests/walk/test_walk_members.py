@@ -119,17 +119,25 @@ async def test_walk_a_private_room_is_bound_to_a_body_after_reading_what_its_mem
     assert "Bara en samordnare kan koppla kanalen" in await walk.aside(CHAIRS, "anna")
     await walk.command("maja", CHAIRS, "/klubba kanal Styrelsen")
     asked = (await walk.bots(CHAIRS, "maja", private=True))[-1]
-    assert "ska" in text_of(asked).lower()
     assert (
-        "Då ser de 2 medlemmarna *4* poster hos Styrelsen. Den post som sparats här följer med."
-        in text_of(asked)
+        "Ska den här kanalen höra till *Styrelsen*? Då ser alla i kanalen *4* poster hos Styrelsen. "
+        "Den post som sparats här följer med." in text_of(asked)
     )
     await walk.click("maja", CHAIRS, asked, "Koppla kanalen")
-    assert "hör till *Styrelsen*" in await walk.aside(CHAIRS, "maja")
+    assert "Den här kanalen hör till *Styrelsen*" in await walk.aside(CHAIRS, "maja")
     await walk.command("karin", BOARD, "/beslut")
     assert "Vi träffas på måndagar" in await walk.aside(BOARD, "karin")
     await walk.command("karin", DIRECTORS, "/klubba grupp")
     assert "presidiet" not in (await walk.aside(DIRECTORS, "karin")).casefold()
+
+
+async def test_walk_a_room_without_a_name_is_called_this_channel_in_english(walk: Walk) -> None:
+    """Where Klubba is not invited it knows neither the name nor how many are in there, and claims neither."""
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", CHAIRS, "/klubba channel Styrelsen")
+    asked = await walk.aside(CHAIRS, "maja")
+    assert "Should this channel belong to *Styrelsen*?" in asked
+    assert "Then everyone in the channel can see *4* records of Styrelsen." in asked
 
 
 async def test_walk_members_have_days_and_the_register_of_a_day_follows_them(walk: Walk) -> None:
