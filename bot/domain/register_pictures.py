@@ -38,18 +38,33 @@ class Coordinators:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadLine:
-    """A line of a pasted list that was not taken, and why: "no person", "several", "not allowed", "unclear"."""
+    """A line of a pasted list that was not taken, or whose person was not, and why: "no person", "several", "not allowed",
+    "unclear", "date unclear", "period backwards", "no period".
+    """
 
     line: str
     why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastedAnswer:
+    """Who answers for an organisation or a group from now on; `since` and `until` only where days were written."""
+
+    name: str
+    person: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PastedRegister:
-    """What came of a pasted list of members: organisations that are new, (organisation or group, person) pairs, what was left."""
+    """What came of a pasted list of members: organisations that are new, who answers for what, new organisations whose contact
+    was not found (`bare`), and what was left.
+    """
 
     added: tuple[str, ...]
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[PastedAnswer, ...]
+    bare: tuple[UnreadLine, ...]
     unread: tuple[UnreadLine, ...]
 
 

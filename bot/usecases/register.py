@@ -55,7 +55,7 @@ def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> O
     """
     turn = begin(command, books, now)
     name = register_name(command.name, "organisation")
-    since, until = _period(command.since, command.until, turn)
+    since, until = period(command.since, command.until, turn)
     organisation, new = organisation_called(name, turn)
     if command.contact is not None:
         person = known(command.contact, None, command.place, books)
@@ -153,7 +153,8 @@ def organisation_picture(organisation: OrganisationId, turn: Turn) -> Organisati
     )
 
 
-def _period(since: str | None, until: str | None, turn: Turn) -> tuple[date, date | None]:
+def period(since: str | None, until: str | None, turn: Turn) -> tuple[date, date | None]:
+    """The first and the last day of a contact, from today on when no first day is written. Raises Refusal."""
     first = read_day(since, turn) or turn.here.today
     last = read_day(until, turn)
     if last is not None and last < first:

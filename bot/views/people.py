@@ -4,11 +4,13 @@ from bot.domain.people import Locale
 from bot.domain.register_pictures import (
     BindingPicture,
     Coordinators,
+    PastedAnswer,
     PastedRegister,
     PeopleList,
     PersonPicture,
     UnreadLine,
 )
+from bot.i18n import dates
 from bot.i18n.catalogue import count, say
 from bot.views.nodes import Action, Actions, Button, Card, Heading, Items, Node, Note, Paragraph
 from bot.views.spans import joined, lines, one_line, plain, sentence, strong, words_of
@@ -67,18 +69,31 @@ def coordinators(found: Coordinators, locale: Locale) -> Card:
 
 def pasted(found: PastedRegister, locale: Locale) -> Card:
     """What came of a pasted list; every line that was not taken, with why."""
-    said = count(locale, "pasted.answers", len(found.answers))
-    nodes: list[Node] = [Paragraph(sentence(locale, "pasted.answers", number=len(found.answers)))]
+    said = sentence(locale, "pasted.answers", number=len(found.answers))
+    nodes: list[Node] = [Paragraph(said)]
     if found.answers:
-        rows = "; ".join(f"{name}: {person}" for name, person in found.answers[:_MOST])
+        rows = "; ".join(_answer(one, locale) for one in found.answers[:_MOST])
         nodes.append(Paragraph(plain(one_line(rows, 2500))))
     if found.added:
         names = one_line(", ".join(found.added), 1000)
         nodes.append(Note(plain(say(locale, "pasted.added", names=names))))
-    if found.unread:
-        nodes.append(Paragraph(sentence(locale, "pasted.unread", number=len(found.unread))))
-        nodes.append(Items(tuple(plain(_unread(one, locale)) for one in found.unread[:_UNREAD])))
-    return Card(text=said, nodes=tuple(nodes))
+    for key, left in (("pasted.bare", found.bare), ("pasted.unread", found.unread)):
+        if left:
+            nodes.append(Paragraph(sentence(locale, key, number=len(left))))
+            nodes.append(Items(tuple(plain(_unread(one, locale)) for one in left[:_UNREAD])))
+    return Card(text=words_of(said), nodes=tuple(nodes))
+
+
+def _answer(one: PastedAnswer, locale: Locale) -> str:
+    days = (one.since, one.until)
+    key = {(True, True): "between", (True, False): "from", (False, True): "until"}.get(
+        (one.since is not None, one.until is not None)
+    )
+    said = f"{one.name}: {one.person}"
+    if key is None:
+        return said
+    first, last = (dates.full(day, locale) if day is not None else "" for day in days)
+    return f"{said} ({say(locale, f'pasted.{key}', first=first, last=last)})"
 
 
 def offer(locale: Locale) -> Card:
@@ -111,7 +126,7 @@ def _room(picture: BindingPicture, locale: Locale) -> str:
 
 
 def _unread(one: UnreadLine, locale: Locale) -> str:
-    return f"{one_line(one.line, 120)} – {say(locale, f'pasted.why.{one.why}')}"
+    return f"{one_line(one.line, 90)} – {say(locale, f'pasted.why.{one.why}')}"
 
 
 def _paste(locale: Locale) -> Actions:

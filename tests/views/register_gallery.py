@@ -12,6 +12,7 @@ from bot.domain.pictures import PartyList
 from bot.domain.register_pictures import (
     BindingPicture,
     Coordinators,
+    PastedAnswer,
     PastedRegister,
     PeopleList,
     PersonPicture,
@@ -143,11 +144,19 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     yield people.coordinators(Coordinators(names=()), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), added="Maja Öst"), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), removed="Per Lind"), locale)
-    whys = ("unclear", "no person", "several", "not allowed")
+    whys = (
+        *("unclear", "no person", "several", "not allowed"),
+        *("date unclear", "period backwards", "no period"),
+    )
     unread = tuple(UnreadLine(line=LONG, why=why) for why in whys) * 20
-    answers = tuple((f"Kommun {n}", "Anna Berg") for n in range(200))
-    yield people.pasted(PastedRegister(added=("Lund",) * 200, answers=answers, unread=unread), locale)
-    yield people.pasted(PastedRegister(added=(), answers=(), unread=()), locale)
+    answers = tuple(PastedAnswer(name=f"Kommun {n}", person="Anna Berg") for n in range(200))
+    dated = tuple(
+        replace(answers[0], since=a, until=b) for a, b in ((first, None), (None, last), (first, last))
+    )
+    yield people.pasted(
+        PastedRegister(added=("Lund",) * 200, answers=answers, bare=unread, unread=unread), locale
+    )
+    yield people.pasted(PastedRegister(added=(), answers=dated, bare=(), unread=()), locale)
     yield people.offer(locale)
     bound = BindingPicture(
         room=painted.ROOM, body=painted.BODY, now=painted.BODY, records=4, own=1, public=False

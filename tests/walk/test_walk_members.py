@@ -18,8 +18,9 @@ async def test_walk_a_pasted_list_becomes_organisations_contacts_and_roles(walk:
     assert "*4 rader är sparade.*" in told
     assert "Kristianstad: David Lönn; Lomma: Jonas Frisk; Skurup: Ida Norr; ÖP-gruppen: Hanna Vik" in told
     assert "Nya organisationer: Kristianstad, Hörby" in told
-    assert "Hörby – Kalle Banan – jag hittar inte personen; skriv @ och namnet" in told
-    assert "bara några ord – jag förstår inte raden" in told
+    bare, unread = told.split("1 ny organisation har ingen kontakt än:")[1].split("1 rad är inte sparad:")
+    assert "Hörby – Kalle Banan – jag hittar inte personen; skriv hela namnet eller användarnamnet" in bare
+    assert "bara några ord – jag förstår inte raden" in unread
     await walk.command("maja", DIRECTORS, PASTED)
     assert "Nya organisationer" not in await walk.aside(DIRECTORS, "maja")
     await walk.command("karin", DIRECTORS, "/klubba person")
@@ -37,7 +38,42 @@ async def test_walk_a_list_is_pasted_in_a_form_too(walk: Walk) -> None:
     await walk.submit("maja", **{"Organisationer och kontakter": "Hörby: David Lönn\nSjöbo: Anna"})
     told = await walk.aside(DIRECTORS, "maja")
     assert "Hörby: David Lönn" in told
-    assert "Sjöbo: Anna – flera heter så; skriv @ och namnet" in told
+    assert "Sjöbo: Anna – flera heter så; skriv hela namnet eller användarnamnet" in told
+
+
+async def test_walk_a_pasted_list_has_days_handles_and_columns(walk: Walk) -> None:
+    """A handle is enough in a form, where nobody can be mentioned; days make a period; rows of a spreadsheet are read."""
+    await walk.command("maja", DIRECTORS, "/klubba klistra in")
+    how = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, how, "Klistra in en lista")
+    rows = (
+        "Lomma: @jonas från 1 mars till 31 maj\nHörby; David Lönn; kontakt\nSjöbo\tHanna Vik\tledamot\n"
+        "Lund: @per från 31 februari\nÖP-gruppen: @per från 1 mars"
+    )
+    await walk.submit("maja", **{"Organisationer och kontakter": rows})
+    told = await walk.aside(DIRECTORS, "maja")
+    assert (
+        "Lomma: Jonas Frisk (ons 1 mars 2017 (v. 9) till och med ons 31 maj 2017 (v. 22)); Hörby: David Lönn; "
+        "Sjöbo: Hanna Vik" in told
+    )
+    assert "@per från 31 februari – jag kan inte läsa dagen; skriv till exempel från 1 mars" in told
+    assert "den som är sammankallande är det tills vidare; skriv raden utan dagar" in told
+    await walk.command("maja", DIRECTORS, "/klubba person")
+    listed = await walk.aside(DIRECTORS, "maja")
+    assert "Hanna Vik (ledamot)" in listed
+    assert "David Lönn (kontakt)" not in listed
+
+
+async def test_walk_a_pasted_list_in_english(walk: Walk) -> None:
+    """The phone reads words without marks; what was taken without its person says so."""
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/klubba paste\nLomma: @jonas from 1 March\nHörby; Kalle Banan")
+    told = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert told["text"] == "1 line was saved."
+    assert "Lomma: Jonas Frisk (from Wed 1 Mar 2017 (week 9))" in text_of(told)
+    assert "1 new organisation has no contact yet:* Hörby; Kalle Banan – I can't find the person" in text_of(
+        told
+    )
 
 
 async def test_walk_ten_thousand_lines_are_refused_with_the_limit(walk: Walk) -> None:
