@@ -38,8 +38,8 @@ class Coordinators:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadLine:
-    """A line of a pasted list that was not taken, or whose person was not, and why: "no person", "several", "not allowed",
-    "unclear", "date unclear", "period backwards", "no period".
+    """A line of a pasted list that was not taken, or whose person was not, and why: "no person", "several", "contact stands",
+    "convenor stands", "unclear", "date unclear", "period backwards", "no period".
     """
 
     line: str

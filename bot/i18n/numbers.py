@@ -5,6 +5,6 @@ from bot.i18n.catalogue import say
 
 
 def in_words(number: int, locale: Locale) -> str:
-    """ "två", "two"; what is less than one or more than twelve in figures."""
+    """The number as a word ("två", "two"); less than one or more than twelve in figures."""
     words = say(locale, "number.words").split()
     return words[number - 1] if 1 <= number <= len(words) else str(number)

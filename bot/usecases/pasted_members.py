@@ -98,7 +98,7 @@ class _Pasting:
         if group is not None:
             if has_days:
                 raise Refusal("no period")
-            may_replace(group.convenor, turn)
+            may_replace(group.convenor, Party("body", group.id), turn)
             directory.save_body(replace(group, convenor=person.id, staffed_by=None))
             follow(Party("body", group.id), turn)
             self.answers.append(PastedAnswer(name=group.name, person=person.name))

@@ -42,9 +42,9 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code == "too long":
         nodes += _given_back(str(refusal.facts.get("text", "")))
-    way = _way(refusal, locale)
-    if way is not None:
-        nodes.append(Actions((way,)))
+    ways = (*_opened(refusal, locale), *_way(refusal, locale))
+    if ways:
+        nodes.append(Actions(ways))
     return Card(text=said, nodes=tuple(nodes))
 
 
@@ -69,12 +69,22 @@ def _again(line: str) -> Button:
     return Button(label=one_line(line, 60), action=Action("say.again", line[:2000]), style="primary")
 
 
-def _way(refusal: Refusal, locale: Locale) -> Button | None:
+def _opened(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
+    """The forms in which it can be said instead, filled in with what was written."""
+    match refusal.code:
+        case "person unknown" | "person several":
+            ways = (("do.setup.person", Action("setup.person")),)
+        case _:
+            return ()
+    return tuple(Button(label=say(locale, words), action=action) for words, action in ways)
+
+
+def _way(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
     label = str(refusal.facts.get("label", ""))
     words = _WAYS.get(refusal.code, {}).get(label[:1].upper())
     if words is None or not label[1:].isdigit():
-        return None
-    return Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label))
+        return ()
+    return (Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label)),)
 
 
 def _readable(value: Any, facts: dict[str, Any], locale: Locale) -> str:

@@ -87,7 +87,7 @@ async def test_a_list_does_not_take_contacts_from_others(group):
     await group.run(_make_coordinator, group.made["maja"])
     command = replace(_pasted("Staffanstorp: Per Lind"), place=place("per"))
     told = await group.run(pasted_members.paste, command)
-    assert [one.why for one in told.unread] == ["not allowed"]
+    assert [one.why for one in told.unread] == ["contact stands"]
     shown = await group.run(
         register.add_organisation,
         register.AddOrganisation(place=place("per"), key=key(), name="Staffanstorp"),

@@ -145,7 +145,7 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     yield people.coordinators(Coordinators(names=("Maja Öst",), added="Maja Öst"), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), removed="Per Lind"), locale)
     whys = (
-        *("unclear", "no person", "several", "not allowed"),
+        *("unclear", "no person", "several", "contact stands", "convenor stands"),
         *("date unclear", "period backwards", "no period"),
     )
     unread = tuple(UnreadLine(line=LONG, why=why) for why in whys) * 20

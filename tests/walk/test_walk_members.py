@@ -132,6 +132,42 @@ async def test_walk_a_person_gets_an_organisation_and_a_role(walk: Walk) -> None
     assert "*Maja Öst är ändrad* Lund · koordinator · samordnare" in await walk.aside(DIRECTORS, "maja")
 
 
+async def test_walk_a_person_is_found_by_name_and_one_who_is_not_is_said_so(walk: Walk) -> None:
+    """No mention is needed; an unknown name is named, with a form, and so are two of one name. In English too."""
+    await walk.command("maja", DIRECTORS, "/klubba person Jonas")
+    assert "*Jonas Frisk*" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba person Jonas Frisk roll näringslivschef")
+    assert "*Jonas Frisk är ändrad*" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba person Kalle")
+    told = await walk.aside(DIRECTORS, "maja")
+    assert (
+        told
+        == "Jag hittar ingen som heter ”Kalle”. Skriv @ och namnet, eller välj personen i formuläret. [Ändra person]"
+    )
+    await walk.command("maja", DIRECTORS, "/klubba person Anna roll chef")
+    assert "Flera heter ”Anna”: Anna " in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/klubba people Kalle")
+    assert "I can't find anyone called “Kalle”." in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_contact_that_others_change_is_refused_in_words_about_the_contact(walk: Walk) -> None:
+    """The answer says that nothing was changed, who the contact is and who may change it; a group says its convenor."""
+    await walk.command("karin", DIRECTORS, "/klubba organisation Malmö @karin")
+    assert (
+        "Inget är ändrat. Bara Per Lind, som är kontakt för Malmö, eller samordnaren kan byta kontakt."
+        in await walk.aside(DIRECTORS, "karin")
+    )
+    await walk.command("karin", DIRECTORS, "/klubba grupp Näringslivsgruppen @karin")
+    told = await walk.aside(DIRECTORS, "karin")
+    assert "Inget är ändrat. Bara David Lönn, som är sammankallande för Näringslivsgruppen," in told
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", DIRECTORS, "/klubba organisation Malmö @karin")
+    assert "Nothing was changed. Only Per Lind, who is the contact of Malmö," in await walk.aside(
+        DIRECTORS, "karin"
+    )
+
+
 async def test_walk_only_a_coordinator_makes_another(walk: Walk) -> None:
     """Others read who they can ask; the last one cannot be let go."""
     await walk.command("per", DIRECTORS, "/klubba samordnare @per")
