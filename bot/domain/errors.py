@@ -44,6 +44,8 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "not your deferral"  somebody else put the point off: `by`
 "no room"          only possible in a channel
 "not allowed"      a setting of the room that others have to change: `who` (name or None)
+"contact stands", "convenor stands"  somebody else answers for an organisation or a group: `name`, `who`
+"group stands"     a group without a convenor that only a coordinator changes: `name`
 "group unknown"    no group is called so, or none this person may know of: `name`
 "group unclear"    what is said of a group is not understood: `name`, `text`
 "no such line"     a mandate has no line of this number: `name`, `number`
@@ -55,6 +57,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "coordinators only"  membership is told by a coordinator
 "not a coordinator", "last coordinator"  who may choose coordinators, and that one has to stay: `names`, `name`
 "organisation unknown"  no organisation is called so: `name`
+"person unknown", "person several"  nobody, or more than one, is called so: `name`, `names`
 "person unclear"   what is said of a person is not understood: `name`, `text`
 "not your own"     where somebody else belongs: `name`
 "period backwards" the last day lies before the first: `first`, `last`

@@ -365,6 +365,18 @@ class HomePicture:
     scope: Literal["all", "week", "late"] = "all"
     has_calendar: bool = False
 
+    @property
+    def mine(self) -> tuple[TaskPicture, ...]:
+        """All that lies with the person or with what they answer for, nearest deadline first, undated last."""
+        shared = (picture for _, tasks in self.shared for picture in tasks)
+        every = (*self.late, *self.today_tasks, *self.later, *shared)
+        return tuple(sorted(every, key=_nearest))
+
+
+def _nearest(picture: TaskPicture) -> date:
+    deadline = picture.task.deadline
+    return deadline.on if deadline is not None and deadline.on is not None else date.max
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPicture:

@@ -38,26 +38,41 @@ class Coordinators:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnreadLine:
-    """A line of a pasted list that was not taken, and why: "no person", "several", "not allowed", "unclear"."""
+    """A line of a pasted list that was not taken, or whose person was not, and why: "no person", "several", "contact stands",
+    "convenor stands", "unclear", "date unclear", "period backwards", "no period".
+    """
 
     line: str
     why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PastedAnswer:
+    """Who answers for an organisation or a group from now on; `since` and `until` only where days were written."""
+
+    name: str
+    person: str
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PastedRegister:
-    """What came of a pasted list of members: organisations that are new, (organisation or group, person) pairs, what was left."""
+    """What came of a pasted list of members: organisations that are new, who answers for what, new organisations whose contact
+    was not found (`bare`), and what was left.
+    """
 
     added: tuple[str, ...]
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[PastedAnswer, ...]
+    bare: tuple[UnreadLine, ...]
     unread: tuple[UnreadLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BindingPicture:
     """A room that may be bound to a group. `records`: how many the people in the room will then see; `own`: how many of the
-    room's own come along; `members`: how many are known to be in it (None: everyone in the workspace sees it).
-    `done`: it was just bound.
+    room's own come along; `public`: everyone in the workspace sees it. How many are in a private room is not told: the
+    platform names only those whom we have met. `done`: it was just bound.
     """
 
     room: Room
@@ -65,5 +80,5 @@ class BindingPicture:
     now: Body
     records: int
     own: int
-    members: int | None
+    public: bool
     done: bool = False

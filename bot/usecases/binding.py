@@ -101,5 +101,5 @@ def _picture(room: Room, body: Body, own: Body, turn: Turn) -> BindingPicture:
         now=own,
         records=directory.count_records(body.id),
         own=directory.count_records(own.id) if alone else 0,
-        members=None if room.visibility == "public" else len(directory.members(room.id)),
+        public=room.visibility == "public",
     )

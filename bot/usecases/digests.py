@@ -114,7 +114,11 @@ def digest(
     year, week, weekday = today.isocalendar()
     monday = today - timedelta(days=weekday - 1)
     series = [m for m in meetings if body.series is None or fold(m.title) == fold(body.series)]
+    late = tuple(t for t in tasks if t.days_late > 0)
+    ownerless = tuple(t for t in tasks if t.days_late <= 0 and _is_ownerless(painter, t.task))
+    lacking = {t.task.id for t in ownerless}  # each task stands once in the week
     last_day = horizon(today, next((m.starts for m in series if m.starts > today), None))
+    ongoing = _ongoing(painter, open_tasks, meetings[0]) if soon else ()
     decisions = books.decisions.latest([body.id], limit=MOST_DECISIONS, since=since)
     done = books.tasks.done_in([body.id], since)
     return Digest(
@@ -130,12 +134,12 @@ def digest(
             painter.decision(d) for d in reversed(decisions) if until is None or d.created_at < until
         ),
         done=painter.tasks(t for t in done if until is None or t.done_at is None or t.done_at < until),
-        due=_due(painter, [t for t in tasks if _is_due(t, last_day)]),
-        late=tuple(t for t in tasks if t.days_late > 0),
-        ownerless=tuple(t for t in tasks if _is_ownerless(painter, t.task)),
+        due=_due(painter, [t for t in tasks if _is_due(t, last_day) and t.task.id not in lacking]),
+        late=late,
+        ownerless=ownerless,
         dateless=tuple(t for t in tasks if t.task.deadline is None or _lacks_day(t.task)),
         meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
-        ongoing=_ongoing(painter, open_tasks, meetings[0]) if soon else (),
+        ongoing=tuple(t for t in ongoing if t.task.id not in lacking),
         open_count=len(tasks),
         questions=tuple(books.questions.open_of(body.id)),
         steps=_steps(books, body.id, monday),

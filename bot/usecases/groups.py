@@ -61,7 +61,8 @@ class ChangeGroup:
 def tell(command: TellGroup, books: Books, now: datetime) -> GroupPicture:
     """Shows a group, adds it when it is new, or keeps what is said of it.
 
-    Raises Refusal "empty", "group unknown" (something is said of a group that nobody added), "group unclear", "not allowed".
+    Raises Refusal "empty", "group unknown" (something is said of a group that nobody added), "group unclear", "convenor stands",
+    "group stands".
     """
     turn = begin(command, books, now)
     check_length(command.text, "body")
@@ -90,7 +91,7 @@ def show(command: ShowGroup, books: Books, now: datetime) -> GroupPicture:
 
 
 def change(command: ChangeGroup, books: Books, now: datetime) -> GroupPicture:
-    """Keeps what a form says of a group. Raises Misfilled, or Refusal "not allowed"."""
+    """Keeps what a form says of a group. Raises Misfilled, or Refusal "group stands"."""
     turn = begin(command, books, now)
     body = find_body(command.body, turn.here, books)
     _may_change(body, turn)
@@ -136,7 +137,7 @@ def _only_mention(rest: str, command: TellGroup) -> AccountId | None:
 
 
 def _convened(body: Body, account: AccountId, turn: Turn) -> Body:
-    may_replace(body.convenor, turn)
+    may_replace(body.convenor, Party("body", body.id), turn)
     person = known(account, None, turn.place, turn.books)
     return replace(body, convenor=person.id, staffed_by=None)
 
@@ -194,7 +195,7 @@ def _in_a_circle(body: Body, other: BodyId, books: Books) -> bool:
 
 def _staffed(body: Body, name: str, turn: Turn) -> GroupPicture:
     """An organisation has set aside somebody whose name is not known yet; a person who is named answers at once."""
-    may_replace(body.convenor, turn)
+    may_replace(body.convenor, Party("body", body.id), turn)
     party = chosen(name.strip(" ."), turn.place, turn.painter(), turn.here)
     match party.kind:
         case "person":
@@ -208,7 +209,7 @@ def _staffed(body: Body, name: str, turn: Turn) -> GroupPicture:
 def _may_change(body: Body, turn: Turn) -> None:
     if not may_change(body, turn.here, turn.books):
         convenor = turn.books.directory.person(body.convenor).name if body.convenor is not None else None
-        raise Refusal("not allowed", who=convenor)
+        raise Refusal("convenor stands" if convenor else "group stands", name=body.name, who=convenor)
 
 
 def _done(body: Body, turn: Turn) -> GroupPicture:

@@ -98,6 +98,16 @@ def _named(to: str, here: Here, books: Books) -> tuple[Party, ...]:
     return tuple(dict.fromkeys(one for _, one in called((name,), here, books)))
 
 
+def people_in(names: Sequence[str], here: Here, books: Books) -> tuple[str, tuple[PersonId, ...]] | None:
+    """The first of these names (or handles) that people have, and who they are; None: nobody has any of them."""
+    for name in names:
+        found = called((fold(name.strip(" ,:.").lstrip("@")),), here, books)
+        people = tuple(dict.fromkeys(PersonId(one.id) for _, one in found if one.kind == "person"))
+        if people:
+            return name, people
+    return None
+
+
 def called(names: Sequence[str], here: Here, books: Books) -> Sequence[tuple[str, Party]]:
     """Who is called so (folded), of all that this person may know of; each with the name that fitted."""
     found = books.directory.named(here.cooperation.id, names) if names else ()

@@ -9,13 +9,13 @@ from bot.domain.lines.members import MOST_LINES, MemberLine, read_members
 from bot.domain.names import fold
 from bot.domain.people import Party, Person
 from bot.domain.place import Mention, Place
-from bot.domain.register_pictures import PastedRegister, UnreadLine
+from bot.domain.register_pictures import PastedAnswer, PastedRegister, UnreadLine
 from bot.ports import Books
 from bot.usecases.arrivals import known
 from bot.usecases.audience import known_bodies
 from bot.usecases.parties import called
 from bot.usecases.people import may_tell
-from bot.usecases.register import answers_for, follow, may_replace, organisation_called
+from bot.usecases.register import answers_for, follow, may_replace, organisation_called, period
 from bot.usecases.turn import Turn, begin
 
 
@@ -46,7 +46,10 @@ def paste(command: PasteMembers, books: Books, now: datetime) -> PastedRegister:
         pasting.take(line)
     turn.close(None)
     return PastedRegister(
-        added=tuple(pasting.added), answers=tuple(pasting.answers), unread=tuple(pasting.unread)
+        added=tuple(pasting.added),
+        answers=tuple(pasting.answers),
+        bare=tuple(pasting.bare),
+        unread=tuple(pasting.unread),
     )
 
 
@@ -57,7 +60,8 @@ class _Pasting:
         self._turn = turn
         self._contacts: set[OrganisationId] = set()
         self.added: list[str] = []
-        self.answers: list[tuple[str, str]] = []
+        self.answers: list[PastedAnswer] = []
+        self.bare: list[UnreadLine] = []
         self.unread: list[UnreadLine] = []
 
     def take(self, line: MemberLine) -> None:
@@ -69,35 +73,49 @@ class _Pasting:
             line = replace(line, name=line.who, who=line.name)  # "Anna Berg: Lund"
         person = self._person(line)
         if isinstance(person, str):
-            self._add(line)  # the organisation is known from now on, though nobody answers for it yet
-            return self._left(line, person)
+            return self._without_person(line, person)
         try:
             self._answers(line, person)
-        except Refusal:
-            self._left(line, "not allowed")
+        except Refusal as refusal:
+            self._left(line, refusal.code)
         return None
+
+    def _without_person(self, line: MemberLine, why: str) -> None:
+        """A new organisation is known from now on, though nobody answers for it yet."""
+        known_before = len(self.added)
+        self._add(line)
+        if len(self.added) > known_before:
+            self.bare.append(UnreadLine(line=line.line, why=why))
+        else:
+            self._left(line, why)
 
     def _answers(self, line: MemberLine, person: Person) -> None:
         turn, directory = self._turn, self._turn.books.directory
         group = next(
             (b for b in known_bodies(turn.here, turn.books) if fold(b.name) == fold(line.name)), None
         )
+        has_days = line.since is not None or line.until is not None
         if group is not None:
-            may_replace(group.convenor, turn)
+            if has_days:
+                raise Refusal("no period")
+            may_replace(group.convenor, Party("body", group.id), turn)
             directory.save_body(replace(group, convenor=person.id, staffed_by=None))
             follow(Party("body", group.id), turn)
-            self.answers.append((group.name, person.name))
+            self.answers.append(PastedAnswer(name=group.name, person=person.name))
             return
+        since, until = period(line.since, line.until, turn)
         organisation = self._add(line)
         if may_tell(person.id, turn):
             person = replace(person, organisation=organisation, role=line.role or person.role)
             directory.save_person(person)
-        if organisation in self._contacts:
+        if organisation in self._contacts and not has_days:
             return
-        answers_for(organisation, person, turn, since=turn.here.today)
+        answers_for(organisation, person, turn, since=since, until=until)
         follow(Party("organisation", organisation), turn)
         self._contacts.add(organisation)
-        self.answers.append((directory.organisation(organisation).name, person.name))
+        name = directory.organisation(organisation).name
+        written = since if line.since is not None else None
+        self.answers.append(PastedAnswer(name=name, person=person.name, since=written, until=until))
 
     def _add(self, line: MemberLine) -> OrganisationId:
         organisation, new = organisation_called(line.name, self._turn)

@@ -15,20 +15,22 @@ from bot.ports import Books
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable
 from bot.usecases.painting import Painter
-from bot.usecases.parties import called
+from bot.usecases.parties import called, people_in
 from bot.usecases.reading import LONGEST_NAME, check_length
 from bot.usecases.turn import Turn, begin
+
+_LONGEST_NAME = 6  # words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellPerson:
     """A line after `/klubba person`: who is mentioned, and what is said of them ("organisation Lund, roll koordinator"); or a form:
-    `organisation` by name ("none": no organisation), `role`; None: stays as it is.
+    `organisation` by name ("none": no organisation), `role`; None: stays as it is. `account` None: `text` begins with a name.
     """
 
     place: Place
     key: str
-    account: AccountId
+    account: AccountId | None
     text: str = ""
     organisation: str | None = None
     role: str | None = None
@@ -54,10 +56,14 @@ class TellCoordinator:
 def tell_person(command: TellPerson, books: Books, now: datetime) -> PersonPicture:
     """Shows a person, or keeps where they belong and what their role is.
 
-    Raises Refusal "organisation unknown", "not your own", "person unclear".
+    Raises Refusal "organisation unknown", "not your own", "person unclear", "person unknown", "person several".
     """
     turn = begin(command, books, now)
-    person = known(command.account, None, command.place, books)
+    if command.account is None:
+        person, rest = _named(command.text, turn)
+        command = replace(command, text=rest)
+    else:
+        person = known(command.account, None, command.place, books)
     check_length(f"person {command.text}{command.organisation or ''}{command.role or ''}", "person")
     read = _read(command)
     if len(read.role or "") > LONGEST_NAME:
@@ -75,6 +81,22 @@ def tell_person(command: TellPerson, books: Books, now: datetime) -> PersonPictu
     books.directory.save_person(changed)
     turn.close(None)
     return replace(_picture(changed, turn), changed=True)
+
+
+def _named(text: str, turn: Turn) -> tuple[Person, str]:
+    """The one person with whose name the text begins, and the words behind it."""
+    words = text.split()
+    people = people_in(
+        [" ".join(words[:most]) for most in range(min(len(words), _LONGEST_NAME), 0, -1)],
+        turn.here,
+        turn.books,
+    )
+    if people is None:
+        raise Refusal("person unknown", name=text.strip())
+    name, found = people
+    if len(found) > 1:
+        raise Refusal("person several", name=name, names=[turn.painter().name(one) for one in found])
+    return turn.books.directory.person(found[0]), " ".join(words[len(name.split()) :])
 
 
 def _read(command: TellPerson) -> PersonLine:

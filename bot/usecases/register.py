@@ -51,11 +51,11 @@ class ListParties:
 def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> OrganisationPicture:
     """Adds an organisation, or gives the one of this name a contact; its open tasks are that person's while they are its contact.
 
-    Raises Refusal "not allowed" when it has another contact, and somebody else has to say so; "date unclear", "period backwards".
+    Raises Refusal "contact stands" when it has another contact, and somebody else has to say so; "date unclear", "period backwards".
     """
     turn = begin(command, books, now)
     name = register_name(command.name, "organisation")
-    since, until = _period(command.since, command.until, turn)
+    since, until = period(command.since, command.until, turn)
     organisation, new = organisation_called(name, turn)
     if command.contact is not None:
         person = known(command.contact, None, command.place, books)
@@ -77,11 +77,11 @@ def answers_for(
     organisation: OrganisationId, person: Person, turn: Turn, *, since: date, until: date | None = None
 ) -> None:
     """Makes a person the contact of an organisation from a day on; who was it before is so until the day before. Somebody
-    without an organisation belongs to it from now on. Raises Refusal "not allowed".
+    without an organisation belongs to it from now on. Raises Refusal "contact stands".
     """
     directory = turn.books.directory
     before = directory.contact_on(organisation, since)
-    may_replace(before, turn)
+    may_replace(before, Party("organisation", organisation), turn)
     if before != person.id or until is not None:
         directory.set_contact(Contact(organisation=organisation, person=person.id, since=since, until=until))
     if person.organisation is None:
@@ -112,15 +112,17 @@ def _called(name: str, kind: Kind, turn: Turn) -> Party | None:
     return next((party for _, party in found if party.kind == kind), None)
 
 
-def may_replace(answers: PersonId | None, turn: Turn) -> None:
-    """Whoever answers for an organisation sees what it has to do, so only they or a coordinator let another one do it.
+def may_replace(answers: PersonId | None, party: Party, turn: Turn) -> None:
+    """Whoever answers for an organisation or a group sees what it has to do, so only they or a coordinator let another one do it.
 
-    Raises Refusal "not allowed".
+    Raises Refusal "contact stands" or "convenor stands".
     """
     if answers in (None, turn.me) or turn.here.person.coordinator:
         return
     if answers is not None and has_coordinator(turn.here, turn.books):
-        raise Refusal("not allowed", who=turn.painter().name(answers))
+        code = "convenor stands" if party.kind == "body" else "contact stands"
+        painter = turn.painter()
+        raise Refusal(code, who=painter.name(answers), name=painter.party(party, turn.here.today).name)
 
 
 def follow(party: Party, turn: Turn) -> None:
@@ -153,7 +155,8 @@ def organisation_picture(organisation: OrganisationId, turn: Turn) -> Organisati
     )
 
 
-def _period(since: str | None, until: str | None, turn: Turn) -> tuple[date, date | None]:
+def period(since: str | None, until: str | None, turn: Turn) -> tuple[date, date | None]:
+    """The first and the last day of a contact, from today on when no first day is written. Raises Refusal."""
     first = read_day(since, turn) or turn.here.today
     last = read_day(until, turn)
     if last is not None and last < first:

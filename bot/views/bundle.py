@@ -9,6 +9,7 @@ from bot.domain.people import Locale
 from bot.domain.pictures import Bundle, BundleItem
 from bot.domain.reminders import Kind
 from bot.i18n.dates import clock
+from bot.i18n.numbers import in_words
 from bot.views import deadlines, parties, task_lines
 from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import in_one_breath, lines, one_line, plain, struck
@@ -55,7 +56,9 @@ def _greeting(bundle: Bundle, voice: Voice) -> str:
 
 
 def _waiting(number: int, voice: Voice) -> str:
-    return voice.count("bundle.waiting", number) if number else voice.say("bundle.nothing_waits")
+    if not number:
+        return voice.say("bundle.nothing_waits")
+    return voice.count("bundle.waiting", number, words=in_words(number, voice.locale).capitalize())
 
 
 def _under(bound: Meeting | None, before: Meeting | None, voice: Voice) -> Spans | None:

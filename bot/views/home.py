@@ -47,20 +47,25 @@ def home(page: HomePicture, locale: Locale) -> Home:
 def short(page: HomePicture, locale: Locale) -> Card:
     """The page in a few lines, as the answer to the bare command."""
     voice = voice_of(page, locale)
-    mine = (*page.late, *page.today_tasks, *page.later)
+    mine = page.mine
     title = voice.say("tasks.title_mine", number=len(mine))
     nodes: list[Node] = []
     if page.meetings:
         following = meeting_lines.brief(page.meetings[0], voice)
         nodes.append(Paragraph(lines(strong(voice.say("home.next_meeting")), following)))
     nodes.append(Paragraph(strong(title) if mine else plain(voice.say("tasks.empty_mine"))))
-    nodes.extend(row(picture, voice, owner=False) for picture in mine[:_SHORT])
+    nodes.extend(row(picture, voice, owner=_is_shared(picture)) for picture in mine[:_SHORT])
     if len(mine) > _SHORT:
         nodes.append(Note(plain(voice.count("list.and_more", len(mine) - _SHORT))))
     helping = Button(label=voice.say("do.help"), action=Action("help.show"))
     nodes.append(Actions((button("task.new", "", voice), button("decision.new", "", voice), helping)))
     first = "; ".join(one_line(picture.task.text, 80) for picture in mine[:3])
     return Card(text=f"{title}: {first}" if mine else voice.say("tasks.empty_mine"), nodes=tuple(nodes))
+
+
+def _is_shared(picture: TaskPicture) -> bool:
+    """Whether it lies with an organisation or a group, which then is named."""
+    return picture.owner is not None and picture.owner.party.kind != "person"
 
 
 def _mine(page: HomePicture, voice: Voice) -> list[Node]:

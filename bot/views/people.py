@@ -4,11 +4,13 @@ from bot.domain.people import Locale
 from bot.domain.register_pictures import (
     BindingPicture,
     Coordinators,
+    PastedAnswer,
     PastedRegister,
     PeopleList,
     PersonPicture,
     UnreadLine,
 )
+from bot.i18n import dates
 from bot.i18n.catalogue import count, say
 from bot.views.nodes import Action, Actions, Button, Card, Heading, Items, Node, Note, Paragraph
 from bot.views.spans import joined, lines, one_line, plain, sentence, strong, words_of
@@ -67,18 +69,31 @@ def coordinators(found: Coordinators, locale: Locale) -> Card:
 
 def pasted(found: PastedRegister, locale: Locale) -> Card:
     """What came of a pasted list; every line that was not taken, with why."""
-    said = count(locale, "pasted.answers", len(found.answers))
-    nodes: list[Node] = [Paragraph(sentence(locale, "pasted.answers", number=len(found.answers)))]
+    said = sentence(locale, "pasted.answers", number=len(found.answers))
+    nodes: list[Node] = [Paragraph(said)]
     if found.answers:
-        rows = "; ".join(f"{name}: {person}" for name, person in found.answers[:_MOST])
+        rows = "; ".join(_answer(one, locale) for one in found.answers[:_MOST])
         nodes.append(Paragraph(plain(one_line(rows, 2500))))
     if found.added:
         names = one_line(", ".join(found.added), 1000)
         nodes.append(Note(plain(say(locale, "pasted.added", names=names))))
-    if found.unread:
-        nodes.append(Paragraph(sentence(locale, "pasted.unread", number=len(found.unread))))
-        nodes.append(Items(tuple(plain(_unread(one, locale)) for one in found.unread[:_UNREAD])))
-    return Card(text=said, nodes=tuple(nodes))
+    for key, left in (("pasted.bare", found.bare), ("pasted.unread", found.unread)):
+        if left:
+            nodes.append(Paragraph(sentence(locale, key, number=len(left))))
+            nodes.append(Items(tuple(plain(_unread(one, locale)) for one in left[:_UNREAD])))
+    return Card(text=words_of(said), nodes=tuple(nodes))
+
+
+def _answer(one: PastedAnswer, locale: Locale) -> str:
+    days = (one.since, one.until)
+    key = {(True, True): "between", (True, False): "from", (False, True): "until"}.get(
+        (one.since is not None, one.until is not None)
+    )
+    said = f"{one.name}: {one.person}"
+    if key is None:
+        return said
+    first, last = (dates.full(day, locale) if day is not None else "" for day in days)
+    return f"{said} ({say(locale, f'pasted.{key}', first=first, last=last)})"
 
 
 def offer(locale: Locale) -> Card:
@@ -89,14 +104,12 @@ def offer(locale: Locale) -> Card:
 
 def binding(picture: BindingPicture, locale: Locale) -> Card:
     """Which group a room has; or what it would mean to bind it to another, with the button that does so."""
-    room, name = f"#{picture.room.name}", picture.body.name
+    room, name = _room(picture, locale), picture.body.name
     if picture.done:
-        said = sentence(locale, "binding.done", room=room, name=name)
+        said = sentence(locale, "binding.done", room=f"{room[:1].upper()}{room[1:]}", name=name)
         return Card(text=words_of(said), nodes=(Paragraph(said), Note(plain(say(locale, "binding.how")))))
     said = sentence(locale, "binding.ask", room=room, name=name)
-    who = say(locale, "binding.everyone")
-    if picture.members is not None:
-        who = count(locale, "binding.members", picture.members)
+    who = say(locale, "binding.everyone" if picture.public else "binding.inside")
     see = sentence(locale, "binding.see", number=picture.records, who=who, name=name)
     own = plain(count(locale, "binding.own", picture.own)) if picture.own else None
     bind = Button(
@@ -107,8 +120,13 @@ def binding(picture: BindingPicture, locale: Locale) -> Card:
     return Card(text=words_of(said), nodes=(Paragraph(lines(said, see, own)), Actions((bind,))))
 
 
+def _room(picture: BindingPicture, locale: Locale) -> str:
+    """The platform tells the name of a private room only when the bot is in there."""
+    return f"#{picture.room.name}" if picture.room.name else say(locale, "binding.here")
+
+
 def _unread(one: UnreadLine, locale: Locale) -> str:
-    return f"{one_line(one.line, 120)} – {say(locale, f'pasted.why.{one.why}')}"
+    return f"{one_line(one.line, 90)} – {say(locale, f'pasted.why.{one.why}')}"
 
 
 def _paste(locale: Locale) -> Actions:

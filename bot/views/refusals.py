@@ -45,9 +45,10 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code in _GIVEN_BACK and refusal.facts.get("text"):
         nodes += _given_back(str(refusal.facts.get("text", "")))
-    way = _line(refusal, locale) or _way(refusal, locale)
-    if way is not None:
-        nodes.append(Actions((way,)))
+    line = _line(refusal, locale)
+    ways = (line,) if line is not None else (*_opened(refusal, locale), *_way(refusal, locale))
+    if ways:
+        nodes.append(Actions(ways))
     return Card(text=said, nodes=tuple(nodes))
 
 
@@ -83,12 +84,22 @@ def _line(refusal: Refusal, locale: Locale) -> Button | None:
     return _again(words.format_map(known)) if all(known.get(name) for name in blanks) else None
 
 
-def _way(refusal: Refusal, locale: Locale) -> Button | None:
+def _opened(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
+    """The forms in which it can be said instead, filled in with what was written."""
+    match refusal.code:
+        case "person unknown" | "person several":
+            ways = (("do.setup.person", Action("setup.person")),)
+        case _:
+            return ()
+    return tuple(Button(label=say(locale, words), action=action) for words, action in ways)
+
+
+def _way(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
     label = str(refusal.facts.get("label", ""))
     words = _WAYS.get(refusal.code, {}).get(label[:1].upper())
     if words is None or not label[1:].isdigit():
-        return None
-    return Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label))
+        return ()
+    return (Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label)),)
 
 
 def _readable(value: Any, facts: dict[str, Any], locale: Locale) -> str:

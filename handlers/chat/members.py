@@ -18,15 +18,16 @@ _REMOVE = re.compile(r"(?:ta\s+bort|inte\s+längre|remove|no\s+longer)", re.IGNO
 
 
 async def person(desk: Desk, said: Said) -> Replies:
-    """`person @maja organisation Lund, roll koordinator`; nobody mentioned: everybody, by organisation."""
-    if not said.mentions:
+    """`person @maja organisation Lund, roll koordinator`; alone: everybody, by organisation."""
+    if not said.text.strip():
         found, locale = await desk.ask(
             usecases.list_people, usecases.ListPeople(place=said.place), said.place
         )
         return [Whisper(views.listing(found, locale))]
-    first = said.mentions[0]
-    words = f"{said.text[: first.start]} {said.text[first.end :]}"
-    command = usecases.TellPerson(place=said.place, key=said.key, account=first.account, text=words)
+    first = said.mentions[0] if said.mentions else None
+    words = f"{said.text[: first.start]} {said.text[first.end :]}" if first is not None else said.text
+    account = first.account if first is not None else None
+    command = usecases.TellPerson(place=said.place, key=said.key, account=account, text=words)
     picture, locale = await desk.ask(usecases.tell_person, command, said.place)
     return [Whisper(views.card(picture, locale))]
 

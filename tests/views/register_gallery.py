@@ -12,6 +12,7 @@ from bot.domain.pictures import PartyList
 from bot.domain.register_pictures import (
     BindingPicture,
     Coordinators,
+    PastedAnswer,
     PastedRegister,
     PeopleList,
     PersonPicture,
@@ -143,19 +144,37 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     yield people.coordinators(Coordinators(names=()), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), added="Maja Öst"), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), removed="Per Lind"), locale)
-    whys = ("unclear", "no person", "several", "not allowed")
+    whys = (
+        *("unclear", "no person", "several", "contact stands", "convenor stands"),
+        *("date unclear", "period backwards", "no period"),
+    )
     unread = tuple(UnreadLine(line=LONG, why=why) for why in whys) * 20
-    answers = tuple((f"Kommun {n}", "Anna Berg") for n in range(200))
-    yield people.pasted(PastedRegister(added=("Lund",) * 200, answers=answers, unread=unread), locale)
-    yield people.pasted(PastedRegister(added=(), answers=(), unread=()), locale)
+    answers = tuple(PastedAnswer(name=f"Kommun {n}", person="Anna Berg") for n in range(200))
+    dated = tuple(
+        replace(answers[0], since=a, until=b) for a, b in ((first, None), (None, last), (first, last))
+    )
+    yield people.pasted(
+        PastedRegister(added=("Lund",) * 200, answers=answers, bare=unread, unread=unread), locale
+    )
+    yield people.pasted(PastedRegister(added=(), answers=dated, bare=(), unread=()), locale)
     yield people.offer(locale)
     bound = BindingPicture(
-        room=painted.ROOM, body=painted.BODY, now=painted.BODY, records=4, own=1, members=2
+        room=painted.ROOM, body=painted.BODY, now=painted.BODY, records=4, own=1, public=False
     )
     yield from (
         people.binding(one, locale)
-        for one in (bound, replace(bound, members=None, own=0, records=1), replace(bound, done=True))
+        for one in (
+            bound,
+            replace(bound, public=True, own=0, records=1),
+            replace(bound, done=True),
+            _unnamed(bound),
+        )
     )
+
+
+def _unnamed(bound: BindingPicture) -> BindingPicture:
+    """A private room in which the bot has never been."""
+    return replace(bound, room=replace(bound.room, name=""))
 
 
 def register_forms_drawn(locale: Locale) -> Iterator[Form]:

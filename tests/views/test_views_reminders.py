@@ -15,9 +15,9 @@ from tests.views.drawn import draw
 def test_the_mornings_bundle_groups_by_meeting_and_says_why():
     """One message; the supporting party is told so and is not asked to finish anything."""
     card = outgoing.card(bundle(reminded(painted.study_trip()), reminded(painted.arena(), "support")), "sv")
-    assert card.text.startswith("2 uppdrag väntar på dig. U1 ta fram förslag")
+    assert card.text.startswith("Två uppdrag väntar på dig. U1 ta fram förslag")
     assert draw(card) == (
-        "God morgon Maja. 2 uppdrag väntar på dig.\n"
+        "God morgon Maja. Två uppdrag väntar på dig.\n"
         "Till Styrelsemöte tors 2 mars\n"
         "**U1 ta fram förslag på aktiviteter för studieresan samt inhämta besked om resmål**"
         " – om 7 dagar, önskat ons 1 mars\n"

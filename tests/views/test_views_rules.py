@@ -109,6 +109,13 @@ def test_every_message_can_be_understood_from_its_text_alone(locale: Locale):
 
 
 @pytest.mark.parametrize("locale", LOCALES)
+def test_the_text_of_a_message_has_no_marks_of_the_catalogue(locale: Locale):
+    """A phone would show the asterisks around strong words as they are; what people wrote is left alone."""
+    for card in gallery.cards(locale):
+        assert "**" not in card.text
+
+
+@pytest.mark.parametrize("locale", LOCALES)
 def test_every_message_is_of_readable_size(locale: Locale):
     """At most eleven blocks and far below twelve thousand characters, whatever people wrote."""
     for card in gallery.cards(locale):

@@ -41,6 +41,20 @@ async def test_walk_the_digest_comes_on_monday_with_all_its_parts(walk: Walk) ->
     assert "*Klara* • *U3* boka sal – Jonas Frisk" in said
 
 
+async def test_walk_each_task_stands_once_in_the_week(walk: Walk) -> None:
+    """One that nobody has is listed under what lacks somebody, with its day, and not also as due; a late one only as late."""
+    await walk.command("maja", DIRECTORS, "/uppdrag Boka lokal till styrelsemötet 2 mars")
+    await walk.command("maja", DIRECTORS, "/uppdrag Ring Lund senast 26 januari")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skicka listan")
+    await walk.clock("2017-01-30T08:00")
+    said = text_of((await _digests(walk, DIRECTORS, "per"))[0])
+    assert [said.count(f"*U{number}*") for number in (1, 2, 3)] == [1, 1, 1]
+    assert "*Sena* • *U2* Ring Lund – ansvarig saknas" in said
+    lacking = said.split("*Saknar ansvarig eller datum*")[1]
+    assert "*U1* Boka lokal – ansvarig saknas, tors 23 feb" in lacking
+    assert "*U3* skicka listan – Per Lind, datum saknas" in lacking
+
+
 async def test_walk_the_next_digest_tells_only_what_is_new(walk: Walk) -> None:
     """A decision and a done task are told in one digest, what is still open in each."""
     await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte tisdagar")

@@ -68,7 +68,7 @@ async def test_walk_everything_due_on_one_morning_is_one_message(walk: Walk) -> 
     await walk.clock("2017-02-15T08:30")
     mornings = await _mornings(walk, "per")
     assert len(mornings) == 1
-    assert "3 uppdrag väntar på dig." in mornings[0]
+    assert "Tre uppdrag väntar på dig." in mornings[0]
     assert mornings[0].count("Till Styrelsemöte tors 2 mars") == 1
     assert mornings[0].count("[Klart] [Påminn senare] [Flytta datum]") == 3
     message = (await walk.bots("dm", "per"))[-1]

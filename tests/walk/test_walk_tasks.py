@@ -325,6 +325,22 @@ async def test_walk_home_shows_what_is_mine_and_my_organisations(walk: Walk) -> 
     assert "U2" not in await walk.home("karin")
 
 
+async def test_walk_my_tasks_are_as_many_wherever_they_are_counted(walk: Walk) -> None:
+    """Those that lie with what I answer for are mine too, in the list and in the short answer, which names whose they are."""
+    await walk.command("maja", DIRECTORS, ARENA)
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast fredag")
+    await walk.command("karin", DIRECTORS, "/uppdrag")
+    assert "Mina uppdrag (2)" in await walk.aside(DIRECTORS, "karin")
+    await walk.command("karin", DIRECTORS, "/klubba")
+    short = await walk.aside(DIRECTORS, "karin")
+    assert "Mina uppdrag (2)" in short
+    assert short.index("*U2* ring Lund –") < short.index("*U1*")
+    assert "– Staffanstorp" in short.split("*U1*")[1]
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", DIRECTORS, "/klubba")
+    assert "My tasks (2)" in await walk.aside(DIRECTORS, "karin")
+
+
 async def test_walk_what_is_not_settled_stays_on_the_card_and_at_home(walk: Walk) -> None:
     """A question that was never answered is not lost: the card lacks the day still, and the writer's page lists it."""
     await walk.command("maja", DIRECTORS, HOW)

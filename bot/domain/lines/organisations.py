@@ -1,7 +1,7 @@
 """What a line says of an organisation or a person in the register: names, periods, roles."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.lines.line import line
 
@@ -37,13 +37,19 @@ class PersonLine:
 
 def read_period(text: str) -> Period:
     """Reads "Staffanstorp från 1 mars till 31 maj"; without "från" or "till" all of it is the name."""
+    found = split_period(text)
+    return replace(found, name=_bare(found.name))
+
+
+def split_period(text: str) -> Period:
+    """The same with what stands before the period as written."""
     plain = line(text).plain
     since = _SINCE.search(plain)
     until = _UNTIL.search(plain, since.end() if since else 0)
     end = min((match.start() for match in (since, until) if match), default=len(text))
     first = text[since.end() : until.start() if until else len(text)] if since else None
     last = text[until.end() :] if until else None
-    return Period(name=_bare(text[:end]), since=_day(first), until=_day(last))
+    return Period(name=text[:end], since=_day(first), until=_day(last))
 
 
 def read_person(text: str) -> PersonLine:
