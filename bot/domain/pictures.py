@@ -698,6 +698,7 @@ class PointChange:
     by: str | None = None
     others: int = 0  # more points added with the same line
     unknown: str | None = None  # the meeting that was named, and is not planned
+    unknown_kind: str | None = None  # what was written as the type of the point, and is none
     may_undo: bool = False
     undone_at: datetime | None = None
     public: bool = False
