@@ -118,6 +118,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "sitting.next": sittings.step(1),
     "sitting.back": sittings.step(-1),
     "sitting.end": sittings.end,
+    "sitting.same": sittings.same,
     "sitting.decision": sittings.decision,
     "sitting.task": sittings.task,
     "agenda.reason": agenda_buttons.reason,
