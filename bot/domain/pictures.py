@@ -526,7 +526,7 @@ class StepPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePicture:
-    """A chain of milestones with its windows."""
+    """A chain of milestones with its windows. `had`: how many steps it had until it was written anew just now (None: it was not)."""
 
     timeline: Timeline
     author: str
@@ -535,6 +535,7 @@ class TimelinePicture:
     zone: str
     today: date
     new: bool = False
+    had: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,6 +96,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "meeting.attendance": year.open_attendance,
     "meeting.absent": year.absent,
     "meeting.original": year.original,
+    "timeline.undo": meetings.undo_steps,
     "timeline.done": meetings.step(done=True),
     "timeline.reopen": meetings.step(done=False),
     "calendar.body": calendars.body,
