@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from bot.domain.ids import BodyId, CooperationId, TimelineId
 from bot.domain.names import fold
-from bot.domain.timeline import Step, Timeline
+from bot.domain.timeline import Earlier, Step, Timeline
 from storage.ledger import Ledger
 from storage.tables.records import timelines
 
@@ -49,9 +49,27 @@ def _columns(value: Timeline) -> dict[str, Any]:
         "body_id": value.body,
         "room_id": value.room,
         "author_id": value.author,
-        "steps": [_step(step) for step in value.steps],
+        "steps": _kept(value),
         "created_at": value.created_at,
     }
+
+
+def _kept(value: Timeline) -> Any:
+    """The steps as a list; with those from before it was written anew, where it was."""
+    steps = [_step(step) for step in value.steps]
+    if value.before is None:
+        return steps
+    before = {
+        "steps": [_step(step) for step in value.before.steps],
+        "by": value.before.by,
+        "at": value.before.at.isoformat(),
+    }
+    return {"steps": steps, "before": before}
+
+
+def _earlier(kept: dict[str, Any]) -> Earlier:
+    steps = tuple(_read_step(step) for step in kept["steps"])
+    return Earlier(steps=steps, by=kept["by"], at=datetime.fromisoformat(kept["at"]))
 
 
 def _step(step: Step) -> dict[str, Any]:
@@ -73,6 +91,7 @@ def _read_step(kept: dict[str, Any]) -> Step:
 
 
 def _timeline(row: Row[Any]) -> Timeline:
+    steps = row.steps["steps"] if isinstance(row.steps, dict) else row.steps
     return Timeline(
         id=row.id,
         cooperation=row.cooperation_id,
@@ -80,7 +99,8 @@ def _timeline(row: Row[Any]) -> Timeline:
         body=row.body_id,
         room=row.room_id,
         author=row.author_id,
-        steps=tuple(_read_step(step) for step in row.steps),
+        steps=tuple(_read_step(step) for step in steps),
+        before=_earlier(row.steps["before"]) if isinstance(row.steps, dict) else None,
         created_at=row.created_at,
         rev=row.rev,
     )

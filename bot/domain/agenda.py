@@ -21,6 +21,7 @@ from bot.domain.names import fold
 AgendaId = NewType("AgendaId", int)
 QuestionId = NewType("QuestionId", int)
 Kind = Literal["decision", "discussion", "information", "standing"]
+KINDS: tuple[Kind, ...] = ("decision", "discussion", "information", "standing")
 MOST_POINTS = 200
 LONGEST_TITLE = 300  # characters of what a person writes as a point
 

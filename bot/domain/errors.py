@@ -62,6 +62,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "not your own"     where somebody else belongs: `name`
 "period backwards" the last day lies before the first: `first`, `last`
 "no steps"         a timeline without steps: `text`
+"not your chain", "chain too late"  the steps that a timeline had are brought back by who wrote it anew, for ten minutes: `by`, `name`
 "name taken"       a timeline that this person does not see is called so: `name`
 
 Codes of fields: "write what" (text), "write decision" (text), "date passed", "date unclear" (due, day), "time unclear" (time,

@@ -558,7 +558,7 @@ class StepPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePicture:
-    """A chain of milestones with its windows."""
+    """A chain of milestones with its windows. `had`: how many steps it had until it was written anew just now (None: it was not)."""
 
     timeline: Timeline
     author: str
@@ -567,6 +567,7 @@ class TimelinePicture:
     zone: str
     today: date
     new: bool = False
+    had: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -731,6 +732,7 @@ class PointChange:
     by: str | None = None
     others: int = 0  # more points added with the same line
     unknown: str | None = None  # the meeting that was named, and is not planned
+    unknown_kind: str | None = None  # what was written as the type of the point, and is none
     may_undo: bool = False
     undone_at: datetime | None = None
     public: bool = False

@@ -30,8 +30,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """The steps of a chain before somebody wrote it anew: who did, and when."""
+
+    steps: tuple[Step, ...]
+    by: PersonId
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """A chain of steps, known by its name within the cooperation."""
+    """A chain of steps, known by its name within the cooperation. `before`: what it was until it was last written anew."""
 
     id: TimelineId
     cooperation: CooperationId
@@ -41,6 +50,7 @@ class Timeline:
     author: PersonId
     steps: tuple[Step, ...]
     created_at: datetime
+    before: Earlier | None = None
     rev: int = 1
 
 

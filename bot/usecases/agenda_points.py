@@ -96,7 +96,8 @@ def add(command: AddPoints, books: Books, now: datetime) -> PointChange:
     if any(len(line.title) > LONGEST_TITLE for line in lines):
         raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.text)
     points = [replace(_point(line, turn, meeting), source=command.source) for line in lines]
-    return replace(_put(points, meeting, turn), unknown=unknown)
+    unread = next((line.unknown_kind for line in lines if line.unknown_kind), None)
+    return replace(_put(points, meeting, turn), unknown=unknown, unknown_kind=unread)
 
 
 def add_record(command: AddRecord, books: Books, now: datetime) -> PointChange:

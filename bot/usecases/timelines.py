@@ -9,7 +9,7 @@ from bot.domain.lines.candidates import candidates
 from bot.domain.lines.timelines import StepLine, read_timeline
 from bot.domain.pictures import TimelinePicture
 from bot.domain.place import Place
-from bot.domain.timeline import Step, Timeline, rewritten
+from bot.domain.timeline import Earlier, Step, Timeline, rewritten
 from bot.ports import Books
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.parties import called
@@ -58,8 +58,7 @@ def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:
     check_length(read.name, "timeline", LONGEST_NAME)
     steps = tuple(_step(step, using) for step in read.steps)
     if known is not None:
-        steps = rewritten(known.steps, steps)
-        return _shown(books.timelines.save(replace(known, steps=steps)), turn)
+        return _rewritten(known, steps, turn)
     if books.timelines.named(turn.here.cooperation.id, read.name) is not None:
         raise Refusal("name taken", name=read.name)
     return _shown(books.timelines.add(_fresh(read.name, steps, using)), turn, new=True)
@@ -73,6 +72,16 @@ def show(command: ShowTimeline, books: Books, now: datetime) -> TimelinePicture:
     if known is None:
         raise Refusal("not found", label=command.name.strip())
     return picture(known, turn)
+
+
+def _rewritten(known: Timeline, steps: tuple[Step, ...], turn: Turn) -> TimelinePicture:
+    """The chain with its new steps; those that it had are kept for as long as that can be undone."""
+    after = rewritten(known.steps, steps)
+    if after == known.steps:
+        return _shown(known, turn)
+    before = Earlier(steps=known.steps, by=turn.me, at=turn.now)
+    kept = turn.books.timelines.save(replace(known, steps=after, before=before))
+    return replace(_shown(kept, turn), had=len(known.steps))
 
 
 def _fresh(name: str, steps: tuple[Step, ...], using: Reader) -> Timeline:

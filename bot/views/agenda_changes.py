@@ -1,5 +1,6 @@
 """What is said when a point was added, put off, changed or taken off."""
 
+from bot.domain.agenda import KINDS
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import PointChange
@@ -21,7 +22,10 @@ def card(change: PointChange, locale: Locale) -> Card:
     unknown = (
         voice.spans("agenda.not_planned", name=one_line(change.unknown, 120)) if change.unknown else None
     )
-    nodes: list[Node] = [Paragraph(lines(unknown, said, strong(title), joined(_about(change, voice))))]
+    unread = _unread(change, voice)
+    nodes: list[Node] = [
+        Paragraph(lines(unknown, unread, said, strong(title), joined(_about(change, voice))))
+    ]
     note = _note(change, voice)
     if note:
         nodes.append(Note(note))
@@ -32,11 +36,19 @@ def _verbs(change: PointChange) -> tuple[str, ...]:
     """What can be done to the point from here; a deferral is changed by the one who made it."""
     match change.act:
         case "added":
-            return ("agenda.point_off",)
+            return ("agenda.edit", "agenda.point_off") if change.unknown_kind else ("agenda.point_off",)
         case "deferred":
             return ("agenda.reason", "agenda.undo") if change.may_undo else ("agenda.reason",)
         case _:
             return ()
+
+
+def _unread(change: PointChange, voice: Voice) -> Spans | None:
+    """That its type was not understood, and which there are."""
+    if change.unknown_kind is None:
+        return None
+    kinds = voice.listing([voice.say(f"agenda.kind_{kind}") for kind in KINDS])
+    return voice.spans("agenda.unknown_kind", name=one_line(change.unknown_kind, 60), kinds=kinds)
 
 
 def _said(change: PointChange, voice: Voice) -> Spans:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.agenda import Point
+from bot.domain.agenda import KINDS, Point
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture, PointChange, QuestionPicture
 from bot.i18n import dates
@@ -13,7 +13,6 @@ from bot.views.spans import one_line, plain, sentence
 
 TITLE = 300
 PAPERS = 500
-_KINDS = ("decision", "discussion", "information", "standing")
 
 
 def new(picture: AgendaPicture, text: str, source: str | None, locale: Locale) -> Form:
@@ -73,7 +72,7 @@ def answer(picture: QuestionPicture, locale: Locale) -> Form:
 
 
 def _fields(point: Point, locale: Locale) -> tuple[Field, ...]:
-    kinds = tuple(Option(say(locale, f"agenda.kind_{kind}"), kind) for kind in _KINDS)
+    kinds = tuple(Option(say(locale, f"agenda.kind_{kind}"), kind) for kind in KINDS)
     return (
         TextField(id="text", label=say(locale, "form.agenda_text"), value=point.title, limit=TITLE),
         ChoiceField(id="kind", label=say(locale, "form.agenda_kind"), options=kinds, value=point.kind),

@@ -3,7 +3,7 @@
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture, PointPicture, TemplatePicture
 from bot.i18n.catalogue import count, say
-from bot.views import agenda_lines, focus
+from bot.views import agenda_brief, agenda_lines, focus
 from bot.views.nodes import (
     Action,
     Actions,
@@ -35,7 +35,7 @@ def card(picture: AgendaPicture, locale: Locale) -> Card:
         Paragraph(lines(_head(picture, voice), _state(picture, voice), _missing(picture, voice))),
         *points,
         _questions(picture, voice),
-        None if picture.public else _pointless(picture, voice),
+        None if picture.public else agenda_brief.pointless(picture.pointless, picture.meeting, voice),
         _prepared(picture, voice),
         _row(picture, voice),
     ]
@@ -182,21 +182,6 @@ def _questions(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
         )
     told = [agenda_lines.question(one, voice) for one in every[:8]]
     return Paragraph(lines(strong(voice.say("question.title")), *told), side=side)
-
-
-def _pointless(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
-    """Tasks due to the meeting that are on no point, with [Lägg till] for the first."""
-    found = picture.pointless
-    if not found or picture.meeting.state == "cancelled":
-        return None
-    label = str(found[0].task.label)
-    told = voice.count("agenda.pointless", len(found))
-    names = "; ".join(f"{one.task.label} {one_line(one.task.text, 80)}" for one in found[:5])
-    add = Button(
-        label=voice.say("do.agenda.record", label=label),
-        action=Action("agenda.record", f"{label} {picture.meeting.label}"),
-    )
-    return Paragraph(plain(f"{told}: {names}"), side=add)
 
 
 def _prepared(picture: AgendaPicture, voice: Voice) -> Paragraph | None:

@@ -41,6 +41,7 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_sheet.about(picture, voice),
         *_due(picture, voice),
         agenda_brief.of_meeting(picture, voice),
+        agenda_brief.pointless(picture.agenda.pointless, picture.meeting, voice) if picture.agenda else None,
         controls(*_row(picture, voice)),
         Note(happened) if happened else None,
     ]

@@ -64,7 +64,8 @@ def _at_hand(picture: SittingPicture, voice: Voice) -> Node:
     left = None
     if not one.point.is_on and one.to is not None:
         left = plain(voice.say("agenda.left_deferred", day=voice.day_month(one.to.starts)))
-    return Paragraph(lines(strong(one_line(one.point.title, 300)), about, left))
+    same = plain(voice.say("agenda.nothing_new")) if one.point.nothing_new and one.point.is_on else None
+    return Paragraph(lines(strong(one_line(one.point.title, 300)), about, same, left))
 
 
 def _outcomes(picture: SittingPicture, voice: Voice) -> list[Node]:
@@ -113,10 +114,18 @@ def _row(picture: SittingPicture, voice: Voice) -> Actions:
         for verb in ("decision", "task")
     ]
     if picture.point is not None and picture.point.point.is_on:
-        controls.append(button("agenda.defer", _seen(picture), voice))
+        controls += _of_point(picture, voice)
     verb = "sitting.next" if picture.following is not None else "sitting.end"
     controls.append(button(verb, _seen(picture), voice, primary=True))
     return Actions(tuple(controls))
+
+
+def _of_point(picture: SittingPicture, voice: Voice) -> list[Control]:
+    """[Skjut upp]; a standing point comes back by itself, so that there may be nothing new about it instead."""
+    point = picture.point.point if picture.point is not None else None
+    if point is None or (point.kind == "standing" and point.nothing_new):
+        return []
+    return [button("sitting.same" if point.kind == "standing" else "agenda.defer", _seen(picture), voice)]
 
 
 def _menu(picture: SittingPicture, voice: Voice) -> Menu:

@@ -34,6 +34,7 @@ def card(picture: TimelinePicture, locale: Locale) -> Card:
     return Card(
         text=alert,
         nodes=(
+            *_anew(picture, voice),
             Paragraph(lines(head, (Text(drawn, "code"),))),
             Items(tuple(_step(step, voice) for step in steps)),
             Note(
@@ -44,6 +45,16 @@ def card(picture: TimelinePicture, locale: Locale) -> Card:
             *_row(picture, voice),
         ),
     )
+
+
+def _anew(picture: TimelinePicture, voice: Voice) -> tuple[Paragraph, ...]:
+    """That a chain of this name was there, with [Ångra]."""
+    if picture.had is None:
+        return ()
+    said = voice.count("timeline.anew", picture.had, name=one_line(picture.timeline.name, 80))
+    subject = f"{picture.timeline.rev} {picture.timeline.name}"
+    undo = Button(label=voice.say("do.timeline.undo"), action=Action("timeline.undo", subject))
+    return (Paragraph(plain(said), side=undo),)
 
 
 def _row(picture: TimelinePicture, voice: Voice) -> tuple[Actions, ...]:

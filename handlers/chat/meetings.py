@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import meetings as usecases
-from bot.usecases import timeline_steps, timelines
+from bot.usecases import timeline_steps, timeline_undo, timelines
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
@@ -98,6 +98,14 @@ def step(*, done: bool) -> Callable[[Desk, Clicked], Awaitable[Replies]]:
         return [Whisper(timeline_views.card(picture, locale), instead=clicked.private)]
 
     return pressed
+
+
+async def undo_steps(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ångra] on a chain that was written anew ("5 infrastruktur": rev, name)."""
+    rev, _, name = clicked.action.subject.partition(" ")
+    command = timeline_undo.UndoRewriting(place=clicked.place, key=clicked.key, name=name, rev=counted(rev))
+    picture, locale = await desk.ask(timeline_undo.undo, command, clicked.place)
+    return [Whisper(timeline_views.card(picture, locale), instead=clicked.private)]
 
 
 async def _everything(desk: Desk, said: Said, found: Subverb) -> Replies:

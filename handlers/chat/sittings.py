@@ -9,7 +9,7 @@ from bot.domain.people import Locale
 from bot.domain.pictures import SittingPicture
 from bot.domain.place import Place
 from bot.domain.sittings import AtPoint
-from bot.usecases import lists
+from bot.usecases import agendas, lists
 from bot.usecases import sittings as usecases
 from bot.views import decision_forms, task_forms
 from bot.views import sittings as views
@@ -60,6 +60,16 @@ def step(by: int) -> Callable[[Desk, Clicked], Awaitable[Replies]]:
         return []
 
     return pressed
+
+
+async def same(desk: Desk, clicked: Clicked) -> Replies:
+    """[Inget nytt] about the standing point at hand; the card shows it to everyone."""
+    meeting, point = subject(clicked)
+    command = agendas.PointAct(
+        place=clicked.place, key=clicked.key, act="nothing new", meeting=meeting, point=counted(point)
+    )
+    await desk.ask(agendas.act, command, clicked.place)
+    return []
 
 
 async def end(desk: Desk, clicked: Clicked) -> Replies:

@@ -65,6 +65,7 @@ VERBS = {
     *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
     *(
         "agenda.put_back",
+        "timeline.undo",
         "question.new",
         "question.again",
         "question.show",

@@ -398,3 +398,34 @@ async def test_walk_a_point_in_a_room_without_meetings_is_given_back(walk: Walk)
     said = await walk.aside("#naringslivsgruppen", "david")
     assert "Jag hittar inget kommande möte för Näringslivsgruppen" in said
     assert "Mässan i höst" in said
+
+
+async def test_walk_what_stands_on_the_agenda_already_is_not_offered_again(walk: Walk) -> None:
+    """A decision that puts a matter off to a meeting where it waits is saved without a question; another matter is still offered."""
+    await walk.command(
+        "maja", DIRECTORS, "/dagordning lägg till 28 mars: Profilering, t.ex. på Business Arena"
+    )
+    before = len(await walk.bots(DIRECTORS, "maja", private=True))
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        "/beslut Profileringsdiskussionen tas upp på nästa kommundirektörsmöte 28 mars",
+    )
+    assert len(await walk.bots(DIRECTORS, "maja", private=True)) == before
+    await walk.command("maja", DIRECTORS, "/beslut Budgeten tas upp på nästa kommundirektörsmöte 28 mars")
+    assert "Ska frågan läggas på dagordningen" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_meetings_card_adds_a_task_without_a_point(walk: Walk) -> None:
+    """[Lägg till U1] stands where the meeting tells of it, in both languages."""
+    await walk.command("anna", DIRECTORS, "/uppdrag @maja besked om resmål, före styrelsemötet 2 mars")
+    await walk.command("maja", BOARD, "/dagordning lägg till Budget")
+    await walk.command("maja", BOARD, "/mote M2")
+    card = await _last(walk, "maja", BOARD)
+    assert "1 uppdrag till mötet saknar punkt: U1 besked om resmål [Lägg till U1]" in text_of(card)
+    await walk.click("maja", BOARD, card, "Lägg till U1")
+    assert "Lagt som *punkt 2* på utkastet" in await walk.aside(BOARD, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("anna", DIRECTORS, "/uppdrag @maja besked om mat, före styrelsemötet 2 mars")
+    await walk.command("maja", BOARD, "/meeting M2")
+    assert "[Add U2]" in await walk.aside(BOARD, "maja")

@@ -148,3 +148,18 @@ async def test_walk_a_deferral_is_read_once_and_says_no_more_than_is_known(walk:
     seen = await walk.aside(DIRECTORS, "per")
     assert "1. *Budget* · diskussion uppskjuten från 24 jan" in seen
     assert "2. *Finns inte* · diskussion skäl: nytt" in seen
+
+
+async def test_walk_a_type_that_is_none_stays_in_the_title_and_is_told(walk: Walk) -> None:
+    """The types there are, and [Ändra] to choose one; in English too."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Bredband, 10 min, typ konstigt")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "Jag förstår inte typen *konstigt*, så den står kvar i rubriken." in said
+    assert "Typerna är beslut, diskussion, information och fast punkt." in said
+    assert "*Bredband, typ konstigt* diskussion · 10 min" in said
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Ändra")
+    await walk.submit("maja", Punkt="Bredband", Typ="information")
+    assert "*Bredband* information" in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda add Housing, type odd")
+    assert "I do not understand the type *odd*" in await walk.aside(DIRECTORS, "maja")

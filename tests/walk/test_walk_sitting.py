@@ -127,3 +127,19 @@ async def test_walk_a_meeting_that_goes_on_is_shown_to_who_starts_it_again_and_m
     assert "*Kommunikation* punkt 2 av 3" in await _now(walk)
     await walk.command("karin", DIRECTORS, "/meeting next item")
     assert "*Fokusfrågorna* punkt 3 av 3" in await _now(walk)
+
+
+async def test_walk_there_is_nothing_new_about_a_standing_point(walk: Walk) -> None:
+    """[Inget nytt] where other points have [Skjut upp]; everyone sees it, and so does who reads the agenda. In English too."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 24 januari: 1. Budget; 2. Fokus, fast punkt")
+    await walk.command("anna", DIRECTORS, "/mote starta")
+    card = await walk.card(DIRECTORS, "per", "pågår")
+    assert "[Beslut] [Uppdrag] [Skjut upp] [Nästa punkt]" in text_of(card)
+    await walk.click("anna", DIRECTORS, card, "Nästa punkt")
+    assert "[Beslut] [Uppdrag] [Inget nytt] [Avsluta mötet]" in await _now(walk)
+    await walk.click("per", DIRECTORS, await walk.card(DIRECTORS, "per", "pågår"), "Inget nytt")
+    seen = await _now(walk)
+    assert "*Fokus* punkt 2 av 2 · fast punkt inget nytt [Beslut] [Uppdrag] [Avsluta mötet]" in seen
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/agenda M1")
+    assert "2. *Fokus* · standing item – nothing new" in await walk.aside(DIRECTORS, "per")

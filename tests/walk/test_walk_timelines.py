@@ -1,6 +1,6 @@
 """What people see of chains of milestones: drawn, marked as done, following the meetings, and warning of a hole."""
 
-from tests.walk.walking import BOARD, DIRECTORS, Message, Walk
+from tests.walk.walking import BOARD, DIRECTORS, Message, Walk, text_of
 
 CHAIN = (
     "/mote tidplan infrastruktur: 27/1 workshop; 10/2 workshop; därefter förankring; "
@@ -140,3 +140,24 @@ async def test_walk_steps_out_of_order_are_not_put_a_year_back(walk: Walk) -> No
     assert "fre 10 mars 2017 (v. 10)" in seen
     await walk.command("maja", DIRECTORS, "/mote tidplan gammal: 12/12 start; 3/3 slut")
     assert "mån 12 dec 2016 (v. 50)" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_chain_that_is_written_over_says_so_and_can_be_undone(walk: Walk) -> None:
+    """The steps there were come back with what was done of them, for ten minutes and for who wrote it. In English too."""
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa: 24/1 val; 10/2 bokning")
+    assert "fanns redan" not in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa klart")
+    await walk.command("maja", DIRECTORS, "/mote tidplan resa: 3/3 start; 4/4 slut")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert said.startswith("Tidplanen resa fanns redan med 2 steg. Nu gäller det du skrev. [Ångra]")
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Ångra")
+    back = await walk.aside(DIRECTORS, "maja")
+    assert "`● 24/1 ── ○ 10/2`" in back
+    assert "fanns redan" not in back
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/meeting timeline resa: 3/3 start; 4/4 slut")
+    anew = await _last(walk, "maja")
+    assert "The timeline resa was there already, with 2 steps." in text_of(anew)
+    await walk.clock("2017-01-24T16:45")
+    await walk.click("maja", DIRECTORS, anew, "Undo")
+    assert "ten minutes have passed" in await walk.aside(DIRECTORS, "maja")

@@ -40,7 +40,7 @@ async def test_walk_five_things_fall_due_to_the_board_on_one_card(year: Walk) ->
         assert (
             "handlingarna skickas tors 23 feb · *ordförande saknas* · *underlag saknas till 1 punkt*" in seen
         )
-        assert "Dagordning: 4 punkter (utkast) · 2 uppdrag utan punkt [Dagordning]" in seen
+        assert "Dagordning: 4 punkter (utkast) [Dagordning] 2 uppdrag till mötet saknar punkt: U" in seen
 
 
 async def test_walk_the_deferred_point_and_the_open_matters_wait_on_the_next_agenda(year: Walk) -> None:

@@ -54,7 +54,9 @@ class AgendaOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointLine:
-    """A point as written: "Information 4-spår (Trafikverket), 20 min, typ information". `number`: the one written before it."""
+    """A point as written: "Information 4-spår (Trafikverket), 20 min, typ information". `number`: the one written before it.
+    `unknown_kind`: what was written as its type, and is none; it stays in the title.
+    """
 
     title: str
     kind: Kind = "discussion"
@@ -62,6 +64,7 @@ class PointLine:
     minutes: int | None = None
     number: int | None = None
     papers: str | None = None
+    unknown_kind: str | None = None
 
 
 _KINDS: dict[str, Kind] = {
@@ -248,6 +251,7 @@ def point_line(text: str) -> PointLine:
     presenter: str | None = None
     minutes: int | None = None
     papers: str | None = None
+    unknown: str | None = None
     for piece in text[numbered.end() if numbered else 0 :].split(","):
         plain = line(piece).plain.strip()
         typed = _TYPE.match(plain)
@@ -264,6 +268,7 @@ def point_line(text: str) -> PointLine:
             papers = piece.strip()[read.end() :].strip()
         else:
             kept.append(piece)
+            unknown = unknown or (piece.strip()[typed.start("kind") :] if typed is not None else None)
     title, outside = _presented(",".join(kept).strip())
     return PointLine(
         title=title,
@@ -272,6 +277,7 @@ def point_line(text: str) -> PointLine:
         minutes=minutes,
         number=number,
         papers=papers,
+        unknown_kind=unknown,
     )
 
 

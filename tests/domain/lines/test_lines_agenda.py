@@ -85,6 +85,9 @@ POINTS = {
     "Resultat workshops, beslut inspel": PointLine(
         title="Resultat workshops, beslut inspel", kind="decision"
     ),
+    "Rapport, typ konstigt, 5 min": PointLine(
+        title="Rapport, typ konstigt", kind="information", minutes=5, unknown_kind="konstigt"
+    ),
     "Tidplanen (bilaga 1)": PointLine(title="Tidplanen (bilaga 1)"),
     "8. Sverigeförhandlingen, fast punkt": PointLine(title="Sverigeförhandlingen", kind="standing", number=8),
     "Mål 2020. Läget": PointLine(title="Mål 2020. Läget"),
