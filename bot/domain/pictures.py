@@ -199,7 +199,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingNotice:
-    """Told to one person: a meeting was moved, confirmed or cancelled (`act`). `before`: the first day it had when the message
+    """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`: the first day it had when the message
     was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
     """
 
@@ -373,7 +373,8 @@ class MeetingPicture:
     """A meeting with its names and what is due to it. `last` has the latest acts first, without its making.
 
     `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added.
-    `has_file`: it can be got as a calendar file.
+    `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
+    did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     """
 
     meeting: Meeting
@@ -393,6 +394,8 @@ class MeetingPicture:
     sitting: Sitting | None = None
     preparation: Preparation = field(default_factory=Preparation)
     has_file: bool = False
+    asked: tuple[TaskPicture, ...] = ()
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
 from bot.usecases import effects, nudges
 from bot.usecases.audience import sees
-from bot.usecases.meeting_changes import added
+from bot.usecases.meeting_cancelling import announced
+from bot.usecases.meeting_changes import added, restored
 from bot.usecases.turn import Turn
 
 
@@ -21,10 +22,13 @@ def put(
     sheet: Sheet | None = None,
     others: Sequence[Meeting] = (),
 ) -> MeetingPicture:
-    """A new meeting, or a known one with what was not known of it; with what was said of its chair, participants and so on."""
+    """A new meeting, or a known one with what was not known of it; with what was said of its chair, participants and so on. One
+    that was cancelled is held after all.
+    """
     bound: tuple[Task, ...] = ()
+    back = known is not None and known.state == "cancelled"
     if known is not None:
-        kept = completed(known, fresh, turn)
+        kept = completed(announced(restored(known, turn), turn) if back else known, fresh, turn)
     else:
         kept, bound = added(fresh, turn)
     if sheet is not None and sheet != Sheet(meeting=MeetingId(0)):
@@ -32,7 +36,8 @@ def put(
     seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
     picture = turn.painter().meeting(kept, viewer=turn.here.person, new=known is None, bound=seen)
     same = (m for m in others if m.body == kept.body and m.starts == kept.starts and m.id != kept.id)
-    return replace(picture, same_day=tuple(same) if known is None and kept.body is not None else ())
+    beside = tuple(same) if (known is None or back) and kept.body is not None else ()
+    return replace(picture, same_day=beside, back=back)
 
 
 def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:

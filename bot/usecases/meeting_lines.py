@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.domain.errors import Refusal
@@ -16,6 +16,7 @@ from bot.domain.tasks import Task
 from bot.domain.when.find import find
 from bot.domain.when.reading import Reading
 from bot.usecases.audience import find_meeting
+from bot.usecases.plan import called_off
 from bot.usecases.reading import Reader, iso_day
 
 _BOTH = re.compile(r"^(?:(?:de|the|alla|all|båda|both|två|two)\s+)+", re.IGNORECASE)
@@ -67,14 +68,35 @@ def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
     return next((m for m in same if fresh.starts in (m.starts, *m.candidates)), None)
 
 
+def known_as(fresh: Meeting, using: Reader) -> Meeting | None:
+    """The meeting that is the same: of the plan, else one that was cancelled."""
+    planned = which(fresh, using.plan.meetings)
+    return planned or which(fresh, called_off(using.turn.here, using.turn.books).meetings)
+
+
 def named_by(words: str, using: Reader) -> Meeting:
-    """The meeting that is meant: by "M4", "styrelsemötet 2 mars", or a name that only one has.
+    """The meeting that is meant: by "M4", "styrelsemötet 2 mars", or a name that only one has. Where no planned one fits, it is
+    one that was cancelled.
 
     Raises Refusal "not found" or "several found".
     """
     named = label(words)
     if named is not None:
         return find_meeting(named, using.turn.here, using.turn.books)
+    found = _named_in(words, using) or called_off_by(words, using)
+    if found is None:
+        raise Refusal("not found", label=words.strip())
+    return found
+
+
+def called_off_by(words: str, using: Reader) -> Meeting | None:
+    """The cancelled meeting that words name; None: they name none."""
+    plan = called_off(using.turn.here, using.turn.books)
+    return _named_in(words, replace(using, plan=plan)) if plan.meetings else None
+
+
+def _named_in(words: str, using: Reader) -> Meeting | None:
+    """The meeting of the plan that words name. Raises Refusal "several found"."""
     written = find(words, now=using.now, calendar=using.plan.calendar)
     reading = written.reading
     if reading is not None and reading.planned is not None and reading.planned.meeting is not None:
@@ -88,7 +110,7 @@ def named_by(words: str, using: Reader) -> Meeting:
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        raise Refusal("not found", label=words.strip())
+        return None
     raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
 
 

@@ -1,4 +1,4 @@
-"""Verbs of meetings: add, show, move, confirm, cancel. Deadlines follow the meeting they hang on."""
+"""Verbs of meetings: add, show, move, confirm. Deadlines follow the meeting they hang on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,14 +14,14 @@ from bot.domain.pictures import MeetingPicture, MeetingPlan
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.ports import Books
-from bot.usecases import effects
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_task, sees
 from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put
-from bot.usecases.meeting_changes import cancelled, moved
+from bot.usecases.meeting_cancelling import announced
+from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_details import planned, with_parts
-from bot.usecases.meeting_lines import Days, days_of, named_all, named_by, of_deadline, of_line, which
+from bot.usecases.meeting_lines import Days, days_of, known_as, named_all, named_by, of_deadline, of_line
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import check_length, reader
@@ -71,16 +71,6 @@ class ConfirmMeeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CancelMeeting:
-    """A meeting is not held."""
-
-    place: Place
-    key: str
-    meeting: str
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowMeeting:
     """One meeting."""
 
@@ -120,7 +110,7 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     fresh = of_line(line, command.text, using)
     each = each_day(fresh) if line.each else (fresh,)
-    pictures = [put(one, which(one, using.plan.meetings), turn, sheet, using.plan.meetings) for one in each]
+    pictures = [put(one, known_as(one, using), turn, sheet, using.plan.meetings) for one in each]
     turn.close(pictures[0].meeting.label)
     return replace(pictures[0], also=tuple(picture.meeting for picture in pictures[1:]))
 
@@ -131,7 +121,7 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
     task = find_task(command.task, turn.here, books)
     using = reader(turn)
     fresh = of_deadline(task, using)
-    picture = put(fresh, which(fresh, using.plan.meetings), turn)
+    picture = put(fresh, known_as(fresh, using), turn)
     turn.close(picture.meeting.label)
     return picture
 
@@ -165,14 +155,7 @@ def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPict
     day = command.day if isinstance(command.day, date) else days_of(command.day, using).starts
     if day not in before.candidates:
         raise Refusal("no such candidate", label=label, day=day, days=before.candidates)
-    return _shown(_announced(moved(before, replace(before, starts=day, candidates=()), turn), turn), turn)
-
-
-def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Takes it out of the plan; deadlines keep their day, and whoever recorded them is asked."""
-    turn = begin(command, books, now)
-    before = planned(named_by(command.meeting, reader(turn)))
-    return _shown(_announced(cancelled(before, turn, command.reason), turn), turn)
+    return _shown(announced(moved(before, replace(before, starts=day, candidates=()), turn), turn), turn)
 
 
 def show_meeting(command: ShowMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -243,16 +226,7 @@ def _shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]
 
 
 def _moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None) -> Meeting:
-    return before if after == before else _announced(moved(before, after, turn, reason), turn)
-
-
-def _announced(meeting: Meeting, turn: Turn) -> Meeting:
-    """Its card in the rooms of its body: that it is moved or cancelled concerns everyone there."""
-    if meeting.body is not None:
-        for room in turn.books.directory.rooms_of_body(meeting.body):
-            if room.present is not False:
-                effects.post_card(turn.books, meeting, room.id, turn.now)
-    return meeting
+    return before if after == before else announced(moved(before, after, turn, reason), turn)
 
 
 def _shown(meeting: Meeting, turn: Turn) -> MeetingPicture:

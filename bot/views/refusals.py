@@ -13,7 +13,7 @@ from bot.views.spans import CARD_TEXT, one_line, plain
 _WAYS = {
     "already done": {"U": "task.show"},
     "already open": {"U": "task.show"},
-    "not open": {"U": "task.show"},
+    "not open": {"U": "task.show", "M": "meeting.restore"},
     "taken": {"U": "task.show"},
     "not current": {"B": "decision.show"},
     "too late to undo": {"U": "task.remove", "B": "decision.remove"},
@@ -25,6 +25,8 @@ _WAYS = {
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
     "already planned": {"M": "meeting.show"},
     "not tentative": {"M": "meeting.show"},
+    "already cancelled": {"M": "meeting.restore"},
+    "not cancelled": {"M": "meeting.show"},
 }
 """The button that leads on, by code and by the letter of the record."""
 

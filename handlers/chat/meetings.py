@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
+from bot.usecases import meeting_cancelling, timeline_steps, timelines
 from bot.usecases import meetings as usecases
-from bot.usecases import timeline_steps, timelines
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
@@ -61,10 +61,16 @@ async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _cancelled(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.CancelMeeting(
+    command = meeting_cancelling.CancelMeeting(
         place=said.place, key=said.key, meeting=_which(found), reason=found.reason or None
     )
-    picture, locale = await desk.ask(usecases.cancel, command, said.place)
+    picture, locale = await desk.ask(meeting_cancelling.cancel, command, said.place)
+    return [Whisper(views.cancelled(picture, locale))]
+
+
+async def _restored(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = meeting_cancelling.RestoreMeeting(place=said.place, key=said.key, meeting=_which(found))
+    picture, locale = await desk.ask(meeting_cancelling.restore, command, said.place)
     return [Whisper(views.card(picture, locale))]
 
 
@@ -119,6 +125,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "move": _moved,
     "cancel": _cancelled,
     "confirm": _confirmed,
+    "restore": _restored,
     "timeline": _timeline,
     "paste": year.pasted,
     "series": year.series,
@@ -151,6 +158,15 @@ async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     meeting, day = subject(clicked)
     command = usecases.ConfirmMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), day=day)
     picture, locale = await desk.ask(usecases.confirm, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
+
+
+async def restore(desk: Desk, clicked: Clicked) -> Replies:
+    """⋮ Ta upp igen: it is held after all."""
+    command = meeting_cancelling.RestoreMeeting(
+        place=clicked.place, key=clicked.key, meeting=clicked.action.subject
+    )
+    picture, locale = await desk.ask(meeting_cancelling.restore, command, clicked.place)
     return await acted(desk, clicked, views.card(picture, locale))
 
 

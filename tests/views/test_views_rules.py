@@ -41,7 +41,8 @@ VERBS = {
         "decision.new",
         "decision.task",
     ),
-    *("meeting.add", "meeting.confirm", "meeting.show", "meeting.move", "meeting.cancel", "meeting.new"),
+    *("meeting.add", "meeting.confirm", "meeting.show", "meeting.move", "meeting.cancel", "meeting.restore"),
+    "meeting.new",
     *("meeting.paste", "meeting.edit", "meeting.attendance", "meeting.absent", "meeting.original"),
     *(
         "agenda.show",
