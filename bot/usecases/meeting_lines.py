@@ -1,14 +1,14 @@
 """Meetings as they are written: which one words name, on which days, and the meeting that a line or a deadline makes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, OrganisationId, label
 from bot.domain.lines.events import indefinite
-from bot.domain.lines.meetings import MeetingLine
+from bot.domain.lines.meetings import MeetingLine, day_doubt, impossible_time, is_period
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Party
@@ -21,6 +21,7 @@ from bot.usecases.reading import Reader, iso_day
 
 _BOTH = re.compile(r"^(?:(?:de|the|alla|all|båda|both|två|two)\s+)+", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:erna|arna|orna|ena|erna|s)$")
+_NOTHING: Mapping[str, str] = {}
 UNNAMED = {"sv": "Möte", "en": "Meeting"}
 
 
@@ -37,12 +38,17 @@ class Days:
 
 
 def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
-    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written, "impossible day" when there is no
-    such day.
+    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written, "no single day" when a week or a
+    month is, "impossible day" or "no such time" when there is none such; each with the whole `line`.
     """
+    line = text.strip()
+    if read.period:
+        raise Refusal("no single day", text=read.period, line=line)
     if read.starts is None:
-        _check_possible(find(text, now=using.now, calendar=using.plan.calendar).all)
-        raise Refusal("no day", text=text.strip())
+        _check_possible(find(text, now=using.now, calendar=using.plan.calendar).all, line=line)
+        raise Refusal("no day", text=line, line=line)
+    if (clock := impossible_time(read.title)) is not None:
+        raise Refusal("no such time", text=clock, line=line)
     days = Days(
         starts=read.starts,
         ends=read.ends,
@@ -58,7 +64,7 @@ def of_deadline(task: Task, using: Reader) -> Meeting:
     """The meeting that a task's deadline names. Raises Refusal "no day" when it names none with a day."""
     due = task.deadline
     if due is None or due.series is None or due.day is None:
-        raise Refusal("no day", text=due.typed if due is not None else task.text)
+        raise Refusal("no day", text=due.typed if due is not None else task.text, line=task.text)
     return _fresh(_title(due.series, using), Days(starts=due.day), using)
 
 
@@ -104,9 +110,11 @@ def _named_in(words: str, using: Reader) -> Meeting | None:
         if found is not None and not reading.conflict:
             return found
     name, day = fold(written.rest), reading.start if reading is not None else None
+    bare = fold(indefinite(written.rest))
     if not name and day is not None and (only := _only_on(day, using)) is not None:
         return only
-    fitting = [m for m in using.plan.meetings if name and name in fold(m.title) and _may_be_on(m, day)]
+    there = [m for m in using.plan.meetings if name and _may_be_on(m, day)]
+    fitting = [m for m in there if name in fold(m.title)] or [m for m in there if bare in fold(m.title)]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
@@ -134,9 +142,11 @@ def _may_be_on(meeting: Meeting, day: date | None) -> bool:
     return day is None or day in (meeting.starts, *meeting.candidates)
 
 
-def days_of(words: str, using: Reader) -> Days:
-    """The days that are written. Raises Refusal "date unclear" when there are none, "impossible day" when there is no such day, and
-    "day just passed" when its year is not written and it was a few weeks ago: nobody moves a meeting by most of a year unasked.
+def days_of(words: str, using: Reader, facts: Mapping[str, str] = _NOTHING) -> Days:
+    """The days that are written. Raises Refusal, with these facts about what is to be held then: "date unclear" when there are none,
+    "impossible day" when there is no such day, "no single day" for a week or a month, "weekday" when the weekday is not that of
+    the date, and "day just passed" when its year is not written and it was a few weeks ago: nobody moves a meeting by most of a
+    year unasked.
     """
     chosen = _chosen(words)
     if chosen is not None:
@@ -144,18 +154,40 @@ def days_of(words: str, using: Reader) -> Days:
     readings = find(words, now=using.now, calendar=using.plan.calendar).all
     dated = next((one for one in readings if one.options or one.start is not None), None)
     if dated is None:
-        _check_possible(readings)
-        raise Refusal("date unclear", label=None, text=words.strip())
+        _check_possible(readings, **facts)
+        raise Refusal("date unclear", **{"label": None, "text": words.strip(), **facts})
+    if is_period(dated):
+        raise Refusal("no single day", text=dated.typed, **facts)
+    doubt = day_doubt(dated)
+    if doubt is not None and doubt.conflict:
+        days = tuple(sorted((doubt.day, *doubt.others)))
+        raise Refusal("weekday", text=doubt.typed, day=doubt.day, days=days, **facts)
     passed = next((day for day in dated.others if day < using.turn.here.today), None)
     if passed is not None and dated.start is not None:
-        raise Refusal("day just passed", day=passed, next=dated.start)
+        raise Refusal("day just passed", day=passed, next=dated.start, days=(dated.start,), **facts)
     return _days(dated)
 
 
-def _check_possible(readings: Sequence[Reading]) -> None:
+def fair_days(words: str, using: Reader) -> tuple[date, ...]:
+    """The days that words may mean, the likelier first: one, or two when weekday and date disagree; none when none can be read."""
+    dated = next(
+        (
+            one
+            for one in find(words, now=using.now, calendar=using.plan.calendar).all
+            if one.start is not None
+        ),
+        None,
+    )
+    if dated is None or dated.start is None:
+        return ()
+    doubt = day_doubt(dated)
+    return (dated.start, *(doubt.others if doubt is not None and doubt.conflict else ()))
+
+
+def _check_possible(readings: Sequence[Reading], **facts: str) -> None:
     impossible = next((one for one in readings if one.impossible), None)
     if impossible is not None:
-        raise Refusal("impossible day", text=impossible.typed)
+        raise Refusal("impossible day", text=impossible.typed, **facts)
 
 
 def body_called(title: str, using: Reader) -> BodyId | None:

@@ -5,7 +5,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
 from bot.i18n.catalogue import say
-from bot.views import agenda_brief, history, meeting_lines, meeting_sheet, task_lines
+from bot.views import agenda_brief, history, meeting_lines, meeting_questions, meeting_sheet, task_lines
 from bot.views.nodes import (
     Action,
     Actions,
@@ -64,7 +64,11 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
     bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
     over = picture.meeting.last_day < picture.today and picture.new
     been = voice.spans("meeting.has_been", day=voice.full(picture.meeting.starts)) if over else None
-    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *shown.nodes)
+    asked = (
+        *meeting_questions.doubt(picture.meeting, picture.doubt, voice),
+        *meeting_questions.differences([(picture.meeting, picture.differs)], voice),
+    )
+    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *asked, *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
 
 

@@ -7,6 +7,7 @@ from bot.domain.errors import Refusal
 from bot.domain.people import Locale
 from bot.i18n import dates
 from bot.i18n.catalogue import catalogue, say, template
+from bot.views import refused_meetings
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
 from bot.views.spans import CARD_TEXT, one_line, plain
 
@@ -20,7 +21,9 @@ _WAYS = {
     "not yours to undo": {"U": "task.remove", "B": "decision.remove"},
     "owner unknown": {"U": "task.choose"},
     "owner several": {"U": "task.choose"},
-    "which day": {"U": "task.another_date"},
+    "which day": {"U": "task.another_date", "M": "meeting.move"},
+    "impossible day": {"M": "meeting.move"},
+    "no single day": {"M": "meeting.move"},
     "date unclear": {"U": "task.another_date", "M": "meeting.move"},
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
     "already planned": {"M": "meeting.show"},
@@ -39,14 +42,15 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     key = f"refusal.{refusal.code}"
     if facts.get("state") and f"{key}_{facts['state']}" in catalogue(locale):
         key = f"{key}_{facts['state']}"
+    facts |= refused_meetings.facts(refusal, locale)
     sentence = template(locale, key if key in catalogue(locale) else "refusal.unknown")
     said = sentence.format_map(_Facts(facts))
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code == "too long":
         nodes += _given_back(str(refusal.facts.get("text", "")))
-    way = _way(refusal, locale)
-    if way is not None:
-        nodes.append(Actions((way,)))
+    ways = refused_meetings.ways(refusal, locale) or _way(refusal, locale)
+    if ways:
+        nodes.append(Actions(ways))
     return Card(text=said, nodes=tuple(nodes))
 
 
@@ -71,12 +75,14 @@ def _again(line: str) -> Button:
     return Button(label=one_line(line, 60), action=Action("say.again", line[:2000]), style="primary")
 
 
-def _way(refusal: Refusal, locale: Locale) -> Button | None:
+def _way(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
     label = str(refusal.facts.get("label", ""))
     words = _WAYS.get(refusal.code, {}).get(label[:1].upper())
     if words is None or not label[1:].isdigit():
-        return None
-    return Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label))
+        return ()
+    reason = refusal.facts.get("reason")
+    subject = f"{label} {reason}" if reason and words == "meeting.move" else label
+    return (Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), subject)),)
 
 
 def _readable(value: Any, facts: dict[str, Any], locale: Locale) -> str:

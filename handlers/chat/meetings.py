@@ -6,10 +6,11 @@ from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import meeting_cancelling, timeline_steps, timelines
 from bot.usecases import meetings as usecases
+from bot.usecases.reading import iso_day
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
 from handlers.chat.task_buttons import counted, subject
@@ -158,6 +159,17 @@ async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     meeting, day = subject(clicked)
     command = usecases.ConfirmMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), day=day)
     picture, locale = await desk.ask(usecases.confirm, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
+
+
+async def settled(desk: Desk, clicked: Clicked) -> Replies:
+    """[tis 3 jan]: the other day that was meant."""
+    meeting, day = subject(clicked)
+    chosen = iso_day(day)
+    if chosen is None:
+        raise Outdated
+    command = usecases.SettleMeeting(place=clicked.place, key=clicked.key, meeting=meeting, day=chosen)
+    picture, locale = await desk.ask(usecases.settle, command, clicked.place)
     return await acted(desk, clicked, views.card(picture, locale))
 
 
