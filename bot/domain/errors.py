@@ -27,7 +27,12 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "owner several"    more than one is called so: `label`, `name`, `names`
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`
-"no day"           a meeting without a day cannot be planned: `text`
+"no day"           a meeting without a day cannot be planned: `text`, `line`
+"no single day"    a week or a month is no day of a meeting: `text`, and the `line`, or the `label` of what is moved
+"impossible day", "no such time"  as 30 February, 25:00: `text`, `line` or `label`
+"weekday"          it is not that of the date: `label`, `text`, `day`, `days`
+"day just passed"  a day without a year that was a few weeks ago: `label`, `day`, `next`
+"which day"        what is moved is to get some day: `label`, `reason`
 "no days"          a list of meetings in which no day can be read: `text`
 "list too long"    more lines than are taken at a time: `number`, `most`
 "nothing read"     words about a meeting that nobody understands: `label`, `text`
@@ -35,8 +40,10 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "no meeting here"  no meeting is held today or was in the last week
 "nobody read"      a list of who was there without names: `label`
 "not the secretary"  absence is confirmed by whoever takes the notes: `label`
+"already cancelled", "not cancelled"  a meeting that is out of the plan, or in it, already: `label`
 "already planned"  the plan holds it already: `label`
 "not tentative"    a meeting whose day is fixed needs no confirming: `label`
+"which candidate"  a tentative meeting is confirmed on one of its days: `label`, `days`
 "no such candidate"  the day is none of the tentative ones: `label`, `day`, `days`
 "deferral over"    the point is not there any more, or its deferral was undone
 "deferral too late"  it can be undone for ten minutes

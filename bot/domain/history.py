@@ -21,6 +21,7 @@ Act = Literal[
     "removed",
     "snoozed",
     "cancelled",
+    "restored",
     "confirmed",
     "published",
 ]

@@ -13,6 +13,7 @@ from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, PersonId
+from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
 from bot.domain.people import Body, Locale, Party, PartyName, Room
@@ -212,7 +213,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingNotice:
-    """Told to one person: a meeting was moved, confirmed or cancelled (`act`). `before`: the first day it had when the message
+    """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`: the first day it had when the message
     was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
     """
 
@@ -404,11 +405,24 @@ class AgendaCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What a line says of a meeting that stands in the plan otherwise: it is not entered unasked. `there` and `written`: names, or
+    times such as "13:00-15:00".
+    """
+
+    part: Literal["host", "place", "time"]
+    there: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPicture:
     """A meeting with its names and what is due to it. `last` has the latest acts first, without its making.
 
     `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added.
-    `has_file`: it can be got as a calendar file.
+    `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
+    did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
+    `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
     """
 
     meeting: Meeting
@@ -428,6 +442,10 @@ class MeetingPicture:
     sitting: Sitting | None = None
     preparation: Preparation = field(default_factory=Preparation)
     has_file: bool = False
+    asked: tuple[TaskPicture, ...] = ()
+    back: bool = False
+    doubt: DayDoubt | None = None
+    differs: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -450,7 +468,8 @@ class MeetingPlan:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastedPlan:
     """What became of a list of meetings: the plan of its year, which of them are new (`made`) and which stood there already
-    (`known`), the lines in which no day can be read, and the number under which the list is kept as it was.
+    (`known`), the lines in which no day can be read, and the number under which the list is kept as it was. `doubts`: of new
+    ones, what is to be asked of their days; `differs`: of known ones, what the list says otherwise.
     """
 
     plan: MeetingPlan
@@ -458,6 +477,8 @@ class PastedPlan:
     known: tuple[Meeting, ...]
     unread: tuple[str, ...]
     paste: int
+    doubts: tuple[tuple[Meeting, DayDoubt], ...] = ()
+    differs: tuple[tuple[Meeting, tuple[Difference, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

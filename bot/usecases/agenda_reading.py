@@ -1,6 +1,6 @@
 """Which meeting and which point of its agenda words mean; and the agenda as it is at this moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.agenda import Agenda, Point
 from bot.domain.errors import Refusal
@@ -13,7 +13,7 @@ from bot.domain.when.find import Found, find
 from bot.domain.when.names import series_called
 from bot.usecases.agenda_keeping import agenda_of
 from bot.usecases.audience import find_meeting
-from bot.usecases.plan import Plan, where_points_belong
+from bot.usecases.plan import Plan, called_off, where_points_belong
 from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 
@@ -95,6 +95,12 @@ def meeting_meant(words: str, using: Reader) -> Meeting | None:
     if len(found.rest.split()) > _FEW:
         return None
     return _on_its_day(found, using) if found.reading is not None else _called(words, using)
+
+
+def cancelled_meant(words: str, using: Reader) -> Meeting | None:
+    """The cancelled meeting that words name: its agenda is kept."""
+    plan = called_off(using.turn.here, using.turn.books)
+    return meeting_meant(words, replace(using, plan=plan)) if plan.meetings else None
 
 
 def names_a_meeting(words: str, using: Reader) -> bool:

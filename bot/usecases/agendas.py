@@ -16,6 +16,7 @@ from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import (
     at_hand,
+    cancelled_meant,
     coming_anywhere,
     meeting_meant,
     named_meeting,
@@ -73,7 +74,7 @@ def show(command: ShowAgenda, books: Books, now: datetime) -> AgendaPicture | No
     here = arrive(command.place, books, now)
     using = reader(Turn(key="", place=command.place, here=here, books=books, now=now))
     if command.words.strip():
-        meeting = meeting_meant(command.words, using)
+        meeting = meeting_meant(command.words, using) or cancelled_meant(command.words, using)
     else:
         meeting = at_hand(using) if here.body is not None else coming_anywhere(using)
     return _shown(meeting, using.turn, offset=command.offset) if meeting is not None else None

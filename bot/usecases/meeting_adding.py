@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import MeetingPicture
+from bot.domain.names import fold
+from bot.domain.pictures import Difference, MeetingPicture
 from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
 from bot.usecases import effects, nudges
 from bot.usecases.audience import sees
-from bot.usecases.meeting_changes import added
+from bot.usecases.meeting_cancelling import announced
+from bot.usecases.meeting_changes import added, restored
 from bot.usecases.turn import Turn
 
 
@@ -21,10 +23,13 @@ def put(
     sheet: Sheet | None = None,
     others: Sequence[Meeting] = (),
 ) -> MeetingPicture:
-    """A new meeting, or a known one with what was not known of it; with what was said of its chair, participants and so on."""
+    """A new meeting, or a known one with what was not known of it; with what was said of its chair, participants and so on. One
+    that was cancelled is held after all.
+    """
     bound: tuple[Task, ...] = ()
+    back = known is not None and known.state == "cancelled"
     if known is not None:
-        kept = completed(known, fresh, turn)
+        kept = completed(announced(restored(known, turn), turn) if back else known, fresh, turn)
     else:
         kept, bound = added(fresh, turn)
     if sheet is not None and sheet != Sheet(meeting=MeetingId(0)):
@@ -32,7 +37,9 @@ def put(
     seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
     picture = turn.painter().meeting(kept, viewer=turn.here.person, new=known is None, bound=seen)
     same = (m for m in others if m.body == kept.body and m.starts == kept.starts and m.id != kept.id)
-    return replace(picture, same_day=tuple(same) if known is None and kept.body is not None else ())
+    beside = tuple(same) if (known is None or back) and kept.body is not None else ()
+    differs = differences(known, fresh, turn) if known is not None else ()
+    return replace(picture, same_day=beside, back=back, differs=differs)
 
 
 def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
@@ -58,13 +65,17 @@ def each_day(fresh: Meeting) -> tuple[Meeting, ...]:
 
 
 def completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
-    """A planned meeting with what was not known of it: place, host and times that are written now."""
+    """A planned meeting with what was not known of it: place, host and times that are written now. What stands there stays; see
+    `differences`.
+    """
+    written = {one.part for one in differences(known, fresh, turn)}
+    place = _own_place(fresh, turn) if "host" in written else fresh.place
     after = replace(
         known,
-        place=fresh.place or known.place,
-        host=fresh.host or known.host,
-        begins=fresh.begins or known.begins,
-        closes=fresh.closes or known.closes,
+        place=known.place or place,
+        host=known.host or fresh.host,
+        begins=known.begins or fresh.begins,
+        closes=known.closes if known.begins is not None else fresh.closes,
     )
     if after == known:
         return known
@@ -73,3 +84,30 @@ def completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
     nudges.plan(turn.books, kept, turn.now)
     effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
     return kept
+
+
+def differences(known: Meeting, fresh: Meeting, turn: Turn) -> tuple[Difference, ...]:
+    """What is written of a meeting that stands in the plan otherwise."""
+    names = turn.painter()
+    there, host = names.host(known), names.host(fresh)
+    found: list[Difference] = []
+    if there is not None and host is not None and known.host != fresh.host:
+        found.append(Difference(part="host", there=there, written=host))
+    place = _own_place(fresh, turn)
+    if known.place is not None and place is not None and fold(known.place) != fold(place):
+        found.append(Difference(part="place", there=known.place, written=place))
+    if known.begins is not None and fresh.begins is not None and _times(known) != _times(fresh):
+        found.append(Difference(part="time", there=_times(known), written=_times(fresh)))
+    return tuple(found)
+
+
+def _own_place(meeting: Meeting, turn: Turn) -> str | None:
+    """Where it is, when that is not only the name of the host."""
+    host = turn.painter().host(meeting)
+    place = meeting.place
+    return None if place is None or (host is not None and fold(place) == fold(host)) else place
+
+
+def _times(meeting: Meeting) -> str:
+    begins = f"{meeting.begins:%H:%M}" if meeting.begins is not None else ""
+    return f"{begins}-{meeting.closes:%H:%M}" if meeting.closes is not None else begins

@@ -61,6 +61,19 @@ def cancelled(meeting: Meeting, turn: Turn, reason: str | None = None) -> Meetin
     return kept
 
 
+def restored(meeting: Meeting, turn: Turn) -> Meeting:
+    """Puts a cancelled meeting back in the plan, with the deadlines that still hang on it; those concerned are told once each."""
+    kept = turn.books.meetings.save(replace(meeting, state="planned"))
+    turn.sign(kept, "restored")
+    hanging = [_follow(task, kept, turn) for task in turn.books.tasks.bound_to(kept.id)]
+    for task in hanging:
+        effects.amend_everywhere(turn.books, effects.subject(task), turn.now)
+    meeting_notices.tell(turn.books, kept, hanging, turn.me, kept.starts, turn.now)
+    nudges.plan(turn.books, kept, turn.now)
+    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    return kept
+
+
 def _follow(task: Task, meeting: Meeting, turn: Turn, reason: str | None = None) -> Task:
     """The task with its deadline bound to where the meeting is now; signed when its day changes."""
     if task.deadline is None:

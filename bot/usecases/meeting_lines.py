@@ -1,14 +1,14 @@
 """Meetings as they are written: which one words name, on which days, and the meeting that a line or a deadline makes."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, OrganisationId, label
 from bot.domain.lines.events import indefinite
-from bot.domain.lines.meetings import MeetingLine
+from bot.domain.lines.meetings import MeetingLine, day_doubt, impossible_time, is_period
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Party
@@ -17,10 +17,12 @@ from bot.domain.when.find import find
 from bot.domain.when.names import series_called
 from bot.domain.when.reading import Reading
 from bot.usecases.audience import find_meeting
+from bot.usecases.plan import called_off
 from bot.usecases.reading import Reader, iso_day
 
 _BOTH = re.compile(r"^(?:(?:de|the|alla|all|båda|both|två|two)\s+)+", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:erna|arna|orna|ena|erna|s)$")
+_NOTHING: Mapping[str, str] = {}
 UNNAMED = {"sv": "Möte", "en": "Meeting"}
 
 
@@ -37,12 +39,17 @@ class Days:
 
 
 def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
-    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written, "impossible day" when there is no
-    such day.
+    """The meeting that a line means, not yet kept. Raises Refusal "no day" when none is written, "no single day" when a week or a
+    month is, "impossible day" or "no such time" when there is none such; each with the whole `line`.
     """
+    line = text.strip()
+    if read.period:
+        raise Refusal("no single day", text=read.period, line=line)
     if read.starts is None:
-        _check_possible(find(text, now=using.now, calendar=using.plan.calendar).all)
-        raise Refusal("no day", text=text.strip())
+        _check_possible(find(text, now=using.now, calendar=using.plan.calendar).all, line=line)
+        raise Refusal("no day", text=line, line=line)
+    if (clock := impossible_time(read.title)) is not None:
+        raise Refusal("no such time", text=clock, line=line)
     days = Days(
         starts=read.starts,
         ends=read.ends,
@@ -58,7 +65,7 @@ def of_deadline(task: Task, using: Reader) -> Meeting:
     """The meeting that a task's deadline names. Raises Refusal "no day" when it names none with a day."""
     due = task.deadline
     if due is None or due.series is None or due.day is None:
-        raise Refusal("no day", text=due.typed if due is not None else task.text)
+        raise Refusal("no day", text=due.typed if due is not None else task.text, line=task.text)
     return _fresh(_title(due.series, using), Days(starts=due.day), using)
 
 
@@ -68,14 +75,35 @@ def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
     return next((m for m in same if fresh.starts in (m.starts, *m.candidates)), None)
 
 
+def known_as(fresh: Meeting, using: Reader) -> Meeting | None:
+    """The meeting that is the same: of the plan, else one that was cancelled."""
+    planned = which(fresh, using.plan.meetings)
+    return planned or which(fresh, called_off(using.turn.here, using.turn.books).meetings)
+
+
 def named_by(words: str, using: Reader) -> Meeting:
-    """The meeting that is meant: by "M4", "styrelsemötet 2 mars", or a name that only one has.
+    """The meeting that is meant: by "M4", "styrelsemötet 2 mars", or a name that only one has. Where no planned one fits, it is
+    one that was cancelled.
 
     Raises Refusal "not found" or "several found".
     """
     named = label(words)
     if named is not None:
         return find_meeting(named, using.turn.here, using.turn.books)
+    found = _named_in(words, using) or called_off_by(words, using)
+    if found is None:
+        raise Refusal("not found", label=words.strip())
+    return found
+
+
+def called_off_by(words: str, using: Reader) -> Meeting | None:
+    """The cancelled meeting that words name; None: they name none."""
+    plan = called_off(using.turn.here, using.turn.books)
+    return _named_in(words, replace(using, plan=plan)) if plan.meetings else None
+
+
+def _named_in(words: str, using: Reader) -> Meeting | None:
+    """The meeting of the plan that words name. Raises Refusal "several found"."""
     written = find(words, now=using.now, calendar=using.plan.calendar)
     reading = written.reading
     if reading is not None and reading.planned is not None and reading.planned.meeting is not None:
@@ -83,13 +111,15 @@ def named_by(words: str, using: Reader) -> Meeting:
         if found is not None and not reading.conflict:
             return found
     name, day = fold(written.rest), reading.start if reading is not None else None
+    bare = fold(indefinite(written.rest))
     if not name and day is not None and (only := _only_on(day, using)) is not None:
         return only
-    fitting = [m for m in using.plan.meetings if name and name in fold(m.title) and _may_be_on(m, day)]
+    there = [m for m in using.plan.meetings if name and _may_be_on(m, day)]
+    fitting = [m for m in there if name in fold(m.title)] or [m for m in there if bare in fold(m.title)]
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
-        raise Refusal("not found", label=words.strip())
+        return None
     raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
 
 
@@ -113,9 +143,11 @@ def _may_be_on(meeting: Meeting, day: date | None) -> bool:
     return day is None or day in (meeting.starts, *meeting.candidates)
 
 
-def days_of(words: str, using: Reader) -> Days:
-    """The days that are written. Raises Refusal "date unclear" when there are none, "impossible day" when there is no such day, and
-    "day just passed" when its year is not written and it was a few weeks ago: nobody moves a meeting by most of a year unasked.
+def days_of(words: str, using: Reader, facts: Mapping[str, str] = _NOTHING) -> Days:
+    """The days that are written. Raises Refusal, with these facts about what is to be held then: "date unclear" when there are none,
+    "impossible day" when there is no such day, "no single day" for a week or a month, "weekday" when the weekday is not that of
+    the date, and "day just passed" when its year is not written and it was a few weeks ago: nobody moves a meeting by most of a
+    year unasked.
     """
     chosen = _chosen(words)
     if chosen is not None:
@@ -123,18 +155,40 @@ def days_of(words: str, using: Reader) -> Days:
     readings = find(words, now=using.now, calendar=using.plan.calendar).all
     dated = next((one for one in readings if one.options or one.start is not None), None)
     if dated is None:
-        _check_possible(readings)
-        raise Refusal("date unclear", label=None, text=words.strip())
+        _check_possible(readings, **facts)
+        raise Refusal("date unclear", **{"label": None, "text": words.strip(), **facts})
+    if is_period(dated):
+        raise Refusal("no single day", text=dated.typed, **facts)
+    doubt = day_doubt(dated)
+    if doubt is not None and doubt.conflict:
+        days = tuple(sorted((doubt.day, *doubt.others)))
+        raise Refusal("weekday", text=doubt.typed, day=doubt.day, days=days, **facts)
     passed = next((day for day in dated.others if day < using.turn.here.today), None)
     if passed is not None and dated.start is not None:
-        raise Refusal("day just passed", day=passed, next=dated.start)
+        raise Refusal("day just passed", day=passed, next=dated.start, days=(dated.start,), **facts)
     return _days(dated)
 
 
-def _check_possible(readings: Sequence[Reading]) -> None:
+def fair_days(words: str, using: Reader) -> tuple[date, ...]:
+    """The days that words may mean, the likelier first: one, or two when weekday and date disagree; none when none can be read."""
+    dated = next(
+        (
+            one
+            for one in find(words, now=using.now, calendar=using.plan.calendar).all
+            if one.start is not None
+        ),
+        None,
+    )
+    if dated is None or dated.start is None:
+        return ()
+    doubt = day_doubt(dated)
+    return (dated.start, *(doubt.others if doubt is not None and doubt.conflict else ()))
+
+
+def _check_possible(readings: Sequence[Reading], **facts: str) -> None:
     impossible = next((one for one in readings if one.impossible), None)
     if impossible is not None:
-        raise Refusal("impossible day", text=impossible.typed)
+        raise Refusal("impossible day", text=impossible.typed, **facts)
 
 
 def body_called(title: str, using: Reader) -> BodyId | None:

@@ -1,4 +1,4 @@
-"""A meeting that is moved, confirmed or cancelled is told once to each person, with the tasks of theirs that hang on it.
+"""A meeting that is moved, confirmed, cancelled or taken up again is told once to each person, with the tasks of theirs that hang on it.
 
 What is said is read when it is sent: who hears late of the first of two changes hears how it is after the second.
 """
@@ -110,7 +110,7 @@ def _meeting(books: Books, notice: Delivery) -> Meeting:
 
 def _last_change(books: Books, meeting: Meeting) -> Happening:
     trail = books.trail.of("meeting", meeting.id, _ACTS_READ)
-    return next(h for h in trail if h.act in ("moved", "confirmed", "cancelled"))
+    return next(h for h in trail if h.act in ("moved", "confirmed", "cancelled", "restored"))
 
 
 def _is_fixed(meeting: Meeting) -> bool:

@@ -1,4 +1,4 @@
-"""Verbs of meetings: add, show, move, confirm, cancel. Deadlines follow the meeting they hang on."""
+"""Verbs of meetings: add, show, move, confirm. Deadlines follow the meeting they hang on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,14 +15,23 @@ from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.domain.when.names import series_called
 from bot.ports import Books
-from bot.usecases import effects
 from bot.usecases.arrivals import arrive
-from bot.usecases.audience import find_task, sees
+from bot.usecases.audience import find_meeting, find_task, sees
 from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put
-from bot.usecases.meeting_changes import cancelled, moved
+from bot.usecases.meeting_cancelling import announced
+from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_details import planned, with_parts
-from bot.usecases.meeting_lines import Days, days_of, named_all, named_by, of_deadline, of_line, which
+from bot.usecases.meeting_lines import (
+    Days,
+    days_of,
+    fair_days,
+    known_as,
+    named_all,
+    named_by,
+    of_deadline,
+    of_line,
+)
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import check_length, reader
@@ -72,13 +81,13 @@ class ConfirmMeeting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CancelMeeting:
-    """A meeting is not held."""
+class SettleMeeting:
+    """[tis 3 jan]: the other day that a line about a new meeting may have meant."""
 
     place: Place
     key: str
-    meeting: str
-    reason: str | None = None
+    meeting: Label
+    day: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +117,7 @@ class PlannedMeetings:
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing.
 
-    Raises Refusal "no day" when no day can be read.
+    Raises Refusal "too long", and as `of_line` when no day can be read.
     """
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
@@ -121,9 +130,10 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     fresh = of_line(line, command.text, using)
     each = each_day(fresh) if line.each else (fresh,)
-    pictures = [put(one, which(one, using.plan.meetings), turn, sheet, using.plan.meetings) for one in each]
+    pictures = [put(one, known_as(one, using), turn, sheet, using.plan.meetings) for one in each]
     turn.close(pictures[0].meeting.label)
-    return replace(pictures[0], also=tuple(picture.meeting for picture in pictures[1:]))
+    doubt = line.doubt if pictures[0].new else None
+    return replace(pictures[0], also=tuple(picture.meeting for picture in pictures[1:]), doubt=doubt)
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
@@ -132,7 +142,7 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
     task = find_task(command.task, turn.here, books)
     using = reader(turn)
     fresh = of_deadline(task, using)
-    picture = put(fresh, which(fresh, using.plan.meetings), turn)
+    picture = put(fresh, known_as(fresh, using), turn)
     turn.close(picture.meeting.label)
     return picture
 
@@ -140,13 +150,16 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
 def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Another day: deadlines bound to the meeting follow, those concerned are told, the room sees it.
 
-    Raises Refusal "date unclear" or "date passed".
+    Raises Refusal "which day", "date passed", and as `days_of`.
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    days = days_of(command.to, using)
-    several = named_all(command.meeting, using) if days.each else ()
-    if len(several) == len(days.candidates) > 1:
+    several = named_all(command.meeting, using)
+    one = planned(named_by(command.meeting, using)) if len(several) < 2 else None
+    days = days_of(command.to, using, _facts(one, command))
+    if one is not None:
+        shifts = [_shifted(one, days, turn)]
+    elif days.each and len(several) == len(days.candidates):
         apart = [replace(days, starts=day, candidates=()) for day in days.candidates]
         shifts = [_shifted(planned(one), day, turn) for one, day in zip(several, apart, strict=True)]
     else:
@@ -155,25 +168,45 @@ def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     return replace(_shown(kept[0], turn), also=tuple(kept[1:]))
 
 
+def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
+    """What a refusal to move it says of it. Raises Refusal "which day" when no day is written."""
+    facts = {"label": str(one.label)} if one is not None else {}
+    if command.reason:
+        facts["reason"] = command.reason
+    if one is not None and not command.to.strip():
+        raise Refusal("which day", **facts)
+    return facts
+
+
 def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """The day is fixed; deadlines bound to the meeting follow. Raises Refusal "not tentative" or "no such candidate"."""
+    """The day is fixed; deadlines bound to the meeting follow. Raises Refusal "not tentative", "which candidate" when no day is
+    written or more than one is meant, or "no such candidate".
+    """
     turn = begin(command, books, now)
     using = reader(turn)
     before = planned(named_by(command.meeting, using))
-    label = str(before.label)
+    label, days = str(before.label), before.candidates
     if not before.is_tentative:
         raise Refusal("not tentative", label=label)
-    day = command.day if isinstance(command.day, date) else days_of(command.day, using).starts
-    if day not in before.candidates:
-        raise Refusal("no such candidate", label=label, day=day, days=before.candidates)
-    return _shown(_announced(moved(before, replace(before, starts=day, candidates=()), turn), turn), turn)
+    meant = (command.day,) if isinstance(command.day, date) else fair_days(command.day, using)
+    fitting = [day for day in meant if day in days]
+    if not meant and len(days) == 1:
+        fitting = list(days)
+    if (not fitting and not meant) or len(fitting) > 1:
+        raise Refusal("which candidate", label=label, days=days)
+    if not fitting:
+        raise Refusal("no such candidate", label=label, day=meant[0], days=days)
+    return _shown(
+        announced(moved(before, replace(before, starts=fitting[0], candidates=()), turn), turn), turn
+    )
 
 
-def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Takes it out of the plan; deadlines keep their day, and whoever recorded them is asked."""
+def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPicture:
+    """Another day was meant than the one that was read when it was added; it may be one that has been."""
     turn = begin(command, books, now)
-    before = planned(named_by(command.meeting, reader(turn)))
-    return _shown(_announced(cancelled(before, turn, command.reason), turn), turn)
+    before = planned(find_meeting(command.meeting, turn.here, books))
+    after = replace(before, starts=command.day, ends=None, candidates=())
+    return _shown(_moved(before, after, turn, None), turn)
 
 
 def show_meeting(command: ShowMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -259,16 +292,7 @@ def _closing(before: Meeting, begins: time) -> time | None:
 
 
 def _moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None) -> Meeting:
-    return before if after == before else _announced(moved(before, after, turn, reason), turn)
-
-
-def _announced(meeting: Meeting, turn: Turn) -> Meeting:
-    """Its card in the rooms of its body: that it is moved or cancelled concerns everyone there."""
-    if meeting.body is not None:
-        for room in turn.books.directory.rooms_of_body(meeting.body):
-            if room.present is not False:
-                effects.post_card(turn.books, meeting, room.id, turn.now)
-    return meeting
+    return before if after == before else announced(moved(before, after, turn, reason), turn)
 
 
 def _shown(meeting: Meeting, turn: Turn) -> MeetingPicture:

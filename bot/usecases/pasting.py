@@ -1,20 +1,20 @@
 """A list of meetings that is pasted in: what is new joins the plan, what stands there is completed, nothing is doubled."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.feeds import Paste
-from bot.domain.lines.meetings import MeetingLine
+from bot.domain.lines.meetings import DayDoubt, MeetingLine, impossible_time
 from bot.domain.lines.pasted import MOST_LINES, listing
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import PastedPlan
+from bot.domain.pictures import Difference, PastedPlan
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import sees
-from bot.usecases.meeting_adding import completed
+from bot.usecases.meeting_adding import completed, differences, each_day
 from bot.usecases.meeting_changes import added
 from bot.usecases.meeting_lines import of_line, which
 from bot.usecases.meetings import MOST_WRITTEN, PlannedMeetings, planned_meetings
@@ -55,17 +55,27 @@ def paste(command: PasteMeetings, books: Books, now: datetime) -> PastedPlan:
     year = _chosen(command.year) or read.year or _coming(short, using)
     lines = [(line, _of_year(line, year, using)) for line in short]
     long = tuple(line for line in read.lines if len(line) > MOST_WRITTEN)
-    if all(one.starts is None for _, one in lines):
+    if not any(_is_readable(one) for _, one in lines):
         raise Refusal("no days", text=command.text.strip())
-    made, known = _put([(line, one) for line, one in lines if one.starts is not None], year, using)
+    put = _put([(line, one) for line, one in lines if _is_readable(one)], year, using)
     unread = (
-        *(line for line, one in lines if one.starts is None and not line.endswith(":")),  # a heading is none
+        *(
+            line for line, one in lines if not _is_readable(one) and not line.endswith(":")
+        ),  # a heading is none
         *long,
     )
-    kept = books.sheets.add_paste(_original(command, (*made, *known), turn))
+    kept = books.sheets.add_paste(_original(command, (*put.made, *put.known), turn))
     turn.close(kept.id)
     plan = planned_meetings(PlannedMeetings(place=command.place, year=year), books, now)
-    return PastedPlan(plan=plan, made=made, known=known, unread=unread, paste=kept.id)
+    return PastedPlan(
+        plan=plan,
+        made=tuple(put.made),
+        known=tuple(put.known),
+        unread=unread,
+        paste=kept.id,
+        doubts=tuple(put.doubts),
+        differs=tuple(put.differs),
+    )
 
 
 def show_paste(command: ShowPaste, books: Books, now: datetime) -> Paste:
@@ -77,24 +87,43 @@ def show_paste(command: ShowPaste, books: Books, now: datetime) -> Paste:
     return found
 
 
-def _put(
-    lines: Sequence[tuple[str, MeetingLine]], year: int, using: Reader
-) -> tuple[tuple[Meeting, ...], tuple[Meeting, ...]]:
+@dataclass(slots=True, kw_only=True)
+class _Put:
+    """What becomes of the lines of a list, line by line. `plan`: the meetings of the year as they are by now."""
+
+    plan: list[Meeting]
+    made: list[Meeting] = field(default_factory=list)
+    known: list[Meeting] = field(default_factory=list)
+    doubts: list[tuple[Meeting, DayDoubt]] = field(default_factory=list)
+    differs: list[tuple[Meeting, tuple[Difference, ...]]] = field(default_factory=list)
+
+
+def _put(lines: Sequence[tuple[str, MeetingLine]], year: int, using: Reader) -> _Put:
     """The meetings that are new, and those that were known; the same line twice is one meeting."""
-    turn = using.turn
-    plan = list(_of_the_year(year, turn))
-    made: list[Meeting] = []
-    known: list[Meeting] = []
+    put = _Put(plan=list(_of_the_year(year, using.turn)))
     for line, read in lines:
         fresh = of_line(read, line, using)
-        same = which(fresh, plan)
-        if same is None:
-            kept, _ = added(fresh, turn)
-            made.append(kept)
-            plan.append(kept)
-        elif all(same.id != one.id for one in (*made, *known)):
-            known.append(completed(same, fresh, turn))
-    return tuple(made), tuple(known)
+        for one in each_day(fresh) if read.each else (fresh,):
+            _put_one(one, read, put, using.turn)
+    return put
+
+
+def _put_one(fresh: Meeting, read: MeetingLine, put: _Put, turn: Turn) -> None:
+    same = which(fresh, put.plan)
+    if same is None:
+        kept, _ = added(fresh, turn)
+        put.made.append(kept)
+        put.plan.append(kept)
+        if read.doubt is not None and read.doubt.conflict:
+            put.doubts.append((kept, read.doubt))
+    elif all(same.id != one.id for one in (*put.made, *put.known)):
+        put.known.append(completed(same, fresh, turn))
+        if (differs := differences(same, fresh, turn)) != ():
+            put.differs.append((same, differs))
+
+
+def _is_readable(read: MeetingLine) -> bool:
+    return read.starts is not None and impossible_time(read.title) is None
 
 
 def _of_the_year(year: int, turn: Turn) -> tuple[Meeting, ...]:

@@ -1,6 +1,6 @@
 """The plan of meetings as one person sees it: what words about days are read against, and which meeting a point belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -36,7 +36,18 @@ class Plan:
 
 def plan(here: Here, books: Books) -> Plan:
     """The meetings this person may see, from a week ago to a year ahead."""
-    found = books.meetings.planned(here.cooperation.id, since=here.today - BEHIND, until=here.today + AHEAD)
+    since, until = here.today - BEHIND, here.today + AHEAD
+    return _of(books.meetings.planned(here.cooperation.id, since=since, until=until), here, books)
+
+
+def called_off(here: Here, books: Books) -> Plan:
+    """Those of the same time that were cancelled."""
+    since, until = here.today - BEHIND, here.today + AHEAD
+    ever = books.meetings.ever_planned(here.cooperation.id, since=since, until=until)
+    return _of([meeting for meeting in ever if meeting.state == "cancelled"], here, books)
+
+
+def _of(found: Sequence[Meeting], here: Here, books: Books) -> Plan:
     if not found:
         return Plan(calendar=_calendar((), here))
     visible = frozenset(books.directory.visible_bodies(here.person.id))

@@ -50,12 +50,13 @@ def when_fields(
     return chosen, written
 
 
-def reason_field(locale: Locale) -> TextField:
+def reason_field(locale: Locale, value: str = "") -> TextField:
     """Why; everyone sees it."""
     return TextField(
         id="reason",
         label=say(locale, "form.reason"),
         hint=say(locale, "form.reason_hint"),
+        value=value[:300],
         optional=True,
         limit=300,
     )

@@ -1,4 +1,4 @@
-"""What one person is told when a meeting that their tasks hang on is moved, confirmed or cancelled."""
+"""What one person is told when a meeting that their tasks hang on is moved, confirmed, cancelled or taken up again."""
 
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingNotice, TaskPicture
@@ -48,6 +48,8 @@ def _point(told: MeetingNotice, voice: Voice) -> Spans:
 def _then(told: MeetingNotice, voice: Voice) -> str:
     if told.act == "cancelled":
         return voice.count("meeting.dates_stand", len(told.tasks))
+    if told.act == "restored":
+        return voice.count("meeting.dates_as_before", len(told.tasks))
     return voice.say("meeting.follows")
 
 

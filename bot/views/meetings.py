@@ -5,7 +5,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
 from bot.i18n.catalogue import say
-from bot.views import agenda_brief, history, meeting_lines, meeting_sheet, task_lines
+from bot.views import agenda_brief, history, meeting_lines, meeting_questions, meeting_sheet, task_lines
 from bot.views.nodes import (
     Action,
     Actions,
@@ -21,12 +21,13 @@ from bot.views.nodes import (
     Text,
 )
 from bot.views.spans import joined, lines, plain, strong, struck, words_of
-from bot.views.task_controls import button, controls, menu_of
+from bot.views.task_controls import button, controls, menu_of, move
 from bot.views.voice import Voice, voice_of
 
 _DUE = 8
 _SERIES = 7
 _CONTROLS = 3
+_ASKED = 5
 
 
 def card(picture: MeetingPicture, locale: Locale) -> Card:
@@ -56,14 +57,38 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
         labels = voice.listing([str(one.label) for one in (picture.meeting, *picture.also)])
         said = voice.spans("meeting.added", number=1 + len(picture.also), label=labels)
     else:
-        said = voice.spans("meeting.known", label=str(picture.meeting.label))
+        said = voice.spans(
+            "meeting.back" if picture.back else "meeting.known", label=str(picture.meeting.label)
+        )
     same = [f"{one.title} {one.label}" for one in picture.same_day]
     beside = voice.spans("meeting.same_day", meetings=voice.listing(same)) if same else None
     bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
     over = picture.meeting.last_day < picture.today and picture.new
     been = voice.spans("meeting.has_been", day=voice.full(picture.meeting.starts)) if over else None
-    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *shown.nodes)
+    asked = (
+        *meeting_questions.doubt(picture.meeting, picture.doubt, voice),
+        *meeting_questions.differences([(picture.meeting, picture.differs)], voice),
+    )
+    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *asked, *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
+
+
+def cancelled(picture: MeetingPicture, locale: Locale) -> Card:
+    """What is said to who cancelled a meeting: the card, and what is to become of the deadlines that are theirs to move."""
+    voice = voice_of(picture, locale)
+    shown = card(picture, locale)
+    asked = picture.asked
+    rows = [Paragraph(task_lines.brief(one, voice), side=move(one, voice)) for one in asked[:_ASKED]]
+    rest = tuple(task_lines.brief(one, voice) for one in asked[_ASKED : _ASKED + _DUE])
+    question = Paragraph(plain(voice.count("meeting.dates_stand", len(asked)))) if asked else None
+    more = len(asked) - _ASKED - _DUE
+    nodes: list[Node | None] = [
+        question,
+        *rows,
+        Items(rest) if rest else None,
+        Note(plain(voice.count("list.and_more", more))) if more > 0 else None,
+    ]
+    return Card(text=shown.text, nodes=(*shown.nodes, *(node for node in nodes if node)))
 
 
 def attended(picture: MeetingPicture, locale: Locale) -> Card:
@@ -145,9 +170,9 @@ def _due(picture: MeetingPicture, voice: Voice) -> list[Node]:
     return nodes
 
 
-def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
+def _menu(picture: MeetingPicture, voice: Voice) -> Menu:
     if picture.meeting.state == "cancelled":
-        return None
+        return menu_of(["meeting.restore"], str(picture.meeting.label), voice)
     verbs = ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"]
     if picture.has_file and not _has_room(picture, voice):
         verbs.append("calendar.file")

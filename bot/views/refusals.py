@@ -8,24 +8,29 @@ from bot.domain.errors import Refusal
 from bot.domain.people import Locale
 from bot.i18n import dates
 from bot.i18n.catalogue import catalogue, say, template
+from bot.views import refused_meetings
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
 from bot.views.spans import CARD_TEXT, one_line, plain
 
 _WAYS = {
     "already done": {"U": "task.show"},
     "already open": {"U": "task.show"},
-    "not open": {"U": "task.show"},
+    "not open": {"U": "task.show", "M": "meeting.restore"},
     "taken": {"U": "task.show"},
     "not current": {"B": "decision.show"},
     "too late to undo": {"U": "task.remove", "B": "decision.remove"},
     "not yours to undo": {"U": "task.remove", "B": "decision.remove"},
     "owner unknown": {"U": "task.choose"},
     "owner several": {"U": "task.choose"},
-    "which day": {"U": "task.another_date"},
+    "which day": {"U": "task.another_date", "M": "meeting.move"},
+    "impossible day": {"M": "meeting.move"},
+    "no single day": {"M": "meeting.move"},
     "date unclear": {"U": "task.another_date", "M": "meeting.move"},
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
     "already planned": {"M": "meeting.show"},
     "not tentative": {"M": "meeting.show"},
+    "already cancelled": {"M": "meeting.restore"},
+    "not cancelled": {"M": "meeting.show"},
 }
 """The button that leads on, by code and by the letter of the record."""
 
@@ -40,13 +45,14 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     key = f"refusal.{refusal.code}"
     if facts.get("state") and f"{key}_{facts['state']}" in catalogue(locale):
         key = f"{key}_{facts['state']}"
+    facts |= refused_meetings.facts(refusal, locale)
     sentence = template(locale, key if key in catalogue(locale) else "refusal.unknown")
     said = sentence.format_map(_Facts(facts))
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code in _GIVEN_BACK and refusal.facts.get("text"):
         nodes += _given_back(str(refusal.facts.get("text", "")))
     line = _line(refusal, locale)
-    ways = (line,) if line is not None else (*_opened(refusal, locale), *_way(refusal, locale))
+    ways = (line,) if line is not None else _ways(refusal, locale)
     if ways:
         nodes.append(Actions(ways))
     return Card(text=said, nodes=tuple(nodes))
@@ -84,6 +90,11 @@ def _line(refusal: Refusal, locale: Locale) -> Button | None:
     return _again(words.format_map(known)) if all(known.get(name) for name in blanks) else None
 
 
+def _ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
+    opened = (*refused_meetings.ways(refusal, locale), *_opened(refusal, locale))
+    return opened or _way(refusal, locale)
+
+
 def _opened(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
     """The forms in which it can be said instead, filled in with what was written."""
     match refusal.code:
@@ -99,7 +110,9 @@ def _way(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
     words = _WAYS.get(refusal.code, {}).get(label[:1].upper())
     if words is None or not label[1:].isdigit():
         return ()
-    return (Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), label)),)
+    reason = refusal.facts.get("reason")
+    subject = f"{label} {reason}" if reason and words == "meeting.move" else label
+    return (Button(label=say(locale, f"do.{words}"), action=Action(_FORMS.get(words, words), subject)),)
 
 
 def _readable(value: Any, facts: dict[str, Any], locale: Locale) -> str:

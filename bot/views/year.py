@@ -5,7 +5,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPlan, Ordinal, PastedPlan
 from bot.i18n.catalogue import say
-from bot.views import meeting_lines
+from bot.views import meeting_lines, meeting_questions
 from bot.views.nodes import Action, Actions, Button, Card, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import cut, joined, lines, one_line, plain, strong, struck
 from bot.views.task_controls import button
@@ -40,6 +40,8 @@ def pasted(result: PastedPlan, locale: Locale) -> Card:
     for title in dict.fromkeys(m.title for m in result.plan.meetings if m.title in touched):
         one = _only(result.plan, title)
         nodes.append(Paragraph(lines(strong(title), *_rows(one, voice))))
+    nodes.extend(meeting_questions.doubts(result.doubts, voice))
+    nodes.extend(meeting_questions.differences(result.differs, voice))
     if result.unread:
         unread = tuple(plain(one_line(row)) for row in result.unread[:_UNREAD])
         nodes.extend((Paragraph(plain(voice.count("year.unread", len(result.unread)))), Items(unread)))

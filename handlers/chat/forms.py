@@ -92,15 +92,16 @@ async def remove_decision(desk: Desk, clicked: Clicked) -> Replies:
 
 
 async def new_meeting(desk: Desk, clicked: Clicked) -> Replies:
-    """[Nytt möte]."""
-    return [Ask(meeting_forms.new(await desk.locale(clicked.place)))]
+    """[Nytt möte], [Ange dag]: empty, or with what was typed."""
+    return [Ask(meeting_forms.new(await desk.locale(clicked.place), clicked.action.subject))]
 
 
 async def move_meeting(desk: Desk, clicked: Clicked) -> Replies:
-    """⋮ Flytta."""
-    command = meetings.ShowMeeting(place=clicked.place, meeting=clicked.action.subject)
+    """⋮ Flytta; "M2 för få anmälda" carries a reason that was given already."""
+    meeting, _, reason = clicked.action.subject.partition(" ")
+    command = meetings.ShowMeeting(place=clicked.place, meeting=meeting)
     picture, locale = await desk.ask(meetings.show_meeting, command, clicked.place)
-    return [Ask(meeting_forms.move(picture, locale))]
+    return [Ask(meeting_forms.move(picture, locale, reason))]
 
 
 async def cancel_meeting(desk: Desk, clicked: Clicked) -> Replies:

@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
+from bot.usecases import meeting_cancelling, timeline_steps, timeline_undo, timelines
 from bot.usecases import meetings as usecases
-from bot.usecases import timeline_steps, timeline_undo, timelines
+from bot.usecases.reading import iso_day
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
 from handlers.chat.task_buttons import counted, subject
@@ -61,10 +62,16 @@ async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _cancelled(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.CancelMeeting(
+    command = meeting_cancelling.CancelMeeting(
         place=said.place, key=said.key, meeting=_which(found), reason=found.reason or None
     )
-    picture, locale = await desk.ask(usecases.cancel, command, said.place)
+    picture, locale = await desk.ask(meeting_cancelling.cancel, command, said.place)
+    return [Whisper(views.cancelled(picture, locale))]
+
+
+async def _restored(desk: Desk, said: Said, found: Subverb) -> Replies:
+    command = meeting_cancelling.RestoreMeeting(place=said.place, key=said.key, meeting=_which(found))
+    picture, locale = await desk.ask(meeting_cancelling.restore, command, said.place)
     return [Whisper(views.card(picture, locale))]
 
 
@@ -127,6 +134,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "move": _moved,
     "cancel": _cancelled,
     "confirm": _confirmed,
+    "restore": _restored,
     "timeline": _timeline,
     "paste": year.pasted,
     "series": year.series,
@@ -169,6 +177,26 @@ async def shifted(desk: Desk, clicked: Clicked) -> Replies:
     command = usecases.MoveMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), to=day)
     picture, locale = await desk.ask(usecases.move, command, clicked.place)
     return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+
+async def settled(desk: Desk, clicked: Clicked) -> Replies:
+    """[tis 3 jan]: the other day that was meant."""
+    meeting, day = subject(clicked)
+    chosen = iso_day(day)
+    if chosen is None:
+        raise Outdated
+    command = usecases.SettleMeeting(place=clicked.place, key=clicked.key, meeting=meeting, day=chosen)
+    picture, locale = await desk.ask(usecases.settle, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
+
+
+async def restore(desk: Desk, clicked: Clicked) -> Replies:
+    """⋮ Ta upp igen: it is held after all."""
+    command = meeting_cancelling.RestoreMeeting(
+        place=clicked.place, key=clicked.key, meeting=clicked.action.subject
+    )
+    picture, locale = await desk.ask(meeting_cancelling.restore, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
 
 
 async def show(desk: Desk, clicked: Clicked) -> Replies:

@@ -11,6 +11,9 @@ _DAY = ("due", "day", "text")
 _FIELDS: dict[str, tuple[str, ...]] = {
     "empty": ("text", "name"),
     "no day": _DAY,
+    "no single day": _DAY,
+    "impossible day": _DAY,
+    "no such time": ("text",),
     "date unclear": _DAY,
     "which day": _DAY,
     "date passed": _DAY,

@@ -87,6 +87,8 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "decision.again": decisions.again,
     "meeting.add": meetings.added_for_task,
     "meeting.confirm": meetings.confirmed,
+    "meeting.settle": meetings.settled,
+    "meeting.restore": meetings.restore,
     "meeting.show": meetings.show,
     "meeting.shift": meetings.shifted,
     "meeting.new": forms.new_meeting,

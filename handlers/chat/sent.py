@@ -5,7 +5,15 @@ from typing import Literal
 
 from bot.domain.ids import AccountId, Label, label
 from bot.ports import Usecase
-from bot.usecases import decisions, meetings, settings, task_acts, task_organisation, tasks
+from bot.usecases import (
+    decisions,
+    meeting_cancelling,
+    meetings,
+    settings,
+    task_acts,
+    task_organisation,
+    tasks,
+)
 from bot.views import decisions as decision_views
 from bot.views import meetings as meeting_views
 from bot.views import settings as settings_views
@@ -160,11 +168,11 @@ async def move_meeting(desk: Desk, sent: Submitted) -> Replies:
 
 async def cancel_meeting(desk: Desk, sent: Submitted) -> Replies:
     """Not held."""
-    command = meetings.CancelMeeting(
+    command = meeting_cancelling.CancelMeeting(
         place=sent.place, key=sent.key, meeting=sent.action.subject, reason=sent.values.get("reason")
     )
-    picture, locale = await desk.ask(meetings.cancel, command, sent.place)
-    return [Whisper(meeting_views.card(picture, locale))]
+    picture, locale = await desk.ask(meeting_cancelling.cancel, command, sent.place)
+    return [Whisper(meeting_views.cancelled(picture, locale))]
 
 
 async def own_settings(desk: Desk, sent: Submitted) -> Replies:

@@ -10,6 +10,7 @@ from bot.usecases import (
     groups,
     home,
     lists,
+    meeting_cancelling,
     meetings,
     painting,
     register,
@@ -73,7 +74,14 @@ PATHS = [
     (meetings.show_meeting, lambda who: meetings.ShowMeeting(place=who, meeting="M7")),
     (meetings.show_meeting, lambda who: meetings.ShowMeeting(place=who, meeting="lönemöte")),
     (meetings.move, lambda who: meetings.MoveMeeting(place=who, key=key(), meeting="M7", to="10 februari")),
-    (meetings.cancel, lambda who: meetings.CancelMeeting(place=who, key=key(), meeting="M7")),
+    (
+        meeting_cancelling.cancel,
+        lambda who: meeting_cancelling.CancelMeeting(place=who, key=key(), meeting="M7"),
+    ),
+    (
+        meeting_cancelling.restore,
+        lambda who: meeting_cancelling.RestoreMeeting(place=who, key=key(), meeting="M7"),
+    ),
 ]
 
 

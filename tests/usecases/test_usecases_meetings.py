@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.usecases import lists, meetings, task_acts, tasks
+from bot.usecases import lists, meeting_cancelling, meetings, task_acts, tasks
 from tests.builders import key, named, place
 
 UNDERLAG = "@per ta fram underlag före styrelsemötet 2 mars"
@@ -135,8 +135,8 @@ async def test_a_task_that_is_done_does_not_move(group):
 async def test_a_cancelled_meeting_leaves_its_deadlines_standing(group):
     """The day stays, marked by the meeting's state, and whoever recorded the task is asked."""
     await group.task("anna", UNDERLAG, "per")
-    command = meetings.CancelMeeting(place=place("maja"), key=key(), meeting="M2", reason="för få")
-    assert (await group.run(meetings.cancel, command)).meeting.state == "cancelled"
+    command = meeting_cancelling.CancelMeeting(place=place("maja"), key=key(), meeting="M2", reason="för få")
+    assert (await group.run(meeting_cancelling.cancel, command)).meeting.state == "cancelled"
     picture = await _task(group, "U1")
     assert (picture.task.deadline.on, picture.bound.state) == (date(2017, 3, 1), "cancelled")
     assert await group.told("anna") == ["M2"]

@@ -165,7 +165,7 @@ def _from_the_clock(locale: Locale) -> Iterator[Card]:
     for private in (True, False):
         yield outgoing.card(week(private=private), locale)
     every = tuple(task_pictures())
-    for act in ("moved", "confirmed", "cancelled"):
+    for act in ("moved", "confirmed", "cancelled", "restored"):
         for tasks_there in ((), every[:1], every * 2):
             told = painted.meeting_notice(*tasks_there, act=act, reason=LONG)
             yield outgoing.card(told, locale)
@@ -181,6 +181,7 @@ def _small(locale: Locale) -> Iterator[Card]:
     for meeting in (painted.BOARD, painted.meeting(candidates=days), painted.meeting(state="cancelled")):
         yield meetings.card(painted.meeting_picture(meeting, due=tuple(task_pictures())), locale)
         yield meetings.added(painted.meeting_picture(meeting, new=True, bound=1), locale)
+        yield meetings.cancelled(painted.meeting_picture(meeting, asked=tuple(task_pictures())), locale)
     yield from gallery_of_year.cards(locale)
     yield from gallery_of_agendas.cards(locale)
     yield from (meetings.none(locale), help.kept(locale), home.short(page(), locale))

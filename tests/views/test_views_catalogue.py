@@ -69,6 +69,7 @@ def test_every_key_in_the_views_exists():
 
 
 VERBS_WITHOUT_BUTTON = (
+    "meeting.settle",
     "task.date",
     "task.owner",
     "task.help",

@@ -41,7 +41,16 @@ VERBS = {
         "decision.new",
         "decision.task",
     ),
-    *("meeting.add", "meeting.confirm", "meeting.show", "meeting.move", "meeting.cancel", "meeting.new"),
+    *(
+        "meeting.add",
+        "meeting.confirm",
+        "meeting.show",
+        "meeting.move",
+        "meeting.cancel",
+        "meeting.restore",
+        "meeting.settle",
+    ),
+    "meeting.new",
     *("meeting.paste", "meeting.edit", "meeting.attendance", "meeting.absent", "meeting.original"),
     *(
         "agenda.show",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.lines.candidates import bodies_meant
 from bot.domain.lines.events import indefinite
@@ -25,7 +25,22 @@ _IN = re.compile(r"(?<!\w)(?:i|in|pa|at)\s+(?=\S)")
 _WORD = re.compile(r"(?<![\w@])@?\w")
 _QUOTES = '"“”„»« '
 _NEAR = 12
+_NO_TIME = re.compile(r"(?<![\d:.])(?:2[4-9]|[3-9]\d):\d\d(?![\d:])|(?<![\d:.])\d{1,2}:[6-9]\d(?![\d:])")
+_LONGEST = timedelta(days=31)
+_NEAREST = timedelta(days=3)  # within which the nearest such weekday lies
 _SHORT = 300  # characters within which the host of a meeting is looked for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayDoubt:
+    """A day that can be read in another way. `typed`: the words. `day`: the day as written or read, `others` the other fair ones.
+    `conflict`: the weekday that is written is not that of the date, so that neither is likelier.
+    """
+
+    typed: str
+    day: date
+    others: tuple[date, ...]
+    conflict: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +53,8 @@ class Days:
     begins: time | None = None
     closes: time | None = None
     each: bool = False
+    doubt: DayDoubt | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +62,8 @@ class MeetingLine:
     """A meeting as written. `title`: what it is called ("Styrelsemöte"), empty when only a day was written. `body`: whose it is, when a
     known one is named or meant. `starts`, `ends`: first and last day, inclusive (None: not written; `ends` None: one day).
     `candidates`: its possible days while it is tentative, `starts` being the first. `begins`, `closes`: local times.
-    `each`: the days are those of as many meetings ("10 och 12 oktober").
+    `each`: the days are those of as many meetings ("10 och 12 oktober"). `doubt`: what is to be asked of the day; of a weekday that
+    contradicts its date both days are candidates. `period`: the words of a week or a month, where no day is written.
     """
 
     title: str
@@ -58,6 +76,8 @@ class MeetingLine:
     place: str | None = None
     host: Named | None = None
     each: bool = False
+    doubt: DayDoubt | None = None
+    period: str = ""
 
 
 def read_meeting(
@@ -90,7 +110,22 @@ def read_meeting(
         place=place or after or (host.written if host else None),
         host=host,
         each=days.each,
+        doubt=days.doubt,
+        period=days.period,
     )
+
+
+def is_period(reading: Reading) -> bool:
+    """Whether it says a week, a month or a season: no day on which a meeting is held."""
+    if reading.kind in ("week", "month-part"):
+        return True
+    return reading.start is not None and reading.end is not None and reading.end - reading.start > _LONGEST
+
+
+def impossible_time(title: str) -> str | None:
+    """What is written as a time in a title and is none, such as "25:00"."""
+    found = _NO_TIME.search(title)
+    return found[0] if found is not None else None
 
 
 def _place(line: Line) -> tuple[Line, str | None]:
@@ -147,19 +182,42 @@ def _series(readings: Sequence[Reading]) -> str:
 
 
 def _days(readings: Sequence[Reading], *, tentative: bool) -> Days:
-    dated = [reading for reading in readings if reading.start or reading.options]
+    written = [reading for reading in readings if reading.start or reading.options]
+    dated = [reading for reading in written if not is_period(reading)]
     if not dated:
-        return Days()
+        return Days(period=written[0].typed if written else "")
     main = dated[0]
     times = next((reading for reading in readings if reading.time), main)
     options = main.options or tuple(reading.start for reading in dated[1:2] if main.join and reading.start)
     starts = main.start or options[0]
+    doubt = day_doubt(main)
+    if doubt is not None and doubt.conflict:
+        options = tuple(sorted((doubt.day, *doubt.others)))
+        starts = options[0]
     candidates = options if len(options) > 1 else (starts,) if tentative else ()
     ends = main.end if main.end and main.end > starts and not candidates else None
     each = main.join == "and" and len(candidates) > 1 and not tentative
     return Days(
-        starts=starts, ends=ends, candidates=candidates, begins=times.time, closes=times.until, each=each
+        starts=starts,
+        ends=ends,
+        candidates=candidates,
+        begins=times.time,
+        closes=times.until,
+        each=each,
+        doubt=doubt,
     )
+
+
+def day_doubt(reading: Reading) -> DayDoubt | None:
+    """What is to be asked of the day of a meeting; None: nothing. That its series is planned on a day close by is no doubt: there may
+    be two.
+    """
+    day, others = reading.start, reading.others
+    if day is None or not others or reading.options:
+        return None
+    if reading.conflict and (reading.meeting is not None or abs(day - others[0]) > _NEAREST):
+        return None
+    return DayDoubt(typed=reading.typed, day=day, others=others, conflict=reading.conflict)
 
 
 def _body(line: Line, known: Register, calendar: Calendar, title: str) -> Party | None:

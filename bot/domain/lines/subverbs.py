@@ -41,11 +41,12 @@ _WITH_ID: dict[str, tuple[str, ...]] = {
     "reopen": ("öppna", "öppna igen", "återöppna", "reopen"),
     "cancel": ("ställ in", "inställt", "avboka", "cancel"),
     "confirm": ("bekräfta", "confirm"),
+    "restore": ("ta upp", "ta upp igen", "återta", "ångra", "reinstate", "restore", "undo"),
 }
 _VERBS: dict[Noun, frozenset[str]] = {
     "task": frozenset(("done", "end", "show", "move", "hand", "take", "undo", "remove", "reopen")),
     "decision": frozenset(("show", "undo", "remove")),
-    "meeting": frozenset(("show", "move", "cancel", "confirm")),
+    "meeting": frozenset(("show", "move", "cancel", "confirm", "restore")),
     "digest": frozenset(),
     "klubba": frozenset(),
 }
@@ -200,7 +201,7 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
     for verb, pattern in _HELD.items():
         if (match := pattern.match(plain)) is not None:
             return Subverb(verb=verb, subject=written[match.end() :].strip())
-    for verb in ("move", "cancel", "confirm", "show"):
+    for verb in ("move", "cancel", "confirm", "restore", "show"):
         for form in sorted(_plain(_WITH_ID[verb]), key=len, reverse=True):
             if plain.startswith(f"{form} "):
                 return _worded(verb, written[len(form) :].strip())

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.usecases import meetings, task_acts
+from bot.usecases import meeting_cancelling, meetings, task_acts
 from tests import builders
 from tests.builders import key, place, room_id
 from tests.fakes import room_facts
@@ -28,7 +28,9 @@ async def _move(scene: Scene, to: str, *, by: str = "maja", reason: str | None =
 
 
 async def _cancel(scene: Scene, *, by: str = "maja") -> None:
-    await scene.store.run(meetings.cancel, meetings.CancelMeeting(place=place(by), key=key(), meeting="M2"))
+    await scene.store.run(
+        meeting_cancelling.cancel, meeting_cancelling.CancelMeeting(place=place(by), key=key(), meeting="M2")
+    )
 
 
 def _letters(scene: Scene, who: str) -> list[Any]:
