@@ -370,6 +370,10 @@ class Timelines(Protocol):
         """By its folded name."""
         ...
 
+    def of(self, cooperation: CooperationId) -> Sequence[Timeline]:
+        """All there are, by name."""
+        ...
+
     def save(self, timeline: Timeline) -> Timeline: ...
 
 

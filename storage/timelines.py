@@ -1,5 +1,6 @@
 """Chains of milestones."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -31,6 +32,11 @@ class Timelines:
         )
         row = self._ledger.first(found)
         return _timeline(row) if row else None
+
+    def of(self, cooperation: CooperationId) -> Sequence[Timeline]:
+        """All there are, by name."""
+        every = select(timelines).where(timelines.c.cooperation_id == cooperation)
+        return [_timeline(row) for row in self._ledger.all(every.order_by(timelines.c.folded))]
 
     def save(self, timeline: Timeline) -> Timeline:
         self._ledger.revise(timelines, timeline.id, timeline.rev, **_columns(timeline))
