@@ -374,6 +374,10 @@ class Timelines(Protocol):
         """Those of a body, oldest first."""
         ...
 
+    def all_of(self, cooperation: CooperationId) -> Sequence[Timeline]:
+        """All there are, by name."""
+        ...
+
     def save(self, timeline: Timeline) -> Timeline: ...
 
 

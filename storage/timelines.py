@@ -37,6 +37,11 @@ class Timelines:
         found = select(timelines).where(timelines.c.body_id == body).order_by(timelines.c.id)
         return [_timeline(row) for row in self._ledger.all(found)]
 
+    def all_of(self, cooperation: CooperationId) -> Sequence[Timeline]:
+        """All there are, by name."""
+        every = select(timelines).where(timelines.c.cooperation_id == cooperation)
+        return [_timeline(row) for row in self._ledger.all(every.order_by(timelines.c.folded))]
+
     def save(self, timeline: Timeline) -> Timeline:
         self._ledger.revise(timelines, timeline.id, timeline.rev, **_columns(timeline))
         return replace(timeline, rev=timeline.rev + 1)

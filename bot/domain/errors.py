@@ -32,6 +32,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "impossible day", "no such time"  as 30 February, 25:00: `text`, `line` or `label`
 "weekday"          it is not that of the date: `label`, `text`, `day`, `days`
 "day just passed"  a day without a year that was a few weeks ago: `label`, `day`, `next`
+"no such year"     no year of these times: `text`
 "which day"        what is moved is to get some day: `label`, `reason`
 "no days"          a list of meetings in which no day can be read: `text`
 "list too long"    more lines than are taken at a time: `number`, `most`

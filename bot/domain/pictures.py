@@ -423,6 +423,7 @@ class MeetingPicture:
     `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
+    `looked_up`: it was there, and the line says nothing but its day.
     """
 
     meeting: Meeting
@@ -446,6 +447,7 @@ class MeetingPicture:
     back: bool = False
     doubt: DayDoubt | None = None
     differs: tuple[Difference, ...] = ()
+    looked_up: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,10 +36,18 @@ def put(
         _with_sheet(kept, sheet, turn)
     seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
     picture = turn.painter().meeting(kept, viewer=turn.here.person, new=known is None, bound=seen)
-    same = (m for m in others if m.body == kept.body and m.starts == kept.starts and m.id != kept.id)
-    beside = tuple(same) if (known is None or back) and kept.body is not None else ()
+    beside = same_day(kept, others) if known is None or back else ()
     differs = differences(known, fresh, turn) if known is not None else ()
     return replace(picture, same_day=beside, back=back, differs=differs)
+
+
+def same_day(meeting: Meeting, others: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    """The others of its body on its day."""
+    if meeting.body is None:
+        return ()
+    return tuple(
+        m for m in others if m.body == meeting.body and m.starts == meeting.starts and m.id != meeting.id
+    )
 
 
 def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
@@ -72,7 +80,7 @@ def completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
     place = _own_place(fresh, turn) if "host" in written else fresh.place
     after = replace(
         known,
-        place=known.place or place,
+        place=_own_place(known, turn) or place or known.place,
         host=known.host or fresh.host,
         begins=known.begins or fresh.begins,
         closes=known.closes if known.begins is not None else fresh.closes,
@@ -93,9 +101,9 @@ def differences(known: Meeting, fresh: Meeting, turn: Turn) -> tuple[Difference,
     found: list[Difference] = []
     if there is not None and host is not None and known.host != fresh.host:
         found.append(Difference(part="host", there=there, written=host))
-    place = _own_place(fresh, turn)
-    if known.place is not None and place is not None and fold(known.place) != fold(place):
-        found.append(Difference(part="place", there=known.place, written=place))
+    stands, place = _own_place(known, turn), _own_place(fresh, turn)
+    if stands is not None and place is not None and fold(stands) != fold(place):
+        found.append(Difference(part="place", there=stands, written=place))
     if known.begins is not None and fresh.begins is not None and _times(known) != _times(fresh):
         found.append(Difference(part="time", there=_times(known), written=_times(fresh)))
     return tuple(found)

@@ -30,7 +30,7 @@ def added(fresh: Meeting, turn: Turn) -> tuple[Meeting, tuple[Task, ...]]:
 def moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None = None) -> Meeting:
     """Keeps a meeting's new day; every deadline that hangs on it follows, and those concerned are told once each."""
     kept = turn.books.meetings.save(after)
-    detail = {"from": before.starts.isoformat(), "to": kept.starts.isoformat(), "reason": reason}
+    detail = {"from": _all_days(before), "to": _all_days(kept), "reason": reason}
     fixed = before.is_tentative and not kept.is_tentative
     turn.sign(kept, "confirmed" if fixed else "moved", detail)
     hanging = [(task, _follow(task, kept, turn, reason)) for task in turn.books.tasks.bound_to(kept.id)]
@@ -103,6 +103,11 @@ def _told(was: Task, task: Task, meeting: Meeting, turn: Turn) -> Task:
 
 def _days(was: Task, task: Task, meeting: Meeting) -> dict[str, str | None]:
     return {"from": iso(_on(was)), "to": iso(_on(task)), "meeting": str(meeting.label)}
+
+
+def _all_days(meeting: Meeting) -> str:
+    """Its day as the trail keeps it; of a tentative one all that are possible."""
+    return " ".join(day.isoformat() for day in meeting.candidates or (meeting.starts,))
 
 
 def _is_news(was: Task, task: Task) -> bool:

@@ -75,6 +75,15 @@ def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
     return next((m for m in same if fresh.starts in (m.starts, *m.candidates)), None)
 
 
+def looked_up(words: str, using: Reader) -> Meeting | None:
+    """The next meeting to come whose whole name, or the first word of it, these words are; None: a new one is meant."""
+    if find(words, now=using.now, calendar=using.plan.calendar).all:
+        return None
+    name = fold(indefinite(words))
+    coming = [m for m in using.plan.meetings if m.last_day >= using.turn.here.today]
+    return next((m for m in coming if name and name in (fold(m.title), fold(m.title).split()[0])), None)
+
+
 def known_as(fresh: Meeting, using: Reader) -> Meeting | None:
     """The meeting that is the same: of the plan, else one that was cancelled."""
     planned = which(fresh, using.plan.meetings)

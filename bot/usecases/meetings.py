@@ -18,7 +18,7 @@ from bot.ports import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_meeting, find_task, sees
 from bot.usecases.here import Here
-from bot.usecases.meeting_adding import each_day, put
+from bot.usecases.meeting_adding import each_day, put, same_day
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_details import planned, with_parts
@@ -27,6 +27,7 @@ from bot.usecases.meeting_lines import (
     days_of,
     fair_days,
     known_as,
+    looked_up,
     named_all,
     named_by,
     of_deadline,
@@ -34,7 +35,7 @@ from bot.usecases.meeting_lines import (
 )
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
-from bot.usecases.reading import check_length, reader
+from bot.usecases.reading import YEARS, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every card about it
@@ -128,12 +129,18 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     left = tuple(m for m in command.mentions if read.rest[m.start : m.end].strip())
     line = using.meeting(read.rest, left)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
+    if line.starts is None and not read.parts and (there := looked_up(read.rest, using)) is not None:
+        return replace(_shown(there, turn), looked_up=True)
     fresh = of_line(line, command.text, using)
     each = each_day(fresh) if line.each else (fresh,)
     pictures = [put(one, known_as(one, using), turn, sheet, using.plan.meetings) for one in each]
     turn.close(pictures[0].meeting.label)
-    doubt = line.doubt if pictures[0].new else None
-    return replace(pictures[0], also=tuple(picture.meeting for picture in pictures[1:]), doubt=doubt)
+    first = pictures[0]
+    doubt = line.doubt if first.new else None
+    known = first.meeting if not first.new and not first.back else None
+    bare = not read.parts and not line.title.strip() and line.begins is None and line.place is None
+    also = tuple(picture.meeting for picture in pictures[1:])
+    return replace(first, also=also, doubt=doubt, looked_up=bare and known is not None)
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
@@ -165,7 +172,8 @@ def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     else:
         shifts = [_shifted(planned(named_by(command.meeting, using)), days, turn)]
     kept = [_moved(before, after, turn, command.reason) for before, after in shifts]
-    return replace(_shown(kept[0], turn), also=tuple(kept[1:]))
+    picture = _shown(kept[0], turn)
+    return replace(picture, also=tuple(kept[1:]), same_day=same_day(kept[0], using.plan.meetings))
 
 
 def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
@@ -196,9 +204,8 @@ def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPict
         raise Refusal("which candidate", label=label, days=days)
     if not fitting:
         raise Refusal("no such candidate", label=label, day=meant[0], days=days)
-    return _shown(
-        announced(moved(before, replace(before, starts=fitting[0], candidates=()), turn), turn), turn
-    )
+    kept = announced(moved(before, replace(before, starts=fitting[0], candidates=()), turn), turn)
+    return replace(_shown(kept, turn), same_day=same_day(kept, using.plan.meetings))
 
 
 def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -229,9 +236,11 @@ def next_meeting(command: NextMeeting, books: Books, now: datetime) -> MeetingPi
 
 
 def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> MeetingPlan:
-    """All meetings of the year that the asker sees, by date."""
+    """All meetings of the year that the asker sees, by date. Raises Refusal "no such year"."""
     here = arrive(command.place, books, now)
-    year = command.year or here.today.year
+    year = command.year if command.year is not None else here.today.year
+    if year not in YEARS:
+        raise Refusal("no such year", text=str(year))
     found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
     seen = tuple(meeting for meeting in found if _is_seen(meeting, here, books))
     if command.series is not None:

@@ -71,6 +71,22 @@ class ShowQuestion:
     question: Label
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListQuestions:
+    """The questions that wait for an answer: of this room's body, elsewhere of all that the asker sees."""
+
+    place: Place
+
+
+def listed(command: ListQuestions, books: Books, now: datetime) -> tuple[QuestionPicture, ...]:
+    """The oldest first."""
+    here = arrive(command.place, books, now)
+    bodies = (here.body.id,) if here.body is not None else books.directory.visible_bodies(here.person.id)
+    found = [one for body in bodies for one in books.questions.open_of(body)]
+    painter = AgendaPainter(Painter(books, now, here))
+    return tuple(painter.question(one) for one in sorted(found, key=lambda one: one.created_at))
+
+
 def ask(command: Ask, books: Books, now: datetime) -> QuestionPicture:
     """Keeps a question of this room's body; it belongs to the standing point whose title it holds. The room sees it. The same line
     again within two minutes makes nothing new.

@@ -1,5 +1,6 @@
 """A timeline as it is at this moment: with the days its meetings have now, its windows and what is missing in them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.meetings import Meeting
@@ -13,12 +14,15 @@ from bot.usecases.turn import Turn
 def seen(name: str, turn: Turn) -> Timeline | None:
     """The timeline of this name, if it is of this room's body or another that the person sees."""
     found = turn.books.timelines.named(turn.here.cooperation.id, name)
-    if found is None:
-        return None
-    if found.body is None:
-        return found if found.author == turn.me else None
-    own = turn.here.body is not None and found.body == turn.here.body.id
-    return found if own or found.body in turn.books.directory.visible_bodies(turn.me) else None
+    return next(iter(those_seen([found], turn)), None) if found is not None else None
+
+
+def those_seen(found: Iterable[Timeline], turn: Turn) -> tuple[Timeline, ...]:
+    """The timelines that are of this room's body or another that the person sees, or their own."""
+    visible = set(turn.books.directory.visible_bodies(turn.me))
+    if turn.here.body is not None:
+        visible.add(turn.here.body.id)
+    return tuple(one for one in found if (one.author == turn.me if one.body is None else one.body in visible))
 
 
 def current(timeline: Timeline, turn: Turn) -> Timeline:

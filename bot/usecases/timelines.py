@@ -14,9 +14,11 @@ from bot.ports import Books
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.parties import called
 from bot.usecases.reading import LONGEST_NAME, Reader, check_length, reader
-from bot.usecases.timeline_painting import picture, seen
+from bot.usecases.timeline_painting import picture, seen, those_seen
 from bot.usecases.timeline_steps import ordered
 from bot.usecases.turn import Turn, begin
+
+MOST_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +36,22 @@ class ShowTimeline:
 
     place: Place
     name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTimelines:
+    """The timelines that the asker sees."""
+
+    place: Place
+
+
+def listed(command: ListTimelines, books: Books, now: datetime) -> tuple[TimelinePicture, ...]:
+    """By name, those of this room's body first."""
+    here = arrive(command.place, books, now)
+    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
+    found = those_seen(books.timelines.all_of(here.cooperation.id), turn)
+    own = here.body.id if here.body is not None else None
+    return tuple(picture(one, turn) for one in sorted(found, key=lambda one: one.body != own)[:MOST_LISTED])
 
 
 def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:

@@ -61,11 +61,11 @@ def _sentence(reason: str) -> str:
 
 
 def _readable(value: str | None, voice: Voice) -> str:
-    """A day or an instant in words; anything else (a name) as it is."""
+    """A day, several that are possible, or an instant in words; anything else (a name) as it is."""
     if value is None:
         return ""
     try:
-        return voice.day(date.fromisoformat(value))
+        return voice.choice([voice.day(date.fromisoformat(day)) for day in value.split(" ")])
     except ValueError:
         pass
     try:

@@ -53,6 +53,8 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
     """What is said in private to who added a meeting; one that stood in the plan already is said to be there."""
     voice = voice_of(picture, locale)
     shown = card(picture, locale)
+    if picture.looked_up:
+        return shown
     if picture.new:
         labels = voice.listing([str(one.label) for one in (picture.meeting, *picture.also)])
         said = voice.spans("meeting.added", number=1 + len(picture.also), label=labels)
@@ -60,8 +62,7 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
         said = voice.spans(
             "meeting.back" if picture.back else "meeting.known", label=str(picture.meeting.label)
         )
-    same = [f"{one.title} {one.label}" for one in picture.same_day]
-    beside = voice.spans("meeting.same_day", meetings=voice.listing(same)) if same else None
+    beside = _beside(picture, voice)
     bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
     over = picture.meeting.last_day < picture.today and picture.new
     been = voice.spans("meeting.has_been", day=voice.full(picture.meeting.starts)) if over else None
@@ -71,6 +72,19 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
     )
     nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *asked, *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
+
+
+def moved(picture: MeetingPicture, locale: Locale) -> Card:
+    """What is said to who moved a meeting or fixed its day: the card, and what else its body has that day."""
+    voice = voice_of(picture, locale)
+    shown = card(picture, locale)
+    beside = _beside(picture, voice)
+    return Card(text=shown.text, nodes=(Paragraph(beside), *shown.nodes)) if beside else shown
+
+
+def _beside(picture: MeetingPicture, voice: Voice) -> Spans | None:
+    same = [f"{one.title} {one.label}" for one in picture.same_day]
+    return voice.spans("meeting.same_day", meetings=voice.listing(same)) if same else None
 
 
 def cancelled(picture: MeetingPicture, locale: Locale) -> Card:

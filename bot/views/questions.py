@@ -1,14 +1,19 @@
 """What is said about questions that wait for an answer."""
 
+from collections.abc import Sequence
+
 from bot.domain.agenda import Question
 from bot.domain.lines.options import subject
 from bot.domain.people import Locale
 from bot.domain.pictures import QuestionPicture
+from bot.i18n.catalogue import count, say
 from bot.views import agenda_lines
 from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import ALERT_TEXT, CARD_TEXT, cut, joined, lines, one_line, plain, strong, words_of
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
+
+_LISTED = 20
 
 
 def card(picture: QuestionPicture, locale: Locale) -> Card:
@@ -42,6 +47,27 @@ def again(picture: QuestionPicture, locale: Locale) -> Card:
     said = voice.spans("question.again", label=label, text=one_line(picture.question.text))
     row = Actions((button("question.again", label, voice), button("question.show", label, voice)))
     return Card(text=words_of(said), nodes=(Paragraph(said), row))
+
+
+def listing(pictures: Sequence[QuestionPicture], locale: Locale) -> Card:
+    """The open questions with how to answer one; how to ask one when there is none."""
+    if not pictures:
+        none = say(locale, "question.none")
+        return Card(text=none, nodes=(Paragraph(plain(none)),))
+    title = say(locale, "question.all", number=len(pictures))
+    rows = tuple(_brief(one, voice_of(one, locale)) for one in pictures[:_LISTED])
+    label = str(pictures[0].question.label)
+    nodes: list[Node] = [Paragraph(strong(title)), Items(rows)]
+    if len(pictures) > _LISTED:
+        nodes.append(Note(plain(count(locale, "list.and_more", len(pictures) - _LISTED))))
+    nodes.append(Note(plain(say(locale, "question.how_to_answer", label=label))))
+    return Card(text=title, nodes=tuple(nodes))
+
+
+def _brief(picture: QuestionPicture, voice: Voice) -> Spans:
+    one = picture.question
+    waits = plain(voice.say("question.waits")) if one.waits else None
+    return joined([(Text(str(one.label), "strong"),), plain(one_line(one.text, ALERT_TEXT)), waits])
 
 
 def _note(picture: QuestionPicture, voice: Voice) -> Spans:

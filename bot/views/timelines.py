@@ -1,8 +1,11 @@
 """Chains of milestones: a line that shows the order, and each step in words."""
 
+from collections.abc import Sequence
+
 from bot.domain.people import Locale
 from bot.domain.pictures import StepPicture, TimelinePicture
 from bot.domain.timeline import Step
+from bot.i18n.catalogue import say
 from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragraph, Spans, Text
 from bot.views.spans import ALERT_TEXT, cut, joined, lines, one_line, plain, strong, struck
 from bot.views.voice import Voice, voice_of
@@ -55,6 +58,26 @@ def _anew(picture: TimelinePicture, voice: Voice) -> tuple[Paragraph, ...]:
     subject = f"{picture.timeline.rev} {picture.timeline.name}"
     undo = Button(label=voice.say("do.timeline.undo"), action=Action("timeline.undo", subject))
     return (Paragraph(plain(said), side=undo),)
+
+
+def listing(pictures: Sequence[TimelinePicture], locale: Locale) -> Card:
+    """The chains there are, each with its next step; how to write one when there is none."""
+    if not pictures:
+        none = say(locale, "timeline.none")
+        return Card(text=none, nodes=(Paragraph(plain(none)),))
+    title = say(locale, "timeline.all", number=len(pictures))
+    rows = tuple(_brief(one, voice_of(one, locale)) for one in pictures)
+    how = Note(plain(say(locale, "timeline.how_to_show", name=one_line(pictures[0].timeline.name, 80))))
+    return Card(text=title, nodes=(Paragraph(strong(title)), Items(rows), how))
+
+
+def _brief(picture: TimelinePicture, voice: Voice) -> Spans:
+    name = (Text(one_line(picture.timeline.name, 80), "strong"),)
+    coming = next((one.step for one in picture.steps if one.step.done_on is None), None)
+    if coming is None:
+        return joined([name, plain(voice.say("timeline.all_done"))])
+    day = plain(voice.day(coming.on)) if coming.on is not None else None
+    return joined([name, plain(one_line(coming.text, 80)), day])
 
 
 def _row(picture: TimelinePicture, voice: Voice) -> tuple[Actions, ...]:

@@ -105,6 +105,11 @@ async def _question(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     return [Whisper(question_views.card(picture, locale))]
 
 
+async def _list_questions(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
+    found, locale = await desk.ask(questions.listed, questions.ListQuestions(place=said.place), said.place)
+    return [Whisper(question_views.listing(found, locale))]
+
+
 async def _standing(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = standing.ChangeStanding(
         place=said.place, key=said.key, text=order.rest, act="add" if order.verb == "standing" else "remove"
@@ -155,6 +160,7 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "ask": _asked,
     "answer": _answered,
     "question": _question,
+    "list questions": _list_questions,
     "wait": _held,
     "resume": _held,
     "focus": _focus,

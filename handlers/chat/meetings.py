@@ -58,7 +58,7 @@ async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
         place=said.place, key=said.key, meeting=_which(found), to=found.rest, reason=found.reason or None
     )
     picture, locale = await desk.ask(usecases.move, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    return [Whisper(views.moved(picture, locale))]
 
 
 async def _cancelled(desk: Desk, said: Said, found: Subverb) -> Replies:
@@ -78,13 +78,18 @@ async def _restored(desk: Desk, said: Said, found: Subverb) -> Replies:
 async def _confirmed(desk: Desk, said: Said, found: Subverb) -> Replies:
     command = usecases.ConfirmMeeting(place=said.place, key=said.key, meeting=_which(found), day=found.rest)
     picture, locale = await desk.ask(usecases.confirm, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    return [Whisper(views.moved(picture, locale))]
 
 
 async def _timeline(desk: Desk, said: Said, found: Subverb) -> Replies:
     command = timelines.AddTimeline(place=said.place, key=said.key, text=found.rest)
     picture, locale = await desk.ask(timelines.add, command, said.place)
     return [Whisper(timeline_views.card(picture, locale))]
+
+
+async def _timelines(desk: Desk, said: Said, _found: Subverb) -> Replies:
+    found, locale = await desk.ask(timelines.listed, timelines.ListTimelines(place=said.place), said.place)
+    return [Whisper(timeline_views.listing(found, locale))]
 
 
 def step(*, done: bool) -> Callable[[Desk, Clicked], Awaitable[Replies]]:
@@ -136,6 +141,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "confirm": _confirmed,
     "restore": _restored,
     "timeline": _timeline,
+    "timelines": _timelines,
     "paste": year.pasted,
     "series": year.series,
     "describe": year.described,
@@ -168,7 +174,7 @@ async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     meeting, day = subject(clicked)
     command = usecases.ConfirmMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), day=day)
     picture, locale = await desk.ask(usecases.confirm, command, clicked.place)
-    return await acted(desk, clicked, views.card(picture, locale))
+    return await acted(desk, clicked, views.moved(picture, locale))
 
 
 async def shifted(desk: Desk, clicked: Clicked) -> Replies:

@@ -163,7 +163,7 @@ async def move_meeting(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     picture, locale = await desk.ask(meetings.move, command, sent.place)
-    return [Whisper(meeting_views.card(picture, locale))]
+    return [Whisper(meeting_views.moved(picture, locale))]
 
 
 async def cancel_meeting(desk: Desk, sent: Submitted) -> Replies:

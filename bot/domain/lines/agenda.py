@@ -23,6 +23,7 @@ Verb = Literal[
     "ask",
     "answer",
     "question",
+    "list questions",
     "wait",
     "resume",
     "focus",
@@ -74,6 +75,7 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("fast punkt", "standing item", "staende punkt"), "standing"),
 }
 _WORDS: tuple[tuple[Verb, str], ...] = (
+    ("list questions", r"(?:(?:oppna )?fragor(?:na)?|(?:open )?questions)$"),
     ("list focus", r"(?:fokusfragor(?:na)?|focus issues)$"),
     ("not focus", r"(?:ta bort|avsluta|remove|delete|end) (?:fokusfragan?|focus issue):?\s+(?=\S)"),
     ("focus", r"(?:ny )?(?:fokusfraga|fokusfragor|focus issues?):?\s+(?=\S)"),

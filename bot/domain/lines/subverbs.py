@@ -77,7 +77,7 @@ _ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
     "klubba": {"kept": ("data", "vad sparas", "vad sparas?", "what is kept?")},
 }
 _HELP = ("hjälp", "help", "?")
-_YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>[12][0-9]{3}))?")
+_YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{1,9}))?")
 _OF_YEAR: dict[str, re.Pattern[str]] = {
     "paste": re.compile(r"(?:klistra\s+in|paste(?:\s+in)?)(?:\s*:?\s+(?=\S)|\s*:?$)"),
     "series": re.compile(r"(?:serie|series)\s*:?\s+(?=\S)"),
@@ -98,6 +98,7 @@ _HELD: dict[str, re.Pattern[str]] = {
 }
 """A meeting that is held: it is started, perhaps by its name, and ended."""
 _TIMELINE = re.compile(r"(?:tidplan|tidslinje|timeline)\s*:?\s+(?=\S)")
+_TIMELINES = re.compile(r"(?:tidplan(?:er)?|tidslinje[r]?|timelines?)$")
 _GUESTS = re.compile(
     r"(?P<off>(?:ta\s+bort|remove|delete)\s+)?(?:gast(?:er|en|erna)?|guests?)(?!\w)\s*:?\s*"
     r"(?P<meeting>[^:\n]{0,80}?)\s*:(?!\d)\s*(?=\S)"
@@ -190,6 +191,8 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         return Subverb(verb="year", rest=year["year"] or "")
     if (timeline := _TIMELINE.match(plain)) is not None:
         return Subverb(verb="timeline", rest=written[timeline.end() :])
+    if _TIMELINES.match(plain) is not None:
+        return Subverb(verb="timelines")
     if (guests := _GUESTS.match(plain)) is not None:
         which = written[guests.start("meeting") : guests.end("meeting")].strip()
         verb = "not guests" if guests["off"] else "guests"

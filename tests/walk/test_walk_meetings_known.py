@@ -1,0 +1,105 @@
+"""What people see when a line is about a meeting that stands in the plan already: it is found, shown, and nothing is overwritten."""
+
+from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Message, Walk, text_of
+
+
+async def test_walk_a_host_that_is_set_is_not_overwritten(walk: Walk) -> None:
+    """Adding and pasting say what stands there, and change it only on a press."""
+    said = await _after(walk, "maja", BOARD, "/mote styrelsemöte 2 mars Lund")
+    shown = text_of(said)
+    assert "*M2* stod redan i planen." in shown
+    assert "M2: värd Burlöv står kvar i planen. Du skrev värd Lund. [Ändra M2 till värd Lund]" in shown
+    assert "⋮ [Redigera]" in shown
+    pasted = await _after(walk, "maja", BOARD, "/mote klistra in\nStyrelsemöte 9 maj kl 10 (Lund)")
+    assert "M4: värd Staffanstorp står kvar i planen. Du skrev värd Lund." in text_of(pasted)
+    assert "tis 9 maj (Staffanstorp) · M4" in text_of(pasted)
+    await walk.command("maja", BOARD, "/mote M4")
+    assert "värd Staffanstorp · 10:00" in await walk.aside(BOARD, "maja")
+    await walk.click("maja", BOARD, said, "Ändra M2 till värd Lund")
+    assert "värd Lund" in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_other_times_and_places_than_planned_are_asked_about(walk: Walk) -> None:
+    """What was missing is filled in; what stands there stays until one presses."""
+    await walk.command("maja", BOARD, "/mote styrelsemöte 2 mars 09:00-12:00 plats: Rådhuset")
+    said = await _after(walk, "maja", BOARD, "/mote styrelsemöte 2 mars 13:00 plats: Biblioteket")
+    assert "M2: Rådhuset och 09:00-12:00 står kvar i planen. Du skrev Biblioteket och 13:00." in text_of(said)
+    await walk.click("maja", BOARD, said, "Ändra M2 till Biblioteket och 13:00")
+    assert "Biblioteket · 13:00" in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_moving_onto_another_meeting_of_the_body_says_so(walk: Walk) -> None:
+    """The answer names what the body has that day already."""
+    moved = text_of(await _after(walk, "maja", BOARD, "/mote flytta M2 till 9 maj"))
+    assert moved.startswith("Samma dag: Styrelsemöte M4. *Styrelsemöte M2* · *tis 9 maj 2017 (v. 19)*")
+
+
+async def test_walk_an_event_is_moved_by_its_name_alone(walk: Walk) -> None:
+    """“flytta studieresan till 21 september” when only one meeting is called so."""
+    moved = text_of(await _after(walk, "maja", DIRECTORS, "/mote flytta studieresan till 21 september"))
+    assert "*Studieresa M" in moved
+    assert "*tors 21–fre 22 sep 2017 (v. 38)*" in moved
+
+
+async def test_walk_a_day_or_a_name_alone_shows_the_meeting(walk: Walk) -> None:
+    """Nobody who only looks is told that it stood in the plan already."""
+    shown = text_of(await _after(walk, "karin", DIRECTORS, "/mote 28 mars"))
+    assert shown.startswith("*Kommundirektörsmöte M3* · *tis 28 mars 2017 (v. 13)*")
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars")
+    named = text_of(await _after(walk, "karin", DIRECTORS, "/mote Teknologevent"))
+    assert named.startswith("*Teknologevent LTH M10* · *ons 22 mars 2017 (v. 12)*")
+    series = text_of(await _after(walk, "karin", DIRECTORS, "/mote styrelsemöte"))
+    assert series.startswith("*Styrelsemöte M2*")
+
+
+async def test_walk_a_year_that_is_none_is_said(walk: Walk) -> None:
+    """Five digits are no year, and no meeting without a day."""
+    assert text_of(await _after(walk, "karin", DIRECTORS, "/mote år 20017")) == (
+        "Jag kan inte visa år 20017. Skriv året med fyra siffror, till exempel /mote år 2017."
+    )
+
+
+async def test_walk_the_history_of_a_moved_meeting_keeps_all_possible_days(walk: Walk) -> None:
+    """From two days to two others: all four are in the card's note."""
+    await walk.command("maja", BOARD, "/mote Teknologevent 22 mars eller 5 april")
+    moved = text_of(await _after(walk, "maja", BOARD, "/mote flytta M10 till 22 mars eller 6 april"))
+    assert "Nytt datum: ons 22 mars eller tors 6 apr, tidigare ons 22 mars eller ons 5 apr." in moved
+
+
+async def test_walk_chains_and_questions_are_listed(walk: Walk) -> None:
+    """Bare “tidplan” and “frågor” show what there is, or how to begin."""
+    none = text_of(await _after(walk, "maja", DIRECTORS, "/mote tidplan"))
+    assert none.startswith("Det finns ingen tidplan. Skriv till exempel /mote tidplan infrastruktur:")
+    await walk.command(
+        "maja", DIRECTORS, "/mote tidplan infrastruktur: 27/1 workshop; därefter förankring; 2 mars beslut"
+    )
+    chains = text_of(await _after(walk, "karin", DIRECTORS, "/mote tidplan"))
+    assert "*Tidplaner (1)*" in chains
+    assert "infrastruktur · workshop · fre 27 jan" in chains
+    await walk.command("maja", CHAIRS, "/mote tidplan lönesamtal: 3/2 förslag; 10/2 beslut")
+    assert "lönesamtal" not in text_of(await _after(walk, "karin", DIRECTORS, "/mote tidplan"))
+    assert "Inga frågor väntar på svar." in text_of(
+        await _after(walk, "karin", DIRECTORS, "/dagordning frågor")
+    )
+    await walk.command("maja", DIRECTORS, "/dagordning fråga Vem tar Skånetrafiken?")
+    asked = text_of(await _after(walk, "karin", DIRECTORS, "/dagordning frågor"))
+    assert "*Öppna frågor (1)*" in asked
+    assert "F1 · Vem tar Skånetrafiken?" in asked
+
+
+async def test_walk_what_is_known_is_said_in_english(walk: Walk) -> None:
+    """The host that stays, the lists, the day that two meetings share."""
+    await walk.speaks("maja", "en-GB")
+    host = text_of(await _after(walk, "maja", BOARD, "/meeting styrelsemöte 2 March Lund"))
+    assert "still stands in the plan. You wrote host" in host
+    assert "There is no timeline." in text_of(await _after(walk, "maja", BOARD, "/meeting timelines"))
+    questions = text_of(await _after(walk, "maja", BOARD, "/agenda questions"))
+    assert questions.startswith("No questions wait for an answer.")
+    moved = text_of(await _after(walk, "maja", BOARD, "/meeting move M2 to 9 May"))
+    assert moved.startswith("On the same day: Styrelsemöte M4.")
+
+
+async def _after(walk: Walk, user: str, room: str, line: str) -> Message:
+    """What is answered to a line, in private."""
+    await walk.command(user, room, line)
+    return (await walk.bots(room, user, private=True))[-1]
