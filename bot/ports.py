@@ -119,6 +119,14 @@ class Directory(Protocol):
         """Forgets a body without records and rooms that is named nowhere."""
         ...
 
+    def is_organisation_named(self, organisation: OrganisationId) -> bool:
+        """Whether anything but its contacts and its people points to it: a task, a meeting it hosts, a body it staffs."""
+        ...
+
+    def drop_organisation(self, organisation: OrganisationId) -> None:
+        """Forgets an organisation without people that is named nowhere, and who its contacts were."""
+        ...
+
     def rooms(self, *, unchecked_since: datetime, limit: int) -> Sequence[Room]:
         """Channels whose facts were last asked for before that instant, or never."""
         ...

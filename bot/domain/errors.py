@@ -53,6 +53,12 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "no room"          only possible in a channel
 "not allowed"      a setting of the room that others have to change: `who` (name or None)
 "contact stands", "convenor stands"  somebody else answers for an organisation or a group: `name`, `who`
+"contact unknown"  who is named as contact is not known: `name` (of the organisation), `who`, `text` (the line)
+"contact several", "convenor several"  more than one is called so: as above, and `names`
+"is a group"       what is said of an organisation is said of a group: `name`
+"contact missing"  days of a contact who is not named: `name`, `text`
+"convenor unknown"  who is named as convenor is not known: `name` (of the group), `who`, `body` (its id, when it is known)
+"addition gone", "addition not yours", "addition too late", "addition in use"  what was added is not taken back: `name`
 "group stands"     a group without a convenor that only a coordinator changes: `name`
 "group unknown"    no group is called so, or none this person may know of: `name`
 "group unclear"    what is said of a group is not understood: `name`, `text`

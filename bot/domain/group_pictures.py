@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.additions import Addition
 from bot.domain.ids import Label
 from bot.domain.mandates import Mandate
 from bot.domain.meetings import Meeting
@@ -24,7 +25,7 @@ class MandatePicture:
 class GroupPicture:
     """A group. `mandates` hold; `ended` do not any more (only when its history is asked for). `rooms` and `members` as far
     as the asker sees them. `staffed_by`: the organisation that has set aside a convenor without a name. `others`: the bodies it
-    could prepare for.
+    could prepare for. `addition`: it was just added, and can be taken back.
     """
 
     name: PartyName
@@ -42,6 +43,7 @@ class GroupPicture:
     zone: str
     today: date
     new: bool = False
+    addition: Addition | None = None
     added: tuple[Mandate, ...] = ()
 
 
@@ -56,7 +58,7 @@ class ContactPicture:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationPicture:
     """An organisation: who answers for it today, who did and who will, and its people with their roles. `since` and `until`: its
-    membership, as far as it has bounds.
+    membership, as far as it has bounds. `addition`: it was just added, and can be taken back.
     """
 
     name: PartyName
@@ -68,3 +70,4 @@ class OrganisationPicture:
     zone: str
     today: date
     new: bool = False
+    addition: Addition | None = None

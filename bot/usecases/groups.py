@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.domain.additions import Addition
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.group_pictures import GroupPicture
 from bot.domain.ids import AccountId, BodyId, OrganisationId, PersonId
-from bot.domain.lines.groups import GroupLine, name_before, name_in, read_group
+from bot.domain.lines.groups import GroupLine, handle_in, name_before, name_in, read_group
 from bot.domain.names import fold
 from bot.domain.people import Body, Minutes, Party
 from bot.domain.place import Mention, Place
@@ -16,7 +17,7 @@ from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import find_body, known_bodies
 from bot.usecases.group_painting import group
 from bot.usecases.meeting_changes import followed
-from bot.usecases.parties import called, chosen
+from bot.usecases.parties import called, chosen, people_named
 from bot.usecases.plan import plan
 from bot.usecases.reading import check_length
 from bot.usecases.register import may_replace, register_name
@@ -79,9 +80,7 @@ def tell(command: TellGroup, books: Books, now: datetime) -> GroupPicture:
     if not rest.strip(" ,:"):
         return group(turn, body)
     read = read_group(rest)
-    if read is None:
-        raise Refusal("group unclear", name=body.name, text=rest.strip())
-    return _told(body, read, turn)
+    return _told(body, read, turn) if read is not None else _done(_named(body, rest, turn), turn)
 
 
 def show(command: ShowGroup, books: Books, now: datetime) -> GroupPicture:
@@ -115,6 +114,9 @@ def _new(command: TellGroup, turn: Turn) -> GroupPicture:
     first = command.mentions[0] if command.mentions else None
     named = command.text[: first.start] + command.text[first.end :] if first else command.text
     name = register_name(named, "body")
+    before, handle = handle_in(name)
+    if handle is not None:
+        raise Refusal("convenor unknown", name=before, who=handle)
     found = [party for _, party in called((fold(name),), turn.here, turn.books) if party.kind == "body"]
     body = (
         turn.books.directory.body(BodyId(found[0].id))
@@ -123,7 +125,23 @@ def _new(command: TellGroup, turn: Turn) -> GroupPicture:
     )
     if first is not None:
         body = _convened(body, first.account, turn)
-    return replace(_done(body, turn), new=not found)
+    addition = None if found else Addition(Party("body", body.id), turn.me, turn.now)
+    return replace(_done(body, turn), new=not found, addition=addition)
+
+
+def _named(body: Body, rest: str, turn: Turn) -> Body:
+    """Words that say nothing of a group may be who convenes it, by name."""
+    words = rest.strip(" ,:")
+    people = people_named(words, turn.here, turn.books)
+    if len(people) == 1:
+        may_replace(body.convenor, Party("body", body.id), turn)
+        return replace(body, convenor=people[0].id, staffed_by=None)
+    if people:
+        names = [one.name for one in people]
+        raise Refusal("convenor several", name=body.name, who=words, names=names, body=body.id)
+    if handle_in(words)[1] is not None:
+        raise Refusal("convenor unknown", name=body.name, who=words, body=body.id)
+    raise Refusal("group unclear", name=body.name, text=words)
 
 
 def _only_mention(rest: str, command: TellGroup) -> AccountId | None:

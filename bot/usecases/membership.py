@@ -39,4 +39,4 @@ def set_membership(command: SetMembership, books: Books, now: datetime) -> Organ
     kept = replace(books.directory.organisation(organisation), since=since, until=until)
     books.directory.save_organisation(kept)
     turn.close(None)
-    return replace(organisation_picture(organisation, turn), new=new)
+    return organisation_picture(organisation, turn, new=new)

@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import AccountId, BodyId, CooperationId, Label, OrganisationId, PersonId
 from bot.domain.lines.who import Known
 from bot.domain.names import fold
-from bot.domain.people import Party, of_person, party
+from bot.domain.people import Party, Person, of_person, party
 from bot.domain.pictures import OwnerOffer
 from bot.domain.place import Mention, Place
 from bot.ports import Books
@@ -15,6 +15,13 @@ from bot.usecases.arrivals import known
 from bot.usecases.audience import nameable
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
+
+_LABELS = (
+    "kontakt",
+    "contact",
+    "sammankallande",
+    "convenor",
+)  # what may stand before who answers for something
 
 
 def mentioned(mentions: Sequence[Mention], place: Place, books: Books) -> tuple[Known, ...]:
@@ -75,12 +82,16 @@ def _written(to: str, here: Here, books: Books) -> Party | None:
         found = party(to)
     except ValueError:
         return None
+    return found if nameable_party(found, here, books) else None
+
+
+def nameable_party(found: Party, here: Here, books: Books) -> bool:
+    """Whether it is one of this cooperation that this person may know of."""
     try:
         owner = _cooperation_of(found, books)
-    except LookupError:  # a number that was never given
-        return None
-    known_here = owner == here.cooperation.id and nameable((found,), here, books)
-    return found if known_here else None
+    except LookupError:  # a number that was never given, or is not any more
+        return False
+    return owner == here.cooperation.id and bool(nameable((found,), here, books))
 
 
 def _cooperation_of(found: Party, books: Books) -> CooperationId:
@@ -106,6 +117,20 @@ def people_in(names: Sequence[str], here: Here, books: Books) -> tuple[str, tupl
         if people:
             return name, people
     return None
+
+
+def is_label(word: str) -> bool:
+    """Whether it only says that who answers for something comes next ("kontakt:")."""
+    return fold(word.strip(" ,:")) in _LABELS
+
+
+def people_named(name: str, here: Here, books: Books) -> tuple[Person, ...]:
+    """The people of this name or handle, perhaps behind a label ("kontakt Per Lind")."""
+    words = name.strip(" ,:.")
+    label, _, behind = words.partition(" ")
+    bare = behind if is_label(label) and behind else words
+    found = people_in([bare], here, books)
+    return tuple(books.directory.person(one) for one in found[1]) if found is not None else ()
 
 
 def called(names: Sequence[str], here: Here, books: Books) -> Sequence[tuple[str, Party]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
+from bot.domain.additions import Addition
 from bot.domain.errors import Refusal
 from bot.domain.group_pictures import ContactPicture, OrganisationPicture
 from bot.domain.ids import AccountId, OrganisationId, PersonId
@@ -54,15 +55,21 @@ def add_organisation(command: AddOrganisation, books: Books, now: datetime) -> O
     Raises Refusal "contact stands" when it has another contact, and somebody else has to say so; "date unclear", "period backwards".
     """
     turn = begin(command, books, now)
-    name = register_name(command.name, "organisation")
-    since, until = period(command.since, command.until, turn)
-    organisation, new = organisation_called(name, turn)
-    if command.contact is not None:
-        person = known(command.contact, None, command.place, books)
-        answers_for(organisation, person, turn, since=since, until=until)
+    contact = known(command.contact, None, command.place, books) if command.contact is not None else None
+    return kept(command.name, contact, command.since, command.until, turn)
+
+
+def kept(
+    name: str, contact: Person | None, since: str | None, until: str | None, turn: Turn
+) -> OrganisationPicture:
+    """Adds the organisation of this name, or gives it this contact; see `add_organisation`."""
+    first, last = period(since, until, turn)
+    organisation, new = organisation_called(register_name(name, "organisation"), turn)
+    if contact is not None:
+        answers_for(organisation, contact, turn, since=first, until=last)
     follow(Party("organisation", organisation), turn)
     turn.close(None)
-    return replace(organisation_picture(organisation, turn), new=new)
+    return organisation_picture(organisation, turn, new=new)
 
 
 def organisation_called(name: str, turn: Turn) -> tuple[OrganisationId, bool]:
@@ -132,8 +139,10 @@ def follow(party: Party, turn: Turn) -> None:
         effects.amend_everywhere(turn.books, effects.subject(task), turn.now)
 
 
-def organisation_picture(organisation: OrganisationId, turn: Turn) -> OrganisationPicture:
-    """An organisation with its contacts, today's and those to come, and its people."""
+def organisation_picture(
+    organisation: OrganisationId, turn: Turn, *, new: bool = False
+) -> OrganisationPicture:
+    """An organisation with its contacts, today's and those to come, and its people. `new`: it was added in this turn."""
     painter = Painter(turn.books, turn.now)
     party, today = Party("organisation", organisation), turn.here.today
     contacts = turn.books.directory.contacts_of(organisation)
@@ -152,6 +161,8 @@ def organisation_picture(organisation: OrganisationId, turn: Turn) -> Organisati
         open_count=len(turn.books.tasks.open_of([party])),
         today=today,
         zone=turn.here.zone,
+        new=new,
+        addition=Addition(party, turn.me, turn.now) if new else None,
     )
 
 

@@ -6,6 +6,7 @@ from bot.domain.group_pictures import GroupPicture, MandatePicture
 from bot.domain.people import Locale
 from bot.views import mandates
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans
+from bot.views.register import undo
 from bot.views.spans import joined, lines, one_line, plain, strong, words_of
 from bot.views.voice import Voice, voice_of
 
@@ -21,7 +22,7 @@ def card(picture: GroupPicture, locale: Locale) -> Card:
     head = strong(voice.say("register.new", name=name) if picture.new else name)
     nodes: list[Node] = [Paragraph(lines(_added(picture, voice), head, _facts(picture, voice)))]
     nodes.extend(_mandate(picture, voice))
-    nodes.append(Actions(_buttons(picture, voice)))
+    nodes.append(Actions((*_buttons(picture, voice), *undo(picture.addition, voice))))
     nodes.append(Note(plain(voice.say("group.how", name=name))))
     return Card(text=f"{words_of(head)}: {answers(picture, voice)}", nodes=tuple(nodes))
 
@@ -88,7 +89,7 @@ def _together(title: str | None, found: Sequence[MandatePicture], voice: Voice) 
 def _buttons(picture: GroupPicture, voice: Voice) -> tuple[Button, ...]:
     subject = f"body/{picture.body.id}"
     verbs = ["group.line"]
-    if picture.mandates:
+    if picture.mandates and picture.addition is None:
         verbs.append("group.unline")
     if picture.may_change:
         verbs.append("group.edit")

@@ -36,6 +36,7 @@ _WAYS = {
 
 _GIVEN_BACK = ("too long", "no meeting")
 """What was written is shown with the refusal, so that it is not lost."""
+_NAME = 80  # what fits in the field of a name
 _FORMS = {"task.another_date": "task.move"}  # words of a button and the verb behind them, where they differ
 
 
@@ -97,9 +98,19 @@ def _ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
 
 def _opened(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
     """The forms in which it can be said instead, filled in with what was written."""
+    name = str(refusal.facts.get("name", ""))
     match refusal.code:
         case "person unknown" | "person several":
-            ways = (("do.setup.person", Action("setup.person")),)
+            ways = [("do.setup.person", Action("setup.person"))]
+        case "contact unknown" | "contact several" | "contact missing":
+            whole = str(refusal.facts.get("text", name))
+            ways = [("do.task.contact", Action("setup.organisation", name[:_NAME]))]
+            if whole != name:
+                ways.append(("do.setup.organisation", Action("setup.organisation", whole[:_NAME])))
+        case "convenor unknown" | "convenor several" if "body" in refusal.facts:
+            ways = [("do.group.edit", Action("group.edit", f"body/{refusal.facts['body']}"))]
+        case "convenor unknown":
+            ways = [("do.setup.group", Action("setup.group", name[:_NAME]))]
         case _:
             return ()
     return tuple(Button(label=say(locale, words), action=action) for words, action in ways)

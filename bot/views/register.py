@@ -1,5 +1,6 @@
 """What is said about organisations, and the lists of organisations and groups."""
 
+from bot.domain.additions import Addition
 from bot.domain.group_pictures import ContactPicture, OrganisationPicture
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures import PartyList
@@ -35,10 +36,21 @@ def card(picture: OrganisationPicture, locale: Locale) -> Card:
     )
     change = voice.say("register.organisation_change", name=name)
     contact = Button(label=voice.say("do.setup.contact"), action=Action("setup.organisation", name[:_NAME]))
-    return Card(
-        text=f"{words_of(head)}: {answers}",
-        nodes=(Paragraph(said), Actions((contact,)), Note(plain(change))),
-    )
+    row = Actions((contact, *undo(picture.addition, voice)))
+    return Card(text=f"{words_of(head)}: {answers}", nodes=(Paragraph(said), row, Note(plain(change))))
+
+
+def undo(addition: Addition | None, voice: Voice) -> tuple[Button, ...]:
+    """[Ångra] under what was just added."""
+    if addition is None:
+        return ()
+    return (Button(label=voice.say("do.register.undo"), action=Action("register.undo", str(addition))),)
+
+
+def taken_back(name: str, locale: Locale) -> Card:
+    """What was added by mistake is not there any more."""
+    said = say(locale, "register.taken_back", name=name)
+    return Card(text=said, nodes=(Paragraph(plain(said)),))
 
 
 def _membership(picture: OrganisationPicture, voice: Voice) -> str | None:

@@ -27,10 +27,10 @@ def organisation(name: str, locale: Locale) -> Form:
     return form("setup.organisation", "", fields, locale)
 
 
-def group(locale: Locale) -> Form:
+def group(name: str, locale: Locale) -> Form:
     """A group and its convenor."""
     convenor = PersonField(id="contact", label=say(locale, "settings.convenor"), optional=True)
-    return form("setup.group", "", (_name("", locale), convenor), locale)
+    return form("setup.group", "", (_name(name, locale), convenor), locale)
 
 
 def person(organisations: tuple[PartyName, ...], locale: Locale) -> Form:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from bot.domain.additions import addition
 from bot.domain.ids import AccountId
 from bot.domain.lines.organisations import read_period
-from bot.usecases import membership
+from bot.usecases import membership, taking_back
+from bot.usecases import organisation_lines as lines
 from bot.usecases import register as usecases
 from bot.usecases.reading import LONGEST
 from bot.views import register as views
 from handlers.chat import helping
-from handlers.chat.desk import Desk
-from handlers.chat.messages import Reply, Said, Whisper
+from handlers.chat.desk import Desk, Outdated
+from handlers.chat.messages import Clicked, Reply, Said, Whisper
 
 _MEMBER = re.compile(
     r"(?P<name>.+?)\s*[,:]?\s+(?:är\s+|is\s+(?:an?\s+)?)?(?:medlem|member)\b\s*(?P<days>.*)", re.IGNORECASE
@@ -37,17 +39,20 @@ async def organisation(desk: Desk, said: Said) -> Sequence[Reply]:
         )
         picture, locale = await desk.ask(membership.set_membership, command, said.place)
         return [Whisper(views.card(picture, locale))]
-    told = read_period(words) if account is not None and len(words) <= LONGEST else None
-    added = usecases.AddOrganisation(
-        place=said.place,
-        key=said.key,
-        name=told.name if told else words,
-        contact=account,
-        since=told.since if told else None,
-        until=told.until if told else None,
-    )
-    picture, locale = await desk.ask(usecases.add_organisation, added, said.place)
+    told = lines.TellOrganisation(place=said.place, key=said.key, text=words, contact=account)
+    picture, locale = await desk.ask(lines.tell_organisation, told, said.place)
     return [Whisper(views.card(picture, locale))]
+
+
+async def take_back(desk: Desk, clicked: Clicked) -> Sequence[Reply]:
+    """[Ångra] under an organisation or a group that was just added."""
+    try:
+        added = addition(clicked.action.subject)
+    except ValueError:
+        raise Outdated from None
+    command = taking_back.TakeBack(place=clicked.place, key=clicked.key, addition=added)
+    name, locale = await desk.ask(taking_back.take_back, command, clicked.place)
+    return [Whisper(views.taken_back(name, locale), instead=clicked.private)]
 
 
 def _without_mention(said: Said) -> tuple[str, AccountId | None]:

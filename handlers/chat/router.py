@@ -142,6 +142,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "setup.group": setup.open_group,
     "setup.person": setup.open_person,
     "setup.paste": setup.open_paste,
+    "register.undo": registers.take_back,
     "room.bind": members.bind,
     "group.line": groups.open_line,
     "group.unline": groups.open_unline,

@@ -22,7 +22,7 @@ async def open_organisation(desk: Desk, clicked: Clicked) -> Replies:
 
 async def open_group(desk: Desk, clicked: Clicked) -> Replies:
     """[Lägg till grupp]."""
-    return [Ask(views.group(await desk.locale(clicked.place)))]
+    return [Ask(views.group(clicked.action.subject, await desk.locale(clicked.place)))]
 
 
 async def open_person(desk: Desk, clicked: Clicked) -> Replies:

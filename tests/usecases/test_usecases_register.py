@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.place import Mention
-from bot.usecases import groups, lists, register, tasks
+from bot.usecases import groups, lists, register, taking_back, tasks
 from tests.builders import account, key, named, place
 
 
@@ -101,3 +101,19 @@ async def test_with_a_coordinator_a_contact_is_not_replaced_by_just_anybody(grou
 
 def _make_coordinator(person, books, _now):
     books.directory.save_person(replace(person, coordinator=True))
+
+
+async def test_an_organisation_is_taken_back_by_who_added_it_as_long_as_nothing_hangs_on_it(group):
+    """Its contact goes with it; a task keeps it."""
+    made = await group.run(register.add_organisation, _organisation("Sjöbo", account("jonas")))
+    back = taking_back.TakeBack(place=place("maja"), key=key(), addition=made.addition)
+    with pytest.raises(Refusal, match="addition not yours"):
+        await group.run(taking_back.take_back, replace(back, place=place("anna")))
+    assert await group.run(taking_back.take_back, back) == "Sjöbo"
+    with pytest.raises(Refusal, match="addition gone"):
+        await group.run(taking_back.take_back, replace(back, key=key()))
+    again = await group.run(register.add_organisation, _organisation("Sjöbo"))
+    await group.task("maja", "Sjöbo ta fram underlag")
+    kept = taking_back.TakeBack(place=place("maja"), key=key(), addition=again.addition)
+    with pytest.raises(Refusal, match="addition in use"):
+        await group.run(taking_back.take_back, kept)

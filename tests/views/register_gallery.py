@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.additions import Addition
 from bot.domain.group_pictures import ContactPicture, GroupPicture, MandatePicture, OrganisationPicture
 from bot.domain.ids import BodyId, Label, OrganisationId
 from bot.domain.mandates import KINDS, Mandate
@@ -23,6 +24,9 @@ from bot.views.nodes import Card, Form
 from tests.views import painted
 
 LONG = "driva samordningen av inspel till <alla> planer *noga* & länge " * 3
+
+
+ADDED = Addition(painted.GROUP.party, painted.MAJA, painted.NOW)
 
 
 def mandate(number: int, text: str = "utvidgas permanent", **other: object) -> MandatePicture:
@@ -124,12 +128,14 @@ def organisation(**other: object) -> OrganisationPicture:
 def register_cards(locale: Locale) -> Iterator[Card]:
     """Every card about the register."""
     yield from (
-        groups.card(one, locale) for one in (group(), group(new=True, staffed_by="Malmö"), full_group())
+        groups.card(one, locale)
+        for one in (group(), group(new=True, staffed_by="Malmö", addition=ADDED), full_group())
     )
     by_decision = replace(mandate(1), meeting=None, decision=Label("B", 3))
     yield groups.card(group(mandates=(by_decision, replace(mandate(2), meeting=None))), locale)
     yield register.card(organisation(), locale)
-    yield register.card(organisation(contacts=(), people=(), new=True), locale)
+    yield register.card(organisation(contacts=(), people=(), new=True, addition=ADDED), locale)
+    yield register.taken_back("Lund", locale)
     first, last = date(2017, 1, 1), date(2017, 12, 31)
     for since, until in ((first, None), (None, last), (first, last)):
         yield register.card(organisation(since=since, until=until), locale)
@@ -185,7 +191,7 @@ def register_forms_drawn(locale: Locale) -> Iterator[Form]:
     names = tuple(replace(painted.LUND, name=f"Kommun {n}") for n in range(150))
     yield register_forms.organisation("Lund", locale)
     yield from (
-        register_forms.group(locale),
+        register_forms.group("", locale),
         register_forms.person(names, locale),
         register_forms.paste(locale),
     )

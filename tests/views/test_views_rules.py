@@ -93,7 +93,7 @@ VERBS = {
         "list.more",
         "home.filter",
     ),
-    *("setup.organisation", "setup.group", "setup.person", "setup.paste", "room.bind"),
+    *("setup.organisation", "setup.group", "setup.person", "setup.paste", "room.bind", "register.undo"),
     *("group.line", "group.unline", "group.edit"),
     *("room.card", "say.again", "word.task", "word.decision", "word.no"),
 }

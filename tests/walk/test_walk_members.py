@@ -168,6 +168,97 @@ async def test_walk_a_contact_that_others_change_is_refused_in_words_about_the_c
     )
 
 
+async def test_walk_words_behind_a_known_name_are_who_answers_and_no_new_organisation(walk: Walk) -> None:
+    """Somebody known becomes the contact; of somebody unknown is asked, in a form that has the name; nothing is added."""
+    await walk.command("maja", DIRECTORS, "/klubba organisation Staffanstorp @kalle")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert text_of(asked) == (
+        "Jag hittar ingen som heter ”@kalle”. Vem är kontakt för Staffanstorp? Inget är sparat. "
+        "[Välj kontakt]"
+    )
+    await walk.click("maja", DIRECTORS, asked, "Välj kontakt")
+    assert "Staffanstorp" in str(await walk.get("view", user="maja"))
+    await walk.submit("maja", Kontakt="jonas")
+    assert "kontakt: Jonas Frisk" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Lund Kalle Nilsson")
+    told = await walk.aside(DIRECTORS, "maja")
+    assert (
+        "”Kalle Nilsson”. Vem är kontakt för Lund? Inget är sparat. [Välj kontakt] [Lägg till organisation]"
+        in told
+    )
+    await walk.command("maja", DIRECTORS, "/klubba organisation Lund Anna")
+    told = await walk.aside(DIRECTORS, "maja")
+    assert "Flera heter ”Anna”: " in told
+    assert "Vem är kontakt för Lund? Inget är sparat. [Välj kontakt]" in told
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Lund Kalle Nilsson")
+    assert "“Kalle Nilsson”. Who is the contact of Lund? Nothing was saved." in await walk.aside(
+        DIRECTORS, "maja"
+    )
+    await walk.speaks("maja", "sv-SE")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Styrelsen @kalle")
+    assert "Vem är sammankallande för Styrelsen?" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Styrelsen @jonas")
+    assert "Styrelsen är en grupp. Skriv /klubba grupp Styrelsen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Eslöv kontakt: @jonas")
+    assert "*Eslöv är tillagd* kontakt: Jonas Frisk" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Sjöbo @kalle")
+    assert "Vem är kontakt för Sjöbo?" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Lund från 1 mars")
+    assert "Vem är kontakt för Lund de dagarna?" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation Lund Hanna Vik från 1 mars")
+    assert "från ons 1 mars 2017 (v. 9): Hanna Vik" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba organisation")
+    listed = await walk.aside(DIRECTORS, "maja")
+    assert not any(word in listed.lower() for word in ("kalle", "sjöbo", "styrelsen", "från"))
+
+
+async def test_walk_a_group_asks_who_convenes_it_when_the_name_is_unknown(walk: Walk) -> None:
+    """The same for groups, known and new; somebody known needs no mention."""
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen @kalle")
+    asked = await walk.aside(DIRECTORS, "maja")
+    assert "”@kalle”. Vem är sammankallande för Näringslivsgruppen? Inget är sparat. [Ändra gruppen]" in asked
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen Jonas Frisk")
+    assert "sammankallande: Jonas Frisk" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen Anna")
+    assert "Flera heter ”Anna”: " in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba grupp Klimatgruppen @kalle")
+    new = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "Vem är sammankallande för Klimatgruppen? Inget är sparat. [Lägg till grupp]" in text_of(new)
+    await walk.click("maja", DIRECTORS, new, "Lägg till grupp")
+    await walk.submit("maja", Sammankallande="jonas")
+    assert "*Klimatgruppen är tillagd* sammankallande: Jonas Frisk" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_what_was_added_by_mistake_is_taken_back(walk: Walk) -> None:
+    """[Ångra] takes away a group or an organisation again, with the contact it was given; it is offered nowhere any more."""
+    for line, name in (("grupp Finnsinte", "Finnsinte"), ("organisation Sjöbo @jonas", "Sjöbo")):
+        await walk.command("karin", DIRECTORS, f"/klubba {line}")
+        added = (await walk.bots(DIRECTORS, "karin", private=True))[-1]
+        assert f"*{name} är tillagd*" in text_of(added)
+        await walk.click("karin", DIRECTORS, added, "Ångra")
+        assert (
+            text_of((await walk.bots(DIRECTORS, "karin", private=True))[-1]) == f"{name} är borttagen igen."
+        )
+        await walk.command("karin", DIRECTORS, f"/klubba {line.split()[0]}")
+        assert name not in await walk.aside(DIRECTORS, "karin")
+
+
+async def test_walk_what_is_in_use_or_old_is_not_taken_back(walk: Walk) -> None:
+    """A task that lies with it keeps it, and so do ten minutes; the answer says which, in English too."""
+    await walk.command("karin", DIRECTORS, "/klubba grupp Klimatgruppen")
+    added = (await walk.bots(DIRECTORS, "karin", private=True))[-1]
+    await walk.command("karin", DIRECTORS, "/uppdrag Klimatgruppen skriv ett utkast")
+    await walk.click("karin", DIRECTORS, added, "Ångra")
+    assert "Klimatgruppen används redan, till exempel i ett uppdrag" in await walk.aside(DIRECTORS, "karin")
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", DIRECTORS, "/klubba organisation Sjöbo")
+    added = (await walk.bots(DIRECTORS, "karin", private=True))[-1]
+    await walk.clock("2017-01-24T16:41")
+    await walk.click("karin", DIRECTORS, added, "Undo")
+    assert "It can be undone for ten minutes. Sjöbo stays." in await walk.aside(DIRECTORS, "karin")
+
+
 async def test_walk_only_a_coordinator_makes_another(walk: Walk) -> None:
     """Others read who they can ask; the last one cannot be let go."""
     await walk.command("per", DIRECTORS, "/klubba samordnare @per")

@@ -36,6 +36,7 @@ _LINE = re.compile("|".join(f"(?P<k{n}>{cue})" for n, cue in enumerate(_CUES.val
 _ORDER = re.compile(
     "|".join(f"(?P<{verb}>{cue.replace('?P<number>', '?:')})" for verb, cue in _ORDERS.items())
 )
+_HANDLE = re.compile(r"(?<!\S)@[^\s,;:()]+")
 _NUMBER = re.compile(r"\d{1,4}")
 _WITHIN = re.compile(rf"(?<=[\s,:])(?:{_LINE.pattern}|{_ORDER.pattern})")
 _SET_BY = re.compile(
@@ -70,6 +71,12 @@ def name_in(text: str, names: tuple[str, ...]) -> str | None:
         return plain.startswith(bare) and not plain[len(bare) : len(bare) + 1].isalnum()
 
     return max((name for name in names if name and begins(name)), key=len, default=None)
+
+
+def handle_in(text: str) -> tuple[str, str | None]:
+    """What stands before a handle that mentions nobody ("Staffanstorp @kalle"), and the handle; None: there is none."""
+    match = _HANDLE.search(text)
+    return (text[: match.start()].strip(" ,:"), match[0]) if match else (text, None)
 
 
 def name_before(text: str) -> str | None:
