@@ -8,10 +8,10 @@ async def test_walk_a_host_that_is_set_is_not_overwritten(walk: Walk) -> None:
     said = await _after(walk, "maja", BOARD, "/mote styrelsemöte 2 mars Lund")
     shown = text_of(said)
     assert "*M2* stod redan i planen." in shown
-    assert "M2: värd Burlöv står kvar i planen. Du skrev värd Lund. [Ändra M2 till värd Lund]" in shown
+    assert "M2: *värd Burlöv* står kvar i planen. Du skrev värd Lund. [Ändra M2 till värd Lund]" in shown
     assert "⋮ [Redigera]" in shown
     pasted = await _after(walk, "maja", BOARD, "/mote klistra in\nStyrelsemöte 9 maj kl 10 (Lund)")
-    assert "M4: värd Staffanstorp står kvar i planen. Du skrev värd Lund." in text_of(pasted)
+    assert "M4: *värd Staffanstorp* står kvar i planen. Du skrev värd Lund." in text_of(pasted)
     assert "tis 9 maj (Staffanstorp) · M4" in text_of(pasted)
     await walk.command("maja", BOARD, "/mote M4")
     assert "värd Staffanstorp · 10:00" in await walk.aside(BOARD, "maja")

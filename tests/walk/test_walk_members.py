@@ -201,7 +201,7 @@ async def test_walk_words_behind_a_known_name_are_who_answers_and_no_new_organis
     await walk.command("maja", DIRECTORS, "/klubba organisation Styrelsen @jonas")
     assert "Styrelsen är en grupp. Skriv /klubba grupp Styrelsen." in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/klubba organisation Eslöv kontakt: @jonas")
-    assert "*Eslöv är tillagd* kontakt: Jonas Frisk" in await walk.aside(DIRECTORS, "maja")
+    assert "*Eslöv* kontakt: Jonas Frisk" in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/klubba organisation Sjöbo @kalle")
     assert "Vem är kontakt för Sjöbo?" in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/klubba organisation Lund från 1 mars")
