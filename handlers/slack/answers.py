@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from bot.views.nodes import Card, Form, Home
+from handlers.chat.courtesies import Courtesies
 from handlers.chat.messages import Ask, Forget, Inbound, Mend, Reply, Said, ShowHome, Submitted, Whisper
 from handlers.chat.messenger import SendFailed
+from handlers.chat.reading import Json
+from handlers.chat.text import clean
 from handlers.slack import render
-from handlers.slack.courtesies import Courtesies
 from handlers.slack.heard import Heard, WayBack
 from handlers.slack.interactions import memory
 from handlers.slack.outcomes import answered
-from handlers.slack.payload import Json
-from handlers.slack.text import clean
 from handlers.slack.web import Web
 
 # Where a private answer in the room is not possible, it goes to the person's own conversation with the bot.

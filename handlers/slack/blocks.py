@@ -17,10 +17,12 @@ from bot.views.nodes import (
     Spans,
     Text,
 )
+from handlers.chat.reading import Json
+from handlers.chat.spans import tidy
+from handlers.chat.text import ELLIPSIS
 from handlers.slack.controls import element, plain, told_apart
-from handlers.slack.payload import Json
-from handlers.slack.spans import cut, literal, markup, rich, tidy
-from handlers.slack.text import ELLIPSIS, escape
+from handlers.slack.spans import cut, literal, markup, rich
+from handlers.slack.text import escape
 
 MOST_CHARACTERS = 12_000
 # How long one text may be: Slack's own limit, then shorter ones for a card that is too long as a whole.

@@ -11,8 +11,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 
 from bot.config import SlackSettings
 from handlers.chat.messages import Clicked, Picked, Said, Submitted
+from handlers.chat.reading import Json
 from handlers.slack.heard import Heard
-from handlers.slack.payload import Json
 from handlers.slack.web import client, quiet
 
 Listener = Callable[[Heard], Awaitable[Json]]

@@ -9,8 +9,9 @@ from typing import assert_never
 from urllib.parse import quote, unquote
 
 from bot.views.nodes import Action, Button, Choice, Confirm, Control, Menu
-from handlers.slack.payload import Json, Unreadable, mapping, optional, words
-from handlers.slack.text import clean, label
+from handlers.chat.reading import Json, Unreadable, mapping, optional, words
+from handlers.chat.text import clean
+from handlers.slack.text import label
 
 MENU = "menu"
 _LABEL = 75

@@ -11,17 +11,18 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.config import SlackSettings
+from handlers.chat.courtesies import Courtesies
 from handlers.chat.messages import Inbound, Reply
+from handlers.chat.reading import Json, Unreadable, parse, words
+from handlers.chat.requests import Turned
 from handlers.slack.answers import Answers
 from handlers.slack.bolt import Bolt
-from handlers.slack.courtesies import Courtesies
-from handlers.slack.guard import Guard, Turned
+from handlers.slack.guard import Guard
 from handlers.slack.heard import Heard
 from handlers.slack.inbound import read
 from handlers.slack.introduction import Introduction
 from handlers.slack.manifest import DOOR
 from handlers.slack.messenger import SlackMessenger
-from handlers.slack.payload import Json, Unreadable, parse, words
 from handlers.slack.socket_mode import SocketLine
 from handlers.slack.web import SECONDS, Web
 

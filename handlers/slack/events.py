@@ -3,10 +3,10 @@
 from typing import Literal
 
 from handlers.chat.messages import HomeOpened, PersonChanged, RoomChanged, Said
+from handlers.chat.reading import Json, mapping, maybe, optional, token, words
 from handlers.slack import ids
 from handlers.slack.heard import Heard, Us, WayBack
 from handlers.slack.mentions import written
-from handlers.slack.payload import Json, mapping, maybe, optional, token, words
 from handlers.slack.places import is_talk, named, place
 
 Change = Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]

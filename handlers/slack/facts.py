@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.ids import AccountId, RoomId
 from handlers.chat.messenger import Profile, RoomFacts
+from handlers.chat.reading import Json
 from handlers.slack import ids
-from handlers.slack.payload import Json
 from handlers.slack.places import named
 
 SLACKBOT = "USLACKBOT"

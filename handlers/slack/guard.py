@@ -1,6 +1,5 @@
 """What a raw request must be before anything in it is read: small, in time, signed by Slack, and not seen before."""
 
-import asyncio
 import hashlib
 import hmac
 import re
@@ -8,22 +7,14 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
-LARGEST = 1024 * 1024
-SLOWEST = 10.0
+from handlers.chat import requests
+from handlers.chat.requests import Turned
+
 OLDEST = 300
 _TIMESTAMP = re.compile(r"[0-9]{10}")
 _SIGNATURE = re.compile(r"v0=[0-9a-f]{64}")
-
-
-class Turned(Exception):
-    """The request goes no further; `status` is the answer. 200: it was carried out before, word for word."""
-
-    def __init__(self, status: int, why: str) -> None:
-        super().__init__(why)
-        self.status = status
-        self.why = why
 
 
 class Guard:
@@ -40,7 +31,7 @@ class Guard:
         signature = request.headers.get("x-slack-signature", "")
         if not self._in_time(timestamp) or not _SIGNATURE.fullmatch(signature):
             raise Turned(401, "no valid timestamp or signature")
-        body = await _body(request)
+        body = await requests.body(request)
         if not hmac.compare_digest(self._signed(timestamp, body), signature):
             raise Turned(401, "not signed by Slack")
         if self._replayed(signature):
@@ -63,22 +54,3 @@ class Guard:
         known = signature in self._seen
         self._seen.setdefault(signature, now)
         return known
-
-
-async def _body(request: Request) -> bytes:
-    """Reads at most LARGEST bytes within SLOWEST seconds, however they are announced."""
-    announced = request.headers.get("content-length", "")
-    if announced.isdecimal() and int(announced) > LARGEST:
-        raise Turned(413, "too large")
-    body = bytearray()
-    try:
-        async with asyncio.timeout(SLOWEST):
-            async for chunk in request.stream():
-                body += chunk
-                if len(body) > LARGEST:
-                    raise Turned(413, "too large")
-    except TimeoutError as slow:
-        raise Turned(408, "too slow") from slow
-    except ClientDisconnect as gone:
-        raise Turned(400, "cut off") from gone
-    return bytes(body)

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
-from handlers.slack.payload import Unreadable
+from handlers.chat.reading import Unreadable
 
 _ID = re.compile(r"[A-Z][A-Z0-9]{1,30}")
 _PLATFORM = "slack"

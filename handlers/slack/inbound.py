@@ -1,8 +1,8 @@
 """From Slack's payloads to what was said, clicked or sent, in words that know no platform."""
 
+from handlers.chat.reading import Json
 from handlers.slack import events, interactions
 from handlers.slack.heard import Heard, Us
-from handlers.slack.payload import Json
 
 
 def read(payload: Json, us: Us | None) -> Heard | None:

@@ -5,13 +5,13 @@ from typing import Any
 
 from bot.views.nodes import Action
 from handlers.chat.messages import Clicked, Picked, Said, Submitted
+from handlers.chat.reading import Json, Unreadable, mapping, maybe, optional, token, words
+from handlers.chat.text import clean
 from handlers.slack import ids
 from handlers.slack.controls import chosen, pressed
 from handlers.slack.heard import Heard, Us, WayBack
 from handlers.slack.mentions import written
-from handlers.slack.payload import Json, Unreadable, mapping, maybe, optional, token, words
 from handlers.slack.places import is_talk, named, place, ticket
-from handlers.slack.text import clean
 
 
 def said(payload: Json, us: Us | None) -> Heard:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.chat.commands import CommandSpec, ShortcutSpec
-from handlers.slack.payload import Json
+from handlers.chat.reading import Json
 
 DOOR = "/slack/events"
 SCOPES = (

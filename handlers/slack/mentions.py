@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.place import Mention
+from handlers.chat.text import clean
 from handlers.slack import ids
-from handlers.slack.text import clean, unescape
+from handlers.slack.text import unescape
 
 _ENTITY = re.compile(r"<((?:[@#!]|[A-Za-z][A-Za-z0-9+.-]*:)[^<>\n]+)>")
 _PERSON = re.compile(r"@([UW][A-Z0-9]{1,30})")

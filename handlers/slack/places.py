@@ -1,10 +1,10 @@
 """Who did something and where, as Slack's payloads tell it."""
 
 from bot.domain.place import Place
+from handlers.chat.reading import Json, maybe
+from handlers.chat.text import clean
 from handlers.slack import ids
 from handlers.slack.heard import Us, WayBack
-from handlers.slack.payload import Json, maybe
-from handlers.slack.text import clean
 
 _PRIVATE = "privategroup"
 _NAMELESS = (_PRIVATE, "directmessage")

@@ -17,11 +17,12 @@ from bot.views.nodes import (
     TicksField,
     TimeField,
 )
+from handlers.chat.reading import Json
+from handlers.chat.text import clean
 from handlers.slack import ids
 from handlers.slack.blocks import blocks
 from handlers.slack.controls import listed, plain
-from handlers.slack.payload import Json
-from handlers.slack.text import clean, passage
+from handlers.slack.text import passage
 
 _MESSAGE_BLOCKS = 50
 _VIEW_BLOCKS = 100

@@ -11,7 +11,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from handlers.slack.payload import Json
+from handlers.chat.reading import Json
 from handlers.slack.web import client, quiet
 
 Take = Callable[[Json], Awaitable[BoltResponse]]

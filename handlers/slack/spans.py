@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot.views.nodes import Link, Span, Spans, Style, Text
-from handlers.slack.payload import Json
-from handlers.slack.text import ELLIPSIS, clean, escape, fitting
+from bot.views.nodes import Link, Span, Style, Text
+from handlers.chat.reading import Json
+from handlers.chat.text import ELLIPSIS
+from handlers.slack.text import escape, fitting
 
 _MARKS: dict[Style, str] = {"plain": "", "strong": "*", "emphasis": "_", "strike": "~", "code": "`"}
 _RICH: dict[Style, str | None] = {
@@ -22,24 +23,6 @@ _RICH: dict[Style, str | None] = {
 }
 # A mark, a name of an emoji such as ":tada:", or a line that begins like a quotation.
 _MARKUP = re.compile(r"[*_~`]|:[\w+'-]+:|^\s*>", re.MULTILINE)
-_WEB = re.compile(r"https?://[^\s<>|]+")
-
-
-def tidy(spans: Spans) -> tuple[Span, ...]:
-    """The spans with clean text, without empty ones; a link that leads nowhere on the web becomes its words."""
-    tidied = (_tidy(span) for span in spans)
-    return tuple(span for span in tidied if span.text)
-
-
-def _tidy(span: Span) -> Span:
-    match span:
-        case Text():
-            return Text(clean(span.text), span.style)
-        case Link():
-            words = " ".join(clean(span.text).split())
-            return Link(words, span.url) if _WEB.fullmatch(span.url) else Text(words)
-        case _:
-            assert_never(span)
 
 
 def cut(spans: Sequence[Span], most: int) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.chat.messenger import SendFailed
-from handlers.slack.payload import Json
+from handlers.chat.reading import Json
 
 SECONDS = 10
 _CONNECT_SECONDS = 3

@@ -6,8 +6,8 @@ import logging
 import structlog
 
 from bot.views.nodes import Home, Paragraph, Text
+from handlers.chat.courtesies import Courtesies
 from handlers.chat.messages import Ask, Mend, ShowHome, Whisper
-from handlers.slack.courtesies import Courtesies
 from tests.handlers.slack.doorbench import card, form
 
 CANARY = "hemligaorden"

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers.slack import guard
+from handlers.chat import requests
+from handlers.chat.reading import Unreadable, parse
 from handlers.slack.inbound import read
-from handlers.slack.payload import Unreadable, parse
 from tests.handlers.slack.doorbench import sign
 
 COMMAND = (
@@ -91,7 +91,7 @@ async def test_body_signed_for_other_bytes(bench):
 
 async def test_large_body(bench):
     """More than a megabyte is answered 413, announced or not, without being read to its end."""
-    assert (await bench.send(b"text=" + b"x" * guard.LARGEST)).status_code == 413
+    assert (await bench.send(b"text=" + b"x" * requests.LARGEST)).status_code == 413
     sent = 0
 
     async def endless():
@@ -108,7 +108,7 @@ async def test_large_body(bench):
 
 async def test_slow_body(bench, monkeypatch):
     """A body that does not arrive in time is answered 408."""
-    monkeypatch.setattr(guard, "SLOWEST", 0.2)
+    monkeypatch.setattr(requests, "SLOWEST", 0.2)
 
     async def dripping():
         yield b"team_id="
