@@ -73,14 +73,23 @@ class HomeOpened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomChanged:
-    """Something about a room: the bot came or left, a person came or left, it was renamed, made private, archived.
+    """Something about a room: the bot came or left, a person came or left (or several), it was renamed, made private, archived.
 
     `unsigned`: nobody is known to have done it, and the account of `place` is the bot's own.
     """
 
     place: Place
     key: str
-    change: Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]
+    change: Literal[
+        "bot joined",
+        "bot left",
+        "joined",
+        "left",
+        "members changed",
+        "renamed",
+        "made private",
+        "archived",
+    ]
     unsigned: bool = False
 
 
@@ -92,7 +101,16 @@ class PersonChanged:
     key: str
 
 
-Inbound = Said | Clicked | Submitted | Picked | HomeOpened | RoomChanged | PersonChanged
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingHappened:
+    """People began to meet, or left, where the platform itself holds the meeting. `place` is the meeting's own chat, or its channel."""
+
+    place: Place
+    key: str
+    change: Literal["started", "ended"]
+
+
+Inbound = Said | Clicked | Submitted | Picked | HomeOpened | RoomChanged | PersonChanged | MeetingHappened
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +119,13 @@ class Whisper:
 
     card: Card
     instead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Something is offered to everyone in the room. It may be lost without harm."""
+
+    card: Card
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +154,4 @@ class ShowHome:
     home: Home
 
 
-Reply = Whisper | Forget | Ask | Mend | ShowHome
+Reply = Whisper | Say | Forget | Ask | Mend | ShowHome

@@ -1,0 +1,58 @@
+"""From Teams' activities to what was said, clicked or sent, in words that know no platform."""
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from handlers.chat.messages import Said
+from handlers.chat.reading import Json, maybe, token
+from handlers.teams import events, ids, invokes
+from handlers.teams.guard import Admitted
+from handlers.teams.heard import Heard, WayBack
+from handlers.teams.mentions import written
+from handlers.teams.places import place, way_back
+
+_DEEP_LINK = "https://teams.microsoft.com/l/message/"
+
+
+def read(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
+    """What an activity says; None for what is nothing to us. `people`: see `handlers.teams.mentions`.
+
+    Raises Unreadable for an activity that is not as Teams documents it.
+    """
+    match admitted.activity["type"]:
+        case "message":
+            return _said(admitted, people)
+        case "invoke":
+            return invokes.read(admitted)
+        case "conversationUpdate" | "installationUpdate" | "event":
+            return events.read(admitted)
+        case _:
+            return None  # edited, removed, reacted to, being typed
+
+
+def _said(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
+    activity = admitted.activity
+    if not isinstance(activity.get("text"), str) or maybe(activity, "from", "aadObjectId") is None:
+        return None  # what a card or another bot sends
+    back = way_back(admitted)
+    said = written(activity, admitted.tenant, people)
+    direct = back.kind == "personal"
+    inbound = Said(
+        place=place(activity, back),
+        key=f"said/{back.room}/{token(activity, 'id')}",  # one message may come more than once
+        command=None,
+        text=said.text,
+        mentions=said.mentions,
+        direct=direct,
+        source=None if direct else permalink(activity, back),
+    )
+    return Heard(inbound=inbound, back=back, means="message")
+
+
+def permalink(activity: Json, back: WayBack) -> str:
+    """The address of the message that an activity is."""
+    channel, message = ids.without_thread(back.conversation), token(activity, "id")
+    asked = {"tenantId": back.tenant}
+    if back.thread is not None:
+        asked["parentMessageId"] = back.thread
+    return f"{_DEEP_LINK}{quote(channel, safe='')}/{quote(message, safe='')}?{urlencode(asked)}"

@@ -1,0 +1,87 @@
+"""Teams' notation of text, read once at the door: entities undone, real mentions noted with their places.
+
+Only what the activity lists as a mention is one: "<at>" that somebody typed is text.
+"""
+
+import html
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.domain.place import Mention
+from handlers.chat.reading import Json, maybe
+from handlers.chat.text import clean
+from handlers.teams import ids
+
+_OTHER_SPACE = "\xa0"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """Words as a person reads them, and whom they mention."""
+
+    text: str
+    mentions: tuple[Mention, ...]
+
+
+def mentioned(activity: Json) -> list[str]:
+    """Teams' own ids of all who are mentioned, the bot left out."""
+    bot = maybe(activity, "recipient", "id")
+    return [user for _, user, _ in _listed(activity) if user != bot]
+
+
+def written(activity: Json, tenant: str, people: Mapping[str, str]) -> Written:
+    """What a message says. The first mention of the bot is no part of it; `people` gives the Entra id of whom Teams
+    mentions by an id of its own. Somebody who is not in there stays a name.
+    """
+    bot, addressed = maybe(activity, "recipient", "id"), True
+    raw = activity.get("text")
+    text, mentions = "", []
+    for piece, user, name in _pieces(raw if isinstance(raw, str) else "", list(_listed(activity))):
+        if user is not None and user == bot and addressed:
+            addressed = False
+            continue
+        shown = f"@{name}" if user is not None else _plain(piece)
+        if user is not None and user != bot and user in people:
+            account = ids.account(tenant, people[user])
+            start = len(text)
+            mentions.append(Mention(start=start, end=start + len(shown), account=account, name=name))
+        text += shown
+    return _trimmed(text, mentions)
+
+
+def _listed(activity: Json) -> Iterator[tuple[str, str, str]]:
+    """Of each mention that the activity lists: how it stands in the text, whom it means, the name shown."""
+    entities = activity.get("entities")
+    for entity in entities if isinstance(entities, list) else []:
+        if not isinstance(entity, dict) or entity.get("type") != "mention":
+            continue
+        stands, person = entity.get("text"), entity.get("mentioned")
+        if not isinstance(stands, str) or not stands or not isinstance(person, dict):
+            continue
+        user, name = person.get("id"), person.get("name")
+        if isinstance(user, str):
+            yield stands, user, _plain(name).strip() if isinstance(name, str) else ""
+
+
+def _pieces(
+    raw: str, listed: list[tuple[str, str, str]]
+) -> Iterator[tuple[str, str | None, str]]:
+    """The text, mentions and what is between them by turns; a mention that does not stand in the text is left out."""
+    for stands, user, name in listed:
+        before, found, after = raw.partition(stands)
+        if not found:
+            continue
+        yield before, None, ""
+        yield stands, user, name
+        raw = after
+    yield raw, None, ""
+
+
+def _plain(text: str) -> str:
+    return clean(html.unescape(text)).replace(_OTHER_SPACE, " ")
+
+
+def _trimmed(text: str, mentions: list[Mention]) -> Written:
+    by = len(text) - len(text.lstrip())
+    moved = (Mention(start=m.start - by, end=m.end - by, account=m.account, name=m.name) for m in mentions)
+    return Written(text=text.strip(), mentions=tuple(moved))

@@ -1,0 +1,63 @@
+"""Who did something and where, as Teams' activities tell it."""
+
+from collections.abc import Mapping
+
+from bot.domain.place import Place
+from handlers.chat.reading import Json, Unreadable, maybe, optional, words
+from handlers.chat.text import clean
+from handlers.teams import ids
+from handlers.teams.guard import Admitted
+from handlers.teams.heard import Kind, WayBack
+
+_KINDS: Mapping[str, Kind] = {"personal": "personal", "channel": "channel", "groupChat": "groupChat"}
+_NAME = 80
+
+
+def way_back(admitted: Admitted) -> WayBack:
+    """The way back from an activity. Raises Unreadable for one that names no person or no conversation."""
+    activity = admitted.activity
+    conversation = words(activity, "conversation", "id")
+    ids.room(admitted.tenant, conversation)  # refuses what is no conversation
+    return WayBack(
+        tenant=admitted.tenant,
+        service_url=admitted.service_url,
+        account=ids.account(admitted.tenant, words(activity, "from", "aadObjectId")),
+        user=words(activity, "from", "id"),
+        conversation=conversation,
+        kind=kind(activity),
+        card=maybe(activity, "replyToId"),
+        locale="sv" if (maybe(activity, "locale") or "").lower().startswith("sv") else "en",
+    )
+
+
+def kind(activity: Json) -> Kind:
+    """What kind of conversation it is. Raises Unreadable for a kind that Teams does not have."""
+    found = _KINDS.get(words(activity, "conversation", "conversationType"))
+    if found is None:
+        raise Unreadable("not a kind of conversation")
+    return found
+
+
+def place(activity: Json, back: WayBack, *, present: bool = True) -> Place:
+    """The place of an act; `present`: it shows that the person is in the room.
+
+    No room of Teams is open to the whole tenant: a channel is for its team, a chat for those in it.
+    """
+    personal = back.kind == "personal"
+    return Place(
+        workspace=back.workspace,
+        account=back.account,
+        name=named(activity, "from", "name"),
+        room=back.room,
+        room_name=None if personal else named(activity, "conversation", "name"),
+        room_kind="dm" if personal else "channel",
+        visibility="private",
+        thread=back.thread,
+        present=present,
+    )
+
+
+def named(data: Json, *path: str) -> str | None:
+    """A short name at a path that a person chose; None when it is missing."""
+    found = optional(data, *path[:-1]).get(path[-1])
+    return (clean(found).strip()[:_NAME] or None) if isinstance(found, str) else None
