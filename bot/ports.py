@@ -538,6 +538,15 @@ class InboundKeys(Protocol):
     def forget_before(self, instant: datetime) -> int: ...
 
 
+class Addresses(Protocol):
+    """What a door needs in order to write to a place again; opaque to everybody but that door."""
+
+    def get(self, of: str) -> str | None: ...
+    def save(self, of: str, value: str, at: datetime) -> None:
+        """Keeps it, in place of the one before."""
+        ...
+
+
 class Books(Protocol):
     """Everything kept. `house`: what holds where nothing else is known."""
 
@@ -558,6 +567,7 @@ class Books(Protocol):
     reminders: Reminders
     deliveries: Deliveries
     inbound: InboundKeys
+    addresses: Addresses
 
     def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
         """The next number of a series; never given twice."""

@@ -5,6 +5,7 @@ from sqlalchemy import bindparam, insert, update
 from bot import ports
 from bot.domain.ids import CooperationId, Letter
 from bot.domain.people import House
+from storage.addresses import Addresses
 from storage.agendas import Agendas
 from storage.decisions import Decisions
 from storage.deliveries import Deliveries
@@ -51,6 +52,7 @@ class Books:
         self.reminders: ports.Reminders = Reminders(ledger)
         self.deliveries: ports.Deliveries = Deliveries(ledger)
         self.inbound: ports.InboundKeys = InboundKeys(ledger)
+        self.addresses: ports.Addresses = Addresses(ledger)
 
     def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
         """The next number of a series. Its row stays locked until the commit, so that no two units get the same."""
