@@ -1,5 +1,6 @@
 """Settings, read once from the environment. Secrets come from there alone, or from a file that it names (`…_FILE`)."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from bot.domain.people import House, Locale
 
 DATA_DIR = "data"
 SLACK_API = "https://slack.com/api/"
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -32,9 +34,18 @@ class SlackSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TeamsSettings:
+    """How to reach Microsoft Teams. `tenants`: those that may talk to us; the app itself is registered in the first."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    tenants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What `klubba run` needs. `house`: what new bodies and people start with. `public_url`: the address at which others reach
-    this service, without "/" at the end (None: calendar links are off). `slack` None: no platform is configured.
+    this service, without "/" at the end (None: calendar links are off). `slack`, `teams` None: that platform is not configured.
     """
 
     database_url: str = field(repr=False)
@@ -44,6 +55,7 @@ class Settings:
     house: House
     public_url: str | None
     slack: SlackSettings | None
+    teams: TeamsSettings | None
 
     @classmethod
     def read(
@@ -74,6 +86,7 @@ class _Reading:
             house=House(language=self._locale(), zone=self._zone(), calendars=public_url is not None),
             public_url=public_url,
             slack=self._slack(),
+            teams=self._teams(),
         )
         if self._problems:
             raise Misconfigured(self._problems)
@@ -163,6 +176,24 @@ class _Reading:
         return SlackSettings(
             bot_token=token or "", signing_secret=secret, app_token=app_token, api_url=self._api_url()
         )
+
+    def _teams(self) -> TeamsSettings | None:
+        client, secret = self._text("TEAMS_CLIENT_ID"), self._text("TEAMS_CLIENT_SECRET")
+        listed = self._text("TEAMS_TENANT_ID")
+        if client is None and secret is None and listed is None:
+            return None
+        tenants = tuple(one.lower() for one in re.split(r"[\s,;]+", listed or "") if one)
+        if client is None or not _GUID.fullmatch(client.lower()):
+            self._problems.append(
+                "TEAMS_CLIENT_ID must be the app's client id (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx)."
+            )
+        if secret is None:
+            self._problems.append("TEAMS_CLIENT_SECRET is missing (a client secret of the app).")
+        if not tenants or not all(_GUID.fullmatch(tenant) for tenant in tenants):
+            self._problems.append(
+                "TEAMS_TENANT_ID must list the ids of the tenants that may use Klubba, the app's own first, with commas between."
+            )
+        return TeamsSettings(client_id=(client or "").lower(), client_secret=secret or "", tenants=tenants)
 
     def _api_url(self) -> str:
         url = self._text("SLACK_API_URL") or SLACK_API

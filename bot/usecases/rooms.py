@@ -12,7 +12,9 @@ from bot.usecases import effects
 from bot.usecases.arrivals import arrive, carried_out, enter, known, once
 from bot.usecases.cards import show_missed
 
-Change = Literal["bot joined", "bot left", "joined", "left", "renamed", "made private", "archived"]
+Change = Literal[
+    "bot joined", "bot left", "joined", "left", "members changed", "renamed", "made private", "archived"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
             directory.save_room(
                 replace(room, visibility="private", checked_at=None)
             )  # who is in it is asked anew
+        case "members changed":
+            directory.save_room(replace(room, checked_at=None))  # who is in it is asked anew
         case "renamed":
             pass  # the new name came with the place, and is kept by now
 

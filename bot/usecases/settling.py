@@ -12,7 +12,7 @@ REPEATABLE = ("amend",)  # a second call does no harm
 FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0  # seconds
 UNOPENED_LEASE = 30.0
 
-Fault = Literal["gone", "absent", "archived", "no channel"]
+Fault = Literal["gone", "absent", "archived", "no channel", "unreachable"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from handlers.chat.messages import (
     Clicked,
     HomeOpened,
     Inbound,
+    MeetingHappened,
     Mend,
     PersonChanged,
     Picked,
@@ -33,6 +34,7 @@ from handlers.chat.router import (
     SHORTCUTS,
     VERBS,
     home_opened,
+    meeting_happened,
     person_changed,
     plain_words,
     room_changed,
@@ -98,9 +100,11 @@ class Conversation:
                 return await room_changed(desk, inbound)
             case PersonChanged():
                 return await person_changed(desk, inbound)
+            case MeetingHappened():
+                return await meeting_happened(desk, inbound)
 
     async def _failed(self, inbound: Inbound, reference: str | None) -> list[Reply]:
-        if isinstance(inbound, HomeOpened | RoomChanged | PersonChanged):
+        if isinstance(inbound, HomeOpened | RoomChanged | PersonChanged | MeetingHappened):
             return []
         locale = await self._language(inbound)
         if (

@@ -23,14 +23,15 @@ class MessageRef:
     ts: str
 
 
-Fault = Literal["gone", "absent", "archived", "no channel"]
+Fault = Literal["gone", "absent", "archived", "no channel", "unreachable"]
+Scope = Literal["channel", "workspace", "message"]
 
 
 class SendFailed(Exception):
     """A message did not go out, or nobody knows. `scope`: what a wait holds for (one channel, or the whole workspace).
 
     `fault` names what others must know of a dead one: gone (the account is not active), absent (the bot is not in the room),
-    archived (the room is closed), no channel (there is no such conversation).
+    archived (the room is closed), no channel (there is no such conversation), unreachable (the person takes no messages of ours).
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class SendFailed(Exception):
         reason: str,
         *,
         wait: float | None = None,
-        scope: Literal["channel", "workspace", "message"] = "message",
+        scope: Scope = "message",
         fault: Fault | None = None,
     ) -> None:
         super().__init__(f"{kind}: {reason}")
@@ -61,6 +62,7 @@ class Profile:
     zone: str | None
     active: bool
     bot: bool
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

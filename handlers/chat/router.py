@@ -202,4 +202,5 @@ SHORTCUTS: dict[str, Callable[[Desk, Picked], Replies]] = {
 home_opened = homes.opened
 room_changed = rooms.changed
 person_changed = people.changed
+meeting_happened = sittings.happened
 plain_words = words.plain

@@ -9,12 +9,13 @@ from bot.domain.people import Locale
 from bot.domain.pictures import SittingPicture
 from bot.domain.place import Place
 from bot.domain.sittings import AtPoint
-from bot.usecases import agendas, lists
+from bot.usecases import agendas, gatherings, lists
 from bot.usecases import sittings as usecases
 from bot.views import decision_forms, task_forms
+from bot.views import gatherings as gathering_views
 from bot.views import sittings as views
 from handlers.chat.desk import Desk
-from handlers.chat.messages import Ask, Clicked, Reply, Said, Whisper
+from handlers.chat.messages import Ask, Clicked, MeetingHappened, Reply, Said, Say, Whisper
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
@@ -39,6 +40,13 @@ async def ended(desk: Desk, said: Said, _found: Subverb) -> Replies:
     """`/mote avsluta`: the one that goes on here."""
     picture, locale = await desk.ask(usecases.end, usecases.End(place=said.place, key=said.key), said.place)
     return _seen(picture, said.place, locale)
+
+
+async def happened(desk: Desk, happened: MeetingHappened) -> Replies:
+    """People begin to meet, or leave: the meeting of the plan is offered to be started or ended, if there is one."""
+    command = gatherings.Gathering(place=happened.place, key=happened.key, change=happened.change)
+    offer, _ = await desk.ask(gatherings.offer, command, happened.place)
+    return [Say(gathering_views.offered(offer))] if offer is not None else []
 
 
 async def start(desk: Desk, clicked: Clicked) -> Replies:

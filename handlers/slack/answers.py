@@ -5,7 +5,18 @@ from typing import assert_never
 
 from bot.views.nodes import Card, Form, Home
 from handlers.chat.courtesies import Courtesies
-from handlers.chat.messages import Ask, Forget, Inbound, Mend, Reply, Said, ShowHome, Submitted, Whisper
+from handlers.chat.messages import (
+    Ask,
+    Forget,
+    Inbound,
+    Mend,
+    Reply,
+    Said,
+    Say,
+    ShowHome,
+    Submitted,
+    Whisper,
+)
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json
 from handlers.chat.text import clean
@@ -45,6 +56,9 @@ class Answers:
             case Whisper():
                 private = reply.instead and _private(heard.inbound)
                 begin("whisper", self._whisper(back, reply.card, instead=private))
+            case Say():
+                if back.channel:
+                    begin("say", self._openly(back, back.channel, reply.card))
             case Forget():
                 if _private(heard.inbound):
                     begin("forget", self._respond(back, {"delete_original": True}))
@@ -77,6 +91,12 @@ class Answers:
             if failure.reason not in _NOT_HERE:
                 raise
             await self._alone(back, content)
+
+    async def _openly(self, back: WayBack, channel: str, card: Card) -> None:
+        call = self._web.client.chat_postMessage(
+            channel=channel, thread_ts=back.thread, **render.message(card)
+        )
+        await answered(call, repeatable=False, scope="channel")
 
     async def _alone(self, back: WayBack, content: Json) -> None:
         call = self._web.client.chat_postMessage(channel=back.user, **content)

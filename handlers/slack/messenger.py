@@ -9,11 +9,11 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
 from bot.views.nodes import Card
-from handlers.chat.messenger import MessageRef, Profile, RoomFacts, SendFailed
+from handlers.chat.messenger import MessageRef, Profile, RoomFacts, Scope, SendFailed
 from handlers.chat.reading import Json, optional, words
 from handlers.slack import ids
 from handlers.slack.facts import profile, room_facts
-from handlers.slack.outcomes import LONGEST_WAIT, Scope, answered, part
+from handlers.slack.outcomes import LONGEST_WAIT, answered, part
 from handlers.slack.render import message
 from handlers.slack.web import Web
 

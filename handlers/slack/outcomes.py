@@ -11,13 +11,13 @@
 
 import re
 from collections.abc import Awaitable
-from typing import Any, Literal
+from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from handlers.chat.messenger import Fault, SendFailed
+from handlers.chat.messenger import Fault, Scope, SendFailed
 
 LONGEST_WAIT = 900.0
 _USUAL_WAIT = 30.0
@@ -41,8 +41,6 @@ _FAULTS: dict[str, Fault] = {
 }
 _ERROR = re.compile(r"[a-z][a-z0-9_]{0,79}")
 _SECONDS = re.compile(r"[0-9]{1,9}")
-
-Scope = Literal["channel", "workspace", "message"]
 
 
 async def answered(

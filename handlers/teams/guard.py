@@ -77,7 +77,11 @@ class Guard:
         except jwt.InvalidTokenError as problem:
             raise Turned(401, "no token") from problem
         key_id = header.get("kid")
-        key = await self._keys.find(key_id) if isinstance(key_id, str) and header.get("alg") == "RS256" else None
+        key = (
+            await self._keys.find(key_id)
+            if isinstance(key_id, str) and header.get("alg") == "RS256"
+            else None
+        )
         if key is None:
             raise Turned(401, "signed with no key of the connector's")
         return key
@@ -114,7 +118,9 @@ class Guard:
 
     def _tenant(self, activity: Json) -> str:
         try:
-            told = maybe(activity, "channelData", "tenant", "id") or maybe(activity, "conversation", "tenantId")
+            told = maybe(activity, "channelData", "tenant", "id") or maybe(
+                activity, "conversation", "tenantId"
+            )
         except Unreadable as problem:
             raise Turned(403, "no tenant") from problem
         tenant = (told or "").lower()

@@ -63,9 +63,7 @@ def _listed(activity: Json) -> Iterator[tuple[str, str, str]]:
             yield stands, user, _plain(name).strip() if isinstance(name, str) else ""
 
 
-def _pieces(
-    raw: str, listed: list[tuple[str, str, str]]
-) -> Iterator[tuple[str, str | None, str]]:
+def _pieces(raw: str, listed: list[tuple[str, str, str]]) -> Iterator[tuple[str, str | None, str]]:
     """The text, mentions and what is between them by turns; a mention that does not stand in the text is left out."""
     for stands, user, name in listed:
         before, found, after = raw.partition(stands)

@@ -1,0 +1,120 @@
+"""Replies on their way back to the person: in the answer that Teams waits for, else in calls that follow it.
+
+| reply     | in a room                                        | in the personal chat |
+|-----------|--------------------------------------------------|----------------------|
+| Whisper   | in the personal chat; where the person does not have the app, the thread says that there is an answer, not what it is | there |
+| Say       | in the thread                                    | there                |
+| Ask       | a dialog; where none can open, the form as a card in the personal chat | the same |
+| ShowHome  | a card in the personal chat, or in place of the one that was used | the same |
+"""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from bot.domain.ids import AccountId
+from bot.views import elsewhere
+from bot.views.nodes import Card
+from handlers.chat.courtesies import Courtesies
+from handlers.chat.messages import Ask, Clicked, Forget, Mend, Reply, Say, ShowHome, Submitted, Whisper
+from handlers.chat.messenger import SendFailed
+from handlers.chat.reading import Json
+from handlers.teams import cards, dialogs, forms, ids
+from handlers.teams.connector import Connector
+from handlers.teams.heard import Heard, WayBack
+from handlers.teams.references import References
+
+
+class Answers:
+    """Gives replies back."""
+
+    def __init__(self, connector: Connector, references: References, courtesies: Courtesies) -> None:
+        self._connector = connector
+        self._references = references
+        self._courtesies = courtesies
+
+    def give(self, heard: Heard, replies: Sequence[Reply]) -> Json | None:
+        """The body of the answer (None: Teams waits for none); all that it cannot carry is started as courtesies."""
+        body: Json | None = None
+        for reply in replies:
+            carried = None if body else self._carried(heard, reply)
+            body = body or carried
+            if carried is None:
+                self._begin(heard, reply)
+        if heard.means in ("message", "event"):
+            return None
+        return body if body is not None else dialogs.done(heard)
+
+    def _carried(self, heard: Heard, reply: Reply) -> Json | None:
+        """A reply as the answer itself; None when an answer cannot carry it."""
+        if heard.means == "act":
+            return self._in_place(heard, reply)
+        if heard.means not in ("dialog", "menu"):
+            return None
+        match reply:
+            case Ask():
+                return dialogs.form(reply.form)
+            case Mend():
+                return dialogs.mended(heard, reply.errors)
+            case Whisper() if not dialogs.has_controls(reply.card):
+                return dialogs.words(heard, reply.card.text)
+            case _:
+                return None
+
+    def _in_place(self, heard: Heard, reply: Reply) -> Json | None:
+        """A card in place of the one that was used: at once for who used it, and then where it stands."""
+        match heard.inbound, reply:
+            case Clicked(private=True), Whisper(instead=True):
+                activity = cards.message(reply.card, private=True)
+            case Clicked(home=True), ShowHome():
+                activity = cards.home(reply.home)
+            case Submitted(), Mend():
+                activity = forms.inline_mended(heard.data or {}, reply.errors)
+            case _:
+                return None
+        if heard.back.card is not None:
+            self._courtesies.begin("card", self._replace(heard.back, heard.back.card, activity))
+        return dialogs.card(activity)
+
+    def _begin(self, heard: Heard, reply: Reply) -> None:
+        back, begin = heard.back, self._courtesies.begin
+        match reply:
+            case Whisper():
+                begin("whisper", self._alone(back, cards.message(reply.card, private=True)))
+            case Say():
+                begin("say", self._in_thread(back, reply.card))
+            case Forget():
+                if isinstance(heard.inbound, Clicked) and heard.inbound.private and back.card is not None:
+                    begin("forget", self._forget(back, back.card))
+            case Ask():
+                begin("form", self._alone(back, forms.inline(reply.form, {})))
+            case ShowHome():
+                begin("home", self._alone(back, cards.home(reply.home)))
+            case Mend():
+                pass  # there is no form to mend
+            case _:
+                assert_never(reply)
+
+    async def _alone(self, back: WayBack, activity: Json) -> None:
+        """To the personal chat. Where that cannot be written to, the thread says so, without a word of what it was."""
+        try:
+            await self._connector.post(back.service_url, await self._chat(back), activity)
+        except SendFailed as failure:
+            if failure.kind != "dead" or back.kind == "personal":
+                raise
+            await self._in_thread(back, elsewhere.no_chat(back.locale))
+
+    async def _chat(self, back: WayBack) -> str:
+        if back.kind == "personal":
+            return back.conversation
+        chat = await self._connector.open(back.service_url, back.tenant, back.user)
+        await self._references.opened(AccountId(back.account), chat)
+        return chat
+
+    async def _in_thread(self, back: WayBack, card: Card) -> None:
+        await self._connector.post(back.service_url, back.conversation, cards.message(card))
+
+    async def _replace(self, back: WayBack, card: str, activity: Json) -> None:
+        await self._connector.update(back.service_url, ids.without_thread(back.conversation), card, activity)
+
+    async def _forget(self, back: WayBack, card: str) -> None:
+        await self._connector.delete(back.service_url, ids.without_thread(back.conversation), card)

@@ -1,0 +1,46 @@
+"""Answers that Teams waits for: what a control or a form gives back at once."""
+
+from bot.views.nodes import Actions, Card, Form, Paragraph
+from handlers.chat.reading import Json
+from handlers.chat.text import clean
+from handlers.teams import forms
+from handlers.teams.heard import Heard
+
+_CARD = "application/vnd.microsoft.card.adaptive"
+_WORDS = "application/vnd.microsoft.activity.message"
+_NOTHING: Json = {}
+
+
+def form(asked: Form) -> Json:
+    """A form as a dialog."""
+    return {"task": {"type": "continue", "value": forms.dialog(asked, {})}}
+
+
+def mended(heard: Heard, errors: dict[str, str]) -> Json:
+    """The dialog again, with all that was filled in and what to do about it."""
+    return {"task": {"type": "continue", "value": forms.mended(heard.data or {}, errors)}}
+
+
+def words(heard: Heard, text: str) -> Json:
+    """A sentence that only the person sees; the dialog, if there is one, closes after it."""
+    if heard.means == "act":
+        return {"statusCode": 200, "type": _WORDS, "value": clean(text)}
+    return {"task": {"type": "message", "value": clean(text)}} if text else _NOTHING
+
+
+def card(activity: Json) -> Json:
+    """A card in place of the one whose control was used, for the person who used it."""
+    return {"statusCode": 200, "type": _CARD, "value": activity["attachments"][0]["content"]}
+
+
+def done(heard: Heard) -> Json:
+    """Nothing more to say: the dialog closes, the card stays until it is amended."""
+    return words(heard, "") if heard.means == "act" else _NOTHING
+
+
+def has_controls(shown: Card) -> bool:
+    """Whether there is something to press: a dialog's message could not carry it."""
+    return any(
+        isinstance(node, Actions) or (isinstance(node, Paragraph) and node.side is not None)
+        for node in shown.nodes
+    )
