@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
-from bot.config import Misconfigured, Settings, SlackSettings
+from bot.config import Misconfigured, Settings, SlackSettings, TeamsSettings
 from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
 from handlers.slack import checking
@@ -50,11 +50,15 @@ async def findings(environment: Mapping[str, str]) -> AsyncIterator[Finding]:
         return
     yield Finding(f"Settings: language {settings.house.language}, time zone {settings.house.zone}.")
     yield _database(settings.database_url)
-    if settings.slack is None:
-        yield Finding("No platform is configured: klubba run needs SLACK_BOT_TOKEN.", wrong=True)
-        return
-    async for finding in _slack(settings.slack, settings.public_url):
-        yield finding
+    if settings.slack is None and settings.teams is None:
+        yield Finding(
+            "No platform is configured: klubba run needs SLACK_BOT_TOKEN or TEAMS_CLIENT_ID.", wrong=True
+        )
+    if settings.slack is not None:
+        async for finding in _slack(settings.slack, settings.public_url):
+            yield finding
+    if settings.teams is not None:
+        yield await _teams(settings.teams, settings.public_url)
 
 
 def _database(url: str) -> Finding:
@@ -63,6 +67,22 @@ def _database(url: str) -> Finding:
     except StorageError as problem:
         return Finding(f"Database: {problem}", wrong=True)
     return Finding("Database: can be used, and is of this version.")
+
+
+async def _teams(settings: TeamsSettings, address: str | None) -> Finding:
+    try:
+        from handlers.teams import checking as teams  # noqa: PLC0415 - an extra: loaded only where it is used
+    except ModuleNotFoundError:
+        return Finding("Teams: what it needs is not installed. Install klubba[teams].", wrong=True)
+    if address is None:
+        return Finding(
+            "Teams: KLUBBA_PUBLIC_URL is missing; Teams calls this service over HTTPS.", wrong=True
+        )
+    refused = await teams.refusal(settings)
+    if refused is not None:
+        return Finding(f"TEAMS_CLIENT_SECRET: Microsoft gives no token ({refused}).", wrong=True)
+    tenants = len(settings.tenants)
+    return Finding(f"Teams: Microsoft gives a token; {tenants} tenant(s) may call {address}/api/messages.")
 
 
 async def _slack(settings: SlackSettings, address: str | None) -> AsyncIterator[Finding]:

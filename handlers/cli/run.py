@@ -18,7 +18,13 @@ No platform is configured, so there is nothing to run. Set for Slack:
   SLACK_BOT_TOKEN        the bot token (xoxb-…)
   SLACK_SIGNING_SECRET   when Slack reaches this process over HTTP, or
   SLACK_APP_TOKEN        (xapp-…) for Socket Mode
+For Microsoft Teams:
+  TEAMS_CLIENT_ID        the app's client id
+  TEAMS_CLIENT_SECRET    a client secret of the app
+  TEAMS_TENANT_ID        the tenants that may use it, the app's own first
 To try Klubba without an account: klubba playground"""
+WITHOUT_TEAMS = """\
+Klubba cannot start: TEAMS_CLIENT_ID is set, but what Teams needs is not installed. Install klubba[teams]."""
 
 
 def add_to(commands: Commands) -> None:
@@ -34,13 +40,18 @@ def act(_options: argparse.Namespace) -> int:
     except Misconfigured as problem:
         print(f"Klubba cannot start:\n{problem}", file=sys.stderr)
         return 2
-    if settings.slack is None:
+    if settings.slack is None and settings.teams is None:
         print(NOTHING_CONFIGURED, file=sys.stderr)
         return 2
     logs.configure(settings.log_level)
     try:
         migrate.upgrade(settings.database_url)
-        app = service.build(settings, settings.slack)
+        app = service.build(settings)
+    except ModuleNotFoundError as problem:
+        if not (problem.name or "").startswith("microsoft_teams"):
+            raise
+        print(WITHOUT_TEAMS, file=sys.stderr)
+        return 2
     except StorageError as problem:
         print(f"Klubba cannot start: {problem}", file=sys.stderr)
         return 3

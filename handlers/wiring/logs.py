@@ -11,7 +11,10 @@ _SECRET = re.compile(
     r"|(?<=/ics/)[\w-]+"
     r"|https://hooks\.slack\.com/\S+|://[^\s/@]+:[^\s/@]+@"
 )
-_QUIET = ("slack_sdk", "slack_bolt", "aiohttp", "apscheduler", "sqlalchemy", "alembic")
+_QUIET = (
+    *("slack_sdk", "slack_bolt", "aiohttp", "apscheduler", "sqlalchemy", "alembic"),
+    *("microsoft_teams", "msal", "httpx", "httpcore", "urllib3"),
+)
 
 
 def redacted(value: Any) -> Any:

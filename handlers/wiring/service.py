@@ -1,12 +1,15 @@
 """`klubba run`: the product on real platforms."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from typing import Protocol
 
 from starlette.applications import Starlette
+from starlette.routing import Route
 
-from bot.config import Settings, SlackSettings
+from bot.config import Settings
 from handlers.chat.conversation import Conversation
+from handlers.chat.messenger import Messenger
 from handlers.clock.engine import Engine
 from handlers.clock.now import machine_now
 from handlers.slack.door import SlackDoor
@@ -14,27 +17,51 @@ from handlers.web import health, ics
 from storage.store import Store
 
 
-def build(settings: Settings, slack: SlackSettings) -> Starlette:
-    """The whole as one application. Raises StorageError when the database cannot be used.
+class Door(Protocol):
+    """What every platform's door can do."""
+
+    @property
+    def messenger(self) -> Messenger:
+        """Sends on the platform."""
+        ...
+
+    def routes(self) -> list[Route]:
+        """Where the platform sends its requests."""
+        ...
+
+    async def start(self) -> None:
+        """Opens it."""
+        ...
+
+    async def stop(self) -> None:
+        """Closes it, once what is on its way got there."""
+        ...
+
+
+def build(settings: Settings) -> Starlette:
+    """The whole as one application, with a door for each platform that is configured. Raises StorageError when the database
+    cannot be used.
 
     Starting: the doors, then the clock. Stopping, the other way round: no new claims, what is under way is finished,
     what was not started is handed back, the store is drained.
     """
     store = Store.open(settings.database_url, now=machine_now, house=settings.house)
     conversation = Conversation(store.run, settings.house.language, public_url=settings.public_url)
-    door = SlackDoor(conversation, slack)
-    engine = Engine(store, {"slack": door.messenger}, now=machine_now)
+    doors = _doors(settings, conversation, store)
+    engine = Engine(store, {name: door.messenger for name, door in doors.items()}, now=machine_now)
     stopping = False
 
     @asynccontextmanager
     async def life(_app: Starlette) -> AsyncIterator[None]:
         nonlocal stopping
-        await door.start()
+        for door in doors.values():
+            await door.start()
         await engine.start()
         yield
         stopping = True
         await engine.stop()
-        await door.stop()
+        for door in doors.values():
+            await door.stop()
         await store.close()
 
     pulse = health.Pulse(
@@ -42,6 +69,17 @@ def build(settings: Settings, slack: SlackSettings) -> Starlette:
         probe=lambda: store.run(health.probe, None),
         stopping=lambda: stopping,
     )
-    # Without a signing secret nothing that comes over HTTP could be believed: Socket Mode alone.
-    doors = door.routes() if slack.signing_secret else []
-    return Starlette(routes=[*doors, *health.routes(pulse), *ics.routes(store.run)], lifespan=life)
+    open_to = [route for door in doors.values() for route in door.routes()]
+    return Starlette(routes=[*open_to, *health.routes(pulse), *ics.routes(store.run)], lifespan=life)
+
+
+def _doors(settings: Settings, conversation: Conversation, store: Store) -> Mapping[str, Door]:
+    """By the first part of the ids that each mints."""
+    doors: dict[str, Door] = {}
+    if settings.slack is not None:
+        doors["slack"] = SlackDoor(conversation, settings.slack)
+    if settings.teams is not None:
+        from handlers.teams.door import TeamsDoor  # noqa: PLC0415 - an extra, and large: loaded only where it is used
+
+        doors["teams"] = TeamsDoor(conversation, settings.teams, store.run)
+    return doors
