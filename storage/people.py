@@ -32,8 +32,11 @@ class People:
     def add_workspace(self, workspace: WorkspaceId, name: str) -> CooperationId:
         """Makes a cooperation of the same name for it."""
         key = self._ledger.insert(cooperations, name=name, country="SE")
-        self._ledger.write(insert(workspaces), id=workspace, cooperation_id=key, name=name)
+        self.join_workspace(workspace, name, CooperationId(key))
         return CooperationId(key)
+
+    def join_workspace(self, workspace: WorkspaceId, name: str, cooperation: CooperationId) -> None:
+        self._ledger.write(insert(workspaces), id=workspace, cooperation_id=cooperation, name=name)
 
     def cooperation(self, cooperation: CooperationId) -> Cooperation:
         def read() -> Cooperation:

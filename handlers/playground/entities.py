@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Json = dict[str, Any]
+Client = Literal["slack", "teams"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

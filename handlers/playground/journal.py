@@ -10,9 +10,14 @@ from typing import Any, Literal
 KEPT = 200
 LONGEST = 20_000
 _SECRET_KEYS = frozenset(
-    {"token", "trigger_id", "response_url", "response_urls", "signature", "authorization"}
+    {
+        *("token", "trigger_id", "response_url", "response_urls", "signature", "authorization"),
+        *("access_token", "client_secret"),
+    }
 )
-_SECRET_TEXT = re.compile(r"xox[abepsr]-[\w-]+|xapp-[\w-]+|v0=[0-9a-f]{64}|(?<=/slack/response/)[\w-]+")
+_SECRET_TEXT = re.compile(
+    r"xox[abepsr]-[\w-]+|xapp-[\w-]+|v0=[0-9a-f]{64}|(?<=/slack/response/)[\w-]+|eyJ[\w-]+\.[\w-]+\.[\w-]+"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

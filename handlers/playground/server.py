@@ -17,14 +17,17 @@ from handlers.playground.guard import HTTP, LoopbackOnly
 from handlers.playground.keeping import Keeper
 from handlers.playground.product import CommandHint, Product, ShortcutHint
 from handlers.playground.slackapi import door
+from handlers.playground.teams import connector, login
+from handlers.playground.teams.tenant import Tenant, made
 from handlers.playground.workspace import Workspace
 
 
 class Playground:
-    """A workspace with its people, what they can do, and the addresses it answers at.
+    """A workspace of Slack's and a tenant of Teams' with the same people, what they can do, and the addresses it answers at.
 
     `base_url` is where this process answers ("http://127.0.0.1:8000"), `events_url` where the product takes Slack's
-    requests. Give slack_sdk `api_base_url` and `bot_token`, and the product `signing_secret`.
+    requests, `messages_url` where it takes those of Teams. Give slack_sdk `api_base_url` and `bot_token`, and the product
+    `signing_secret`; what Teams' side needs stands in `tenant`. With `keeper` the workspace is kept, with `tenant_keeper` the tenant.
     """
 
     def __init__(
@@ -38,6 +41,8 @@ class Playground:
         demo: Demo,
         scopes: Sequence[str] = SCOPES,
         keeper: Keeper | None = None,
+        messages_url: str = "",
+        tenant_keeper: Keeper | None = None,
     ) -> None:
         workspace = Workspace(
             name=demo.workspace,
@@ -56,10 +61,19 @@ class Playground:
             scopes=tuple(scopes),
             keeper=keeper,
         )
-        kept = keeper.read() if keeper else None
-        if kept is not None:
-            workspace.restore(kept.users, kept.channels, kept.messages, kept.read)
-            self.bench.screens.restore(kept.homes)
+        self.tenant = Tenant(
+            product=product,
+            workspace=made(demo, product.now),
+            base_url=self.bench.base_url,
+            events_url=messages_url or f"{self.bench.base_url}/api/messages",
+            commands=self.bench.commands,
+            shortcuts=self.bench.shortcuts,
+            keeper=tenant_keeper,
+            switches=self.bench.switches,
+            journal=self.bench.journal,
+        )
+        for bench in (self.bench, self.tenant):
+            _restore(bench)
         self.acts = Acts(self.bench)
 
     @property
@@ -81,6 +95,8 @@ class Playground:
         """All addresses, those of `page` included, behind the guard. They catch every path: put them last."""
         own: list[BaseRoute] = [
             *door.routes(self.bench),
+            *login.routes(self.tenant.keys, self.tenant.journal, self.tenant.service_url.rstrip("/")),
+            *connector.routes(self.tenant),
             *contract.routes(self.bench, self.acts),
             Route("/archives/{channel}/p{number}", _permalink),
         ]
@@ -90,6 +106,13 @@ class Playground:
     async def close(self) -> None:
         """Closes the line to the product."""
         await self.acts.close()
+
+
+def _restore(bench: Bench) -> None:
+    kept = bench.keeper.read() if bench.keeper else None
+    if kept is not None:
+        bench.workspace.restore(kept.users, kept.channels, kept.messages, kept.read)
+        bench.screens.restore(kept.homes)
 
 
 async def _permalink(request: Request) -> Response:

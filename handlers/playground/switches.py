@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from handlers.playground.entities import Client
 from handlers.playground.errors import ContractError
 
 # What each does, for the people who read the list. The first ones meet calls of the Web API, the last ones requests to the product.
@@ -25,6 +26,7 @@ KINDS = {
     "repeat_clicks": "delivers every click, form and shortcut the value times more",
 }
 WORDS = ("429", "error")  # their values are texts; all others are numbers
+_WRITING = ("chat.", "activities.")
 CALLS = (
     "429",
     "error",
@@ -41,9 +43,10 @@ CALLS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Switch:
-    """A fault that is on: for one method and channel only, or for all (None); `times` left, or for good (None).
+    """A fault that is on: for one method and channel only, or for all (None); `times` left, or for good (None). `client` says
+    whose calls and requests it meets.
 
-    Without a method, faults of calls meet the methods that write messages (`chat.…`) and no other.
+    Without a method, faults of calls meet the methods that write messages (`chat.…`, `activities.…`) and no other.
     """
 
     name: str
@@ -51,10 +54,11 @@ class Switch:
     times: int | None = None
     method: str | None = None
     channel: str | None = None
+    client: Client = "slack"
 
     def meets(self, method: str, channel: str | None) -> bool:
         """Whether it is about this call."""
-        if self.method is None and not method.startswith("chat."):
+        if self.method is None and not method.startswith(_WRITING):
             return False
         return self.method in (None, "*", method) and self.channel in (None, channel)
 
@@ -75,12 +79,12 @@ class Switches:
             raise ContractError(400, f"There is no switch {switch.name!r}.", sorted(KINDS))
         if switch.name not in WORDS and not isinstance(switch.value, int | float | None):
             raise ContractError(400, f"The value of {switch.name!r} must be a number.")
-        same = (switch.name, switch.method, switch.channel)
+        same = (switch.name, switch.client, switch.method, switch.channel)
         off = switch.value in (None, False, 0)
-        if off and same[1:] == (None, None):
-            self._on = [on for on in self._on if on.name != switch.name]
+        if off and same[2:] == (None, None):
+            self._on = [on for on in self._on if (on.name, on.client) != same[:2]]
         else:
-            self._on = [on for on in self._on if (on.name, on.method, on.channel) != same]
+            self._on = [on for on in self._on if (on.name, on.client, on.method, on.channel) != same]
         if not off:
             self._on.append(switch)
 
@@ -88,18 +92,18 @@ class Switches:
         """What is on, in the order it was switched on."""
         return tuple(self._on)
 
-    def for_call(self, method: str, channel: str | None) -> Switch | None:
-        """The fault that meets this call of the Web API; it counts as used once."""
+    def for_call(self, method: str, channel: str | None, client: Client = "slack") -> Switch | None:
+        """The fault that meets this call of the Web API or the connector; it counts as used once."""
         for switch in self._on:
-            if switch.name in CALLS and switch.meets(method, channel):
+            if switch.name in CALLS and switch.client == client and switch.meets(method, channel):
                 self._use(switch)
                 return switch
         return None
 
-    def number(self, name: str) -> float:
+    def number(self, name: str, client: Client = "slack") -> float:
         """The value of a switch that is a number; 0 when it is off. It counts as used once."""
         for switch in self._on:
-            if switch.name == name:
+            if (switch.name, switch.client) == (name, client):
                 self._use(switch)
                 return float(switch.value)
         return 0.0

@@ -14,10 +14,15 @@ SLACK = "slack"
 MICROSECONDS = 1_000_000
 
 
+def _dm_id(user: str) -> str:
+    return f"D{user[1:]}"
+
+
 class Workspace:
     """Users, rooms and messages, in memory. Changes are made without awaiting, so every reader sees a whole state.
 
-    `now` is the product's clock: the times of messages follow it. Lookups answer None for what is not there.
+    `now` is the product's clock: the times of messages follow it. `talk` names the conversation between a user and the bot;
+    those in `without` have not let the bot in. Lookups answer None for what is not there.
     """
 
     def __init__(
@@ -28,10 +33,14 @@ class Workspace:
         channels: Sequence[Channel],
         bot_user: str,
         now: Callable[[], datetime],
+        talk: Callable[[str], str] = _dm_id,
+        without: Sequence[str] = (),
     ) -> None:
         self.name = name
         self.bot_user = bot_user
         self._now = now
+        self._talk = talk
+        self._without = tuple(without)
         self._first = (tuple(users), tuple(channels))
         self.reset()
 
@@ -39,7 +48,7 @@ class Workspace:
         """Goes back to the first users and rooms, with nothing written."""
         users, channels = self._first
         self.users: dict[str, User] = {user.id: user for user in users}
-        talks = [_dm(user.id, self.bot_user) for user in users if not user.bot]
+        talks = [self._new_talk(user.id) for user in users if not user.bot]
         self.channels: dict[str, Channel] = {channel.id: channel for channel in (*channels, *talks)}
         self._messages: dict[str, dict[str, Message]] = {channel: {} for channel in self.channels}
         self._read: dict[tuple[str, str], str] = {}
@@ -78,7 +87,7 @@ class Workspace:
 
     def dm(self, user: str) -> Channel:
         """The conversation between a person and the bot."""
-        return self.channels[_dm_id(user)]
+        return self.channels[self._talk(user)]
 
     def save_channel(self, channel: Channel) -> None:
         """Replaces a room (its name, members, whether it is private or archived)."""
@@ -165,10 +174,6 @@ class Workspace:
         self.save_channel(replace(channel, members=members))
         return self.channels[channel.id]
 
-
-def _dm_id(user: str) -> str:
-    return f"D{user[1:]}"
-
-
-def _dm(user: str, bot: str) -> Channel:
-    return Channel(id=_dm_id(user), name=f"dm-{user}", kind="dm", members=(user, bot), person=user)
+    def _new_talk(self, user: str) -> Channel:
+        members = (user,) if user in self._without else (user, self.bot_user)
+        return Channel(id=self._talk(user), name=f"dm-{user}", kind="dm", members=members, person=user)

@@ -20,6 +20,20 @@ async def test_a_new_workspace_is_a_cooperation_of_its_own(run):
     assert await run(does(find), None) == (made, None)
 
 
+async def test_a_second_workspace_joins_a_cooperation(run):
+    """Two workspaces of one cooperation lead to the same register."""
+
+    def join(books):
+        known = books.directory.add_workspace("slack/T1", "Kommunerna")
+        books.directory.join_workspace("teams/a", "Kommunerna i Teams", known)
+        return known, books.directory.cooperation(known).name
+
+    made, name = await run(does(join), None)
+    assert await run(does(lambda books: books.directory.cooperation_of("teams/a")), None) == made
+    assert name == "Kommunerna"
+    assert await run(does(lambda books: list(books.directory.workspaces())), None) == ["slack/T1", "teams/a"]
+
+
 async def test_what_is_known_of_a_person_is_kept(run, seeded):
     """Name, language, zone, hours and pauses come back as they were saved."""
     anna = replace(
