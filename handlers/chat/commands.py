@@ -22,6 +22,7 @@ Noun = Literal[
     "help",
     "kept",
     "mine",
+    "home",
 ]
 
 
@@ -153,6 +154,7 @@ _FURTHER: dict[Noun, tuple[str, ...]] = {
     "help": ("hjälp", "help", "?"),
     "kept": ("data", "vad sparas?"),
     "mine": ("mina", "mine"),
+    "home": ("hem", "home"),
 }
 
 WORDS: dict[str, Noun] = {

@@ -14,6 +14,12 @@ async def opened(desk: Desk, opened: HomeOpened) -> Sequence[Reply]:
     return [ShowHome(views.home(page, locale))]
 
 
+async def asked(desk: Desk, said: Said) -> Sequence[Reply]:
+    """`hem`: the whole page, where a platform has no place of its own for it."""
+    page, locale = await desk.ask(usecases.open_home, usecases.OpenHome(place=said.place), said.place)
+    return [ShowHome(views.home(page, locale))]
+
+
 _SCOPES: dict[str, usecases.Scope] = {"all": "all", "week": "week", "late": "late"}
 
 

@@ -40,6 +40,7 @@ VERBS: dict[Noun, Callable[[Desk, Said], Replies]] = {
     "decision": decisions.said,
     "task": tasks.said,
     "mine": tasks.mine,
+    "home": homes.asked,
     "meeting": meetings.said,
     "agenda": agendas.said,
     "digest": digests.said,

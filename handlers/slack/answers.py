@@ -26,6 +26,7 @@ from handlers.slack.interactions import memory
 from handlers.slack.outcomes import answered
 from handlers.slack.web import Web
 
+_HOME = "Klubba"  # what a notification shows of the page
 # Where a private answer in the room is not possible, it goes to the person's own conversation with the bot.
 _NOT_HERE = (
     *("not_in_channel", "channel_not_found", "user_not_in_channel", "is_archived"),
@@ -64,6 +65,8 @@ class Answers:
                     begin("forget", self._respond(back, {"delete_original": True}))
             case Ask():
                 begin("form", self._open(back, reply.form))
+            case ShowHome() if isinstance(heard.inbound, Said):
+                begin("home", self._whisper(back, _as_card(reply.home), instead=False))
             case ShowHome():
                 begin("home", self._publish(back, reply.home))
             case Mend():
@@ -126,6 +129,10 @@ def in_ack(heard: Heard, reply: Reply) -> Json:
     match heard.inbound, reply:
         case Said(command=str()), Whisper():
             return {"response_type": "ephemeral", **render.message(reply.card)}
+        case Said(
+            command=str()
+        ), ShowHome():  # it is on its own tab as well; who asks for it here reads it here
+            return {"response_type": "ephemeral", **render.message(_as_card(reply.home))}
         case Submitted(), Mend():
             errors = _errors(heard.inbound.values, reply.errors)
             return {"response_action": "errors", "errors": errors} if errors else {}
@@ -144,6 +151,10 @@ def _errors(values: dict[str, str | None], errors: dict[str, str]) -> dict[str, 
         if field is not None:
             placed[field] = f"{placed[field]} {clean(text)}" if field in placed else clean(text)
     return placed
+
+
+def _as_card(page: Home) -> Card:
+    return Card(text=_HOME, nodes=page.nodes)
 
 
 def _private(inbound: Inbound) -> bool:

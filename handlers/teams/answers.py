@@ -68,7 +68,7 @@ class Answers:
             case Clicked(home=True), ShowHome():
                 activity = cards.home(reply.home)
             case Submitted(), Mend():
-                activity = forms.inline_mended(heard.data or {}, reply.errors)
+                activity = forms.mended_inline(heard.data or {}, reply.errors)
             case _:
                 return None
         if heard.back.card is not None:

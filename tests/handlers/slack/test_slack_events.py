@@ -182,3 +182,15 @@ def envelope(event, name="Ev1", team="T0KLUBBA"):
     granted = [{"team_id": team, "user_id": "U0KLUBBA", "is_bot": True}]
     whole = {"type": "event_callback", "team_id": team, "event_id": name, "event": event}
     return json.dumps({**whole, "authorizations": granted}).encode()
+
+
+async def test_home_asked_for_is_shown_where_it_is_asked_for(bench):
+    """`/klubba hem` shows the page to the asker alone, in the room or in the DM; the tab is there as before."""
+    bench.script.say(ShowHome(Home(nodes=(Paragraph((Text("Tre uppdrag"),)),))))
+    await bench.do("command", user="anna", channel="styrelsen", text="/klubba hem")
+    (shown,) = await bench.messages("styrelsen", "anna")
+    assert shown["ephemeral"]
+    assert "Tre uppdrag" in str(shown["blocks"])
+    assert await bench.messages("styrelsen", "maja") == []
+    await bench.do("message", user="anna", channel="dm", text="hem")
+    assert "Tre uppdrag" in str((await bench.messages("dm", "anna"))[-1]["blocks"])
