@@ -22,6 +22,7 @@ def form(
         action=Action(verb, subject),
         fields=fields,
         intro=intro,
+        missing=say(locale, "form.missing"),
     )
 
 

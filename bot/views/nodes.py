@@ -229,7 +229,9 @@ Field = TextField | ChoiceField | PersonField | DateField | TimeField | TicksFie
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """A form. `action` comes back with the values when it is submitted; `intro` stands above the fields."""
+    """A form. `action` comes back with the values when it is submitted; `intro` stands above the fields; `missing` is
+    said at a field that must not be left empty, where the platform has no words of its own for it.
+    """
 
     title: str
     submit: str
@@ -237,6 +239,7 @@ class Form:
     action: Action
     fields: tuple[Field, ...]
     intro: tuple[Node, ...] = ()
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,6 +72,7 @@ def person(picture: SettingsPicture, locale: Locale) -> Form:
             _days_field(picture.reminder_days, voice),
             _language(picture.locale, voice),
         ),
+        missing=voice.say("form.missing"),
     )
 
 
@@ -113,6 +114,7 @@ def room(picture: SettingsPicture, locale: Locale) -> Form:
                 optional=True,
             ),
         ),
+        missing=voice.say("form.missing"),
     )
 
 

@@ -189,6 +189,7 @@ def test_forms_are_short_and_say_what_their_button_does(locale: Locale):
         assert len(form.submit) <= 24
         assert form.action.verb in VERBS
         assert all(field.label for field in form.fields)
+        assert form.missing
 
 
 @pytest.mark.parametrize("locale", LOCALES)
