@@ -22,6 +22,9 @@ Noun = Literal[
     "help",
     "kept",
     "mine",
+    "connect",
+    "disconnect",
+    "join",
 ]
 
 
@@ -153,6 +156,9 @@ _FURTHER: dict[Noun, tuple[str, ...]] = {
     "help": ("hjälp", "help", "?"),
     "kept": ("data", "vad sparas?"),
     "mine": ("mina", "mine"),
+    "connect": ("koppla", "connect"),
+    "disconnect": ("disconnect",),
+    "join": ("anslut", "join"),
 }
 
 WORDS: dict[str, Noun] = {
