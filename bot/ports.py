@@ -29,6 +29,7 @@ from bot.domain.ids import (
     TaskId,
     WorkspaceId,
 )
+from bot.domain.linking import Attempts, LinkCode, LinkId
 from bot.domain.mandates import Mandate
 from bot.domain.meetings import Meeting
 from bot.domain.people import Account, Body, Contact, Cooperation, House, Organisation, Party, Person, Room
@@ -59,10 +60,38 @@ class Directory(Protocol):
     def cooperation(self, cooperation: CooperationId) -> Cooperation: ...
     def workspaces(self) -> Sequence[WorkspaceId]: ...
 
+    def workspaces_of(self, cooperation: CooperationId) -> Sequence[WorkspaceId]: ...
+    def workspace_name(self, workspace: WorkspaceId) -> str: ...
+    def count_numbered(self, cooperation: CooperationId) -> int:
+        """How many decisions, tasks, meetings, questions and timelines it has."""
+        ...
+
+    def adopt(self, gone: CooperationId, kept: CooperationId) -> None:
+        """Gives everything one cooperation has to another, and forgets it. It has no records of its own."""
+        ...
+
+    def merge_organisations(self, kept: OrganisationId, gone: OrganisationId) -> None:
+        """Makes one of two. Contacts of the one that goes come along only when the other never had any."""
+        ...
+
+    def merge_people(self, kept: PersonId, gone: PersonId) -> None:
+        """Gives everything that points to one person to another, and forgets the first. What was to be said to both is
+        said once.
+        """
+        ...
+
     def account(self, account: AccountId) -> Account | None: ...
     def accounts_of(self, person: PersonId) -> Sequence[Account]: ...
     def add_account(self, account: Account) -> None: ...
     def save_account(self, account: Account) -> None: ...
+
+    def accounts_with(self, email: str) -> Sequence[Account]:
+        """Those for which their platforms vouch with this address, in whatever cooperation."""
+        ...
+
+    def unreachable_accounts(self, cooperation: CooperationId) -> Sequence[Account]:
+        """Active ones to which no message gets, as far as is known."""
+        ...
 
     def unchecked_accounts(self, limit: int) -> Sequence[Account]:
         """Active ones about whom the platform was never asked."""
@@ -542,6 +571,30 @@ class InboundKeys(Protocol):
     def forget_before(self, instant: datetime) -> int: ...
 
 
+class Links(Protocol):
+    """Codes that join a workspace or an account, and how often wrong ones were tried."""
+
+    def add(self, code: LinkCode) -> None:
+        """Keeps it under a new id."""
+        ...
+
+    def with_digest(self, digest: str) -> LinkCode | None: ...
+    def take(self, code: LinkId) -> bool:
+        """Uses it up; False: somebody was faster."""
+        ...
+
+    def drop_of(self, person: PersonId, purpose: str) -> None:
+        """Forgets the codes that this person asked for before."""
+        ...
+
+    def forget_before(self, instant: datetime) -> None:
+        """Forgets codes that were made, and wrong ones that were tried, before that instant."""
+        ...
+
+    def attempts(self, account: AccountId) -> Attempts | None: ...
+    def note(self, account: AccountId, attempts: Attempts) -> None: ...
+
+
 class Addresses(Protocol):
     """What a door needs in order to write to a place again; opaque to everybody but that door."""
 
@@ -572,6 +625,7 @@ class Books(Protocol):
     deliveries: Deliveries
     inbound: InboundKeys
     addresses: Addresses
+    links: Links
 
     def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
         """The next number of a series; never given twice."""

@@ -15,6 +15,7 @@ from storage.focus import FocusIssues
 from storage.held import Held
 from storage.inbound import InboundKeys
 from storage.ledger import Ledger
+from storage.links import Links
 from storage.mandates import Mandates
 from storage.meetings import Meetings
 from storage.questions import Questions
@@ -53,6 +54,7 @@ class Books:
         self.deliveries: ports.Deliveries = Deliveries(ledger)
         self.inbound: ports.InboundKeys = InboundKeys(ledger)
         self.addresses: ports.Addresses = Addresses(ledger)
+        self.links: ports.Links = Links(ledger)
 
     def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
         """The next number of a series. Its row stays locked until the commit, so that no two units get the same."""

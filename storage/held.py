@@ -22,6 +22,10 @@ class Held:
         held: T = self._values[key]
         return held
 
+    def forget_all(self) -> None:
+        """So much was changed that nothing can be relied on."""
+        self._values.clear()
+
     def forget(self, key: Hashable) -> None:
         """It was changed."""
         self._values.pop(key, None)

@@ -50,6 +50,14 @@ class People:
             WorkspaceId(row.id) for row in self._ledger.all(select(workspaces.c.id).order_by(workspaces.c.id))
         ]
 
+    def workspace_name(self, workspace: WorkspaceId) -> str:
+        found = select(workspaces.c.name).where(workspaces.c.id == workspace)
+        return str(self._ledger.one(found).name)
+
+    def workspaces_of(self, cooperation: CooperationId) -> Sequence[WorkspaceId]:
+        found = select(workspaces.c.id).where(workspaces.c.cooperation_id == cooperation)
+        return [WorkspaceId(row.id) for row in self._ledger.all(found.order_by(workspaces.c.id))]
+
     def account(self, account: AccountId) -> Account | None:
         def read() -> Account | None:
             row = self._ledger.first(_ACCOUNT, the_id=account)
@@ -73,6 +81,18 @@ class People:
         unchecked = (accounts.c.checked_at.is_(None), text("account.active"))  # as the partial index has it
         found = select(accounts).where(*unchecked).order_by(accounts.c.id).limit(limit)
         return [_account(row) for row in self._ledger.all(found)]
+
+    def accounts_with(self, email: str) -> Sequence[Account]:
+        found = select(accounts).where(accounts.c.email == email, accounts.c.email.is_not(None))
+        return [_account(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
+
+    def unreachable_accounts(self, cooperation: CooperationId) -> Sequence[Account]:
+        """Active ones to which no message gets, as far as is known."""
+        theirs = select(accounts).join(persons, persons.c.id == accounts.c.person_id)
+        found = theirs.where(
+            accounts.c.unreachable.is_not(None), accounts.c.active, persons.c.cooperation_id == cooperation
+        )
+        return [_account(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
 
     def person(self, person: PersonId) -> Person:
         return self._held.once(("person", person), lambda: _person(self._ledger.one(_PERSON, the_id=person)))
@@ -104,6 +124,7 @@ class People:
             reminder_time=person.reminder_time,
             reminder_days=None if person.reminder_days is None else list(person.reminder_days),
             paused_until=person.paused_until,
+            reminders_on=person.reminders_on,
         )
         self._held.forget(("person", person.id))
 
@@ -127,6 +148,7 @@ def _person(row: Row[Any]) -> Person:
         reminder_time=row.reminder_time,
         reminder_days=None if row.reminder_days is None else tuple(row.reminder_days),
         paused_until=row.paused_until,
+        reminders_on=row.reminders_on,
     )
 
 
@@ -140,6 +162,9 @@ def _account_columns(value: Account) -> dict[str, Any]:
         "locale": value.locale,
         "active": value.active,
         "checked_at": value.checked_at,
+        "email": value.email,
+        "unreachable": value.unreachable,
+        "apart": value.apart,
     }
 
 
@@ -153,4 +178,7 @@ def _account(row: Row[Any]) -> Account:
         locale=row.locale,
         active=row.active,
         checked_at=row.checked_at,
+        email=row.email,
+        unreachable=row.unreachable,
+        apart=row.apart,
     )

@@ -70,6 +70,10 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "coordinator only", "coordinator missing"  a room is bound to another group only by a coordinator
 "coordinators only"  membership is told by a coordinator
 "not a coordinator", "last coordinator"  who may choose coordinators, and that one has to stay: `names`, `name`
+"connecting is for coordinators", "connecting without a coordinator", "joining is for coordinators"  who may join workspaces
+"too many codes"   no code is taken until: `at`, `zone`
+"another cooperation", "same account", "joined already", "has records"  why a code joins nothing: `name`, `number` (of records)
+"accounts are for coordinators", "same person", "only account"  who is one person: `name`
 "organisation unknown"  no organisation is called so: `name`
 "person unknown", "person several"  nobody, or more than one, is called so: `name`, `names`
 "person unclear"   what is said of a person is not understood: `name`, `text`

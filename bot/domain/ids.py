@@ -18,6 +18,12 @@ WorkspaceId = NewType("WorkspaceId", str)  # "slack/T1"
 AccountId = NewType("AccountId", str)  # "slack/T1/U1"
 RoomId = NewType("RoomId", str)  # "slack/T1/C1"
 
+
+def platform_of(workspace: WorkspaceId) -> str:
+    """What people call the platform of a workspace: its ids begin with that word."""
+    return workspace.partition("/")[0].capitalize()
+
+
 Letter = Literal["B", "U", "M", "F", "R"]
 _LABEL = re.compile(r"\s*([BUMFR])\s?(\d{1,9})\s*", re.IGNORECASE)
 

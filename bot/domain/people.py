@@ -10,6 +10,7 @@ from bot.domain.ids import AccountId, BodyId, CooperationId, OrganisationId, Per
 Locale = Literal["sv", "en"]
 PartyKind = Literal["person", "organisation", "body"]
 Minutes = Literal["notes", "protocol"]
+Unreachable = Literal["not opened", "blocked", "not installed"]
 _NUMBER = re.compile(r"[0-9]{1,9}")  # what is longer fits into no column
 
 
@@ -38,7 +39,8 @@ class Person:
     """Someone who takes part. `reminder_time` is local time in `zone`; None means the default of the house. `role` is what
     the person is in the cooperation or for their organisation, in their own words ("koordinator").
 
-    `locale` is None until the platform has told it; then the room's language is used.
+    `locale` is None until the platform has told it; then the room's language is used. `reminders_on` is the workspace where
+    somebody with several accounts wants to be written to.
     """
 
     id: PersonId
@@ -53,6 +55,7 @@ class Person:
     reminder_time: time | None = None
     reminder_days: tuple[int, ...] | None = None
     paused_until: date | None = None
+    reminders_on: WorkspaceId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,9 @@ class Account:
     """A person on one workspace. `dm` is the room where the bot and the person talk alone, once known.
 
     `locale`: the language that the platform told last. `checked_at`: when it was last asked for name, language and zone
-    (None: never, or something changed since).
+    (None: never, or something changed since). `email` is an address for which the platform vouches. `unreachable`: why no
+    message gets to it (None: as far as is known, they do). `apart`: a coordinator has said that it is somebody of its own, so
+    that no address joins it to anybody.
     """
 
     id: AccountId
@@ -71,6 +76,14 @@ class Account:
     locale: Locale | None = None
     active: bool = True
     checked_at: datetime | None = None
+    email: str | None = None
+    unreachable: Unreachable | None = None
+    apart: bool = False
+
+    @property
+    def reachable(self) -> bool:
+        """Whether messages get to it, as far as is known."""
+        return self.unreachable is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from bot.domain.decisions import Decision
 from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import AccountId, Label, PersonId
+from bot.domain.ids import AccountId, Label, PersonId, WorkspaceId
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
@@ -343,7 +343,8 @@ class DecisionList:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePicture:
     """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks. `scope`: which of
-    the person's own tasks are shown. `has_calendar`: a calendar link can be got.
+    the person's own tasks are shown. `has_calendar`: a calendar link can be got. `unreachable`: for a coordinator, to whom no
+    message gets.
     """
 
     person: PersonId
@@ -365,6 +366,7 @@ class HomePicture:
     today: date
     scope: Literal["all", "week", "late"] = "all"
     has_calendar: bool = False
+    unreachable: tuple[str, ...] = ()
 
     @property
     def mine(self) -> tuple[TaskPicture, ...]:
@@ -598,7 +600,8 @@ class SettingsPicture:
     """What can be set: for the person, and for the room where it is opened (None: not in a channel).
 
     `reminder_days` and `reminder_time` are what holds now, defaults filled in. `room_days` is what the room has set (None:
-    the person's own hold). `may_room`: whether this person may change the room.
+    the person's own hold). `may_room`: whether this person may change the room. `places`: the workspaces where somebody with
+    several accounts can be written to, with their names; `reminders_on`: the one that was chosen.
     """
 
     person: PersonId
@@ -613,6 +616,8 @@ class SettingsPicture:
     may_room: bool
     zone: str
     today: date
+    places: tuple[tuple[WorkspaceId, str], ...] = ()
+    reminders_on: WorkspaceId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

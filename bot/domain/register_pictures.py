@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.people import Body, Room
+from bot.domain.people import Body, Room, Unreachable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPicture:
-    """A person: where they belong (None: to the cooperation itself), their role, and what they answer for today."""
+    """A person: where they belong (None: to the cooperation itself), their role, and what they answer for today. `unreachable`: why
+    no message gets to them; told to coordinators only.
+    """
 
     name: str
     organisation: str | None
@@ -18,6 +20,7 @@ class PersonPicture:
     zone: str
     today: date
     changed: bool = False
+    unreachable: Unreachable | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

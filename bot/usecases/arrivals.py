@@ -132,6 +132,9 @@ def _person(place: Place, cooperation: Cooperation, books: Books, now: datetime)
     if place.room_kind == "dm" and place.room is not None and account.dm != place.room:
         account = replace(account, dm=place.room)
         books.directory.save_account(account)
+    if not account.reachable:  # whoever writes can be written to
+        account = replace(account, unreachable=None)
+        books.directory.save_account(account)
     person = books.directory.person(account.person)
     return (account, person) if account.active and person.active else _returned(account, person, books, now)
 

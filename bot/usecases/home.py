@@ -54,7 +54,13 @@ def open_home(command: OpenHome, books: Books, now: datetime) -> HomePicture:
         today=here.today,
         scope=command.scope,
         has_calendar=books.house.calendars,
+        unreachable=_unreachable(here, books) if here.person.coordinator else (),
     )
+
+
+def _unreachable(here: Here, books: Books) -> tuple[str, ...]:
+    lost = recipients.unreachable(books, here.cooperation.id)
+    return tuple(sorted(books.directory.person(person).name for person in lost))
 
 
 def _shared(

@@ -8,7 +8,7 @@ from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Account, Locale, Room
 from bot.domain.place import Place
 from bot.ports import Books
-from bot.usecases import effects
+from bot.usecases import effects, merging
 from bot.usecases.arrivals import UNNAMED
 
 HOLDS_FOR = timedelta(days=1)  # what was told of a room
@@ -25,7 +25,9 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownAccount:
-    """What a platform knows of an account. `name` empty: not told. `zone` is an IANA name. `locale` as the platform writes it."""
+    """What a platform knows of an account. `name` empty: not told. `zone` is an IANA name. `locale` as the platform writes it.
+    `email` only when the platform vouches for it: never that of a bot, or of a guest who has not confirmed it.
+    """
 
     account: AccountId
     name: str
@@ -33,6 +35,7 @@ class KnownAccount:
     locale: str | None
     zone: str | None
     active: bool
+    email: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +90,11 @@ def people(command: Sequence[KnownAccount], books: Books, now: datetime) -> None
                     locale=_locale(told.locale) or account.locale,
                     active=told.active,
                     checked_at=now,
+                    email=merging.comparable(told.email) if told.active else None,
                 )
             )
             _person(account, told, books, now)
+            merging.by_email(told.account, books, now)
 
 
 def room(command: KnownRoom, books: Books, now: datetime) -> None:
@@ -119,7 +124,7 @@ def unanswered(command: RoomId, books: Books, now: datetime) -> None:
 
 
 def opened(command: Opened, books: Books, now: datetime) -> None:
-    """Keeps the conversation with an account, before the first message is sent to it."""
+    """Keeps the conversation with an account, before the first message is sent to it: messages get there."""
     account = books.directory.account(command.account)
     if account is None:
         return
@@ -136,7 +141,7 @@ def opened(command: Opened, books: Books, now: datetime) -> None:
                 checked_at=now,
             )
         )
-    books.directory.save_account(replace(account, dm=command.dm))
+    books.directory.save_account(replace(account, dm=command.dm, unreachable=None))
 
 
 def _name_body(room: Room, name: str, books: Books) -> None:

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.ids import BodyId, OrganisationId, PersonId, WorkspaceId
-from bot.domain.people import Account, Locale, Party, Person, Room
+from bot.domain.ids import BodyId, CooperationId, OrganisationId, PersonId, WorkspaceId
+from bot.domain.people import Account, Locale, Party, Person, Room, Unreachable
 from bot.domain.rhythm import REMINDER_DAYS, REMINDER_TIME, Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
@@ -58,9 +58,28 @@ def rhythm(books: Books, person: PersonId, room: Room | None) -> Rhythm:
 
 
 def account(books: Books, person: PersonId, workspace: WorkspaceId | None) -> Account | None:
-    """The account to write to: an active one, in the given workspace when there is one; None: the person cannot be reached."""
+    """The account to write to: an active one that messages get to, where the person has chosen, else in the given workspace, else
+    any; None: there is none. One that could not be reached is tried again when there is no other.
+    """
     active = [a for a in books.directory.accounts_of(person) if a.active]
-    return min(active, key=lambda a: (a.workspace != workspace, a.id), default=None)
+    if len(active) < 2:
+        return active[0] if active else None
+    chosen = books.directory.person(person).reminders_on
+
+    def order(one: Account) -> tuple[bool, bool, bool, str]:
+        return (not one.reachable, one.workspace != chosen, one.workspace != workspace, one.id)
+
+    return min(active, key=order)
+
+
+def unreachable(books: Books, cooperation: CooperationId) -> dict[PersonId, Unreachable]:
+    """The people to none of whose accounts a message gets, as far as is known, and why not."""
+    found: dict[PersonId, Unreachable] = {}
+    for lost in books.directory.unreachable_accounts(cooperation):
+        theirs = account(books, lost.person, None)
+        if theirs is not None and theirs.unreachable is not None:
+            found[lost.person] = theirs.unreachable
+    return found
 
 
 def room_locale(books: Books, room: Room) -> Locale:

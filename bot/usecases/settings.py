@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.domain.errors import Misfilled, Refusal
-from bot.domain.ids import AccountId
+from bot.domain.ids import AccountId, WorkspaceId
 from bot.domain.people import Body, Locale, Person, Room
 from bot.domain.pictures import SettingsPicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects, recipients
+from bot.usecases.accounts import workspace_name
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator
 from bot.usecases.here import Here
@@ -30,13 +31,16 @@ class ReadSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePerson:
-    """The form of a person. `reminder_time` "08:30" (local), `reminder_days` "14, 7, 2, 0"; None: stays as it is."""
+    """The form of a person. `reminder_time` "08:30" (local), `reminder_days` "14, 7, 2, 0", `reminders_on` a workspace of theirs or
+    "any"; None: stays as it is.
+    """
 
     place: Place
     key: str
     reminder_time: str | None = None
     reminder_days: str | None = None
     locale: Locale | None = None
+    reminders_on: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +79,13 @@ def change_person(command: ChangePerson, books: Books, now: datetime) -> Setting
     days = _days(command.reminder_days, errors) if command.reminder_days is not None else person.reminder_days
     if errors:
         raise Misfilled(errors)
-    changed = replace(person, reminder_time=at, reminder_days=days, locale=command.locale or person.locale)
+    changed = replace(
+        person,
+        reminder_time=at,
+        reminder_days=days,
+        locale=command.locale or person.locale,
+        reminders_on=_chosen(command.reminders_on, person, books),
+    )
     return _kept(changed, turn)
 
 
@@ -143,7 +153,24 @@ def _picture(here: Here, books: Books) -> SettingsPicture:
         may_room=here.body is not None and may_change(here.body, here, books),
         zone=here.zone,
         today=here.today,
+        places=_places(here.person, books),
+        reminders_on=here.person.reminders_on,
     )
+
+
+def _places(person: Person, books: Books) -> tuple[tuple[WorkspaceId, str], ...]:
+    """Where somebody with several accounts can be written to; nothing for somebody with one."""
+    accounts = [account for account in books.directory.accounts_of(person.id) if account.active]
+    found = dict.fromkeys(account.workspace for account in accounts)
+    return tuple((one, workspace_name(one, books)) for one in found) if len(found) > 1 else ()
+
+
+def _chosen(written: str | None, person: Person, books: Books) -> WorkspaceId | None:
+    """The workspace that was chosen; what is none of theirs changes nothing."""
+    if written == "any":
+        return None
+    known = (workspace for workspace, _ in _places(person, books))
+    return next((one for one in known if one == written), person.reminders_on)
 
 
 def may_change(body: Body, here: Here, books: Books) -> bool:

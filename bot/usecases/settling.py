@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.domain.deliveries import Delivery
+from bot.domain.people import Unreachable
 from bot.ports import Books
 from bot.usecases import recipients
 
@@ -12,7 +13,7 @@ REPEATABLE = ("amend",)  # a second call does no harm
 FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0  # seconds
 UNOPENED_LEASE = 30.0
 
-Fault = Literal["gone", "absent", "archived", "no channel", "unreachable"]
+Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,8 @@ class Sent:
 class Failed:
     """It did not go out, or nobody knows. `wait` in seconds (None: the usual); `look_after`: seconds until it is looked for.
 
-    `fault`: gone (the account), absent (the bot is not in the room), archived (the room), no channel (the conversation).
+    `fault`: gone (the account), absent (the bot is not in the room), archived (the room), no channel (the conversation), blocked
+    (the person wants no messages of ours), not installed (for this account).
     """
 
     delivery: Delivery
@@ -74,6 +76,11 @@ def unopened(command: Failed, books: Books, now: datetime) -> bool:
     """The conversation with a person could not be opened, so that nothing was sent; otherwise as `failed`."""
     owner, seconds = command.owner, UNOPENED_LEASE
     started = books.deliveries.start(command.delivery, owner=owner, seconds=seconds, now=now)
+    if command.kind == "dead" and command.fault not in ("gone", "blocked", "not installed"):
+        again = _not_reached(books, started, "not opened")
+        return books.deliveries.finish(
+            started, owner=owner, state="pending" if again else "dead", reason=command.reason
+        )
     return failed(replace(command, delivery=started), books, now)
 
 
@@ -114,6 +121,8 @@ def _dead(command: Failed, books: Books) -> bool:
             delivery = replace(delivery, facts=delivery.facts | {"reopened": True})
         case "absent" | "archived":
             _left_room(books, delivery)
+        case "blocked" | "not installed":
+            again = _not_reached(books, delivery, fault)
         case _:
             pass
     state: Literal["pending", "dead"] = "pending" if again else "dead"
@@ -131,6 +140,16 @@ def _lost_account(books: Books, delivery: Delivery) -> bool:
     person = books.directory.person(account.person)
     books.directory.save_person(replace(person, active=False))
     return False
+
+
+def _not_reached(books: Books, delivery: Delivery, why: Unreachable) -> bool:
+    """No message gets to the account. Says whether the person has another one to try."""
+    account = books.directory.account(delivery.via) if delivery.via is not None else None
+    if account is None:
+        return False
+    books.directory.save_account(replace(account, unreachable=why))
+    other = recipients.account(books, account.person, None)
+    return other is not None and other.reachable
 
 
 def _forget_conversation(books: Books, delivery: Delivery) -> bool:

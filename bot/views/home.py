@@ -134,7 +134,11 @@ def _settings(page: HomePicture, voice: Voice) -> list[Node]:
     said = settings.reminders(clock(page.reminder_time), page.reminder_days, page.paused_until, voice)
     kept = Button(label=voice.say("do.help.kept"), action=Action("help.kept"))
     row = Actions((button("settings.person", "", voice), settings.pause(page.paused_until, voice), kept))
-    return [Divider(), Heading(voice.say("settings.title")), Paragraph(plain(said)), row]
+    nodes: list[Node] = [Divider(), Heading(voice.say("settings.title")), Paragraph(plain(said)), row]
+    if page.unreachable:
+        names = one_line(voice.listing(list(page.unreachable)), 300)
+        nodes.append(Note(plain(voice.say("home.unreachable", names=names))))
+    return nodes
 
 
 def _rows(tasks: tuple[TaskPicture, ...], most: int, voice: Voice) -> list[Node]:

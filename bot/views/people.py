@@ -42,13 +42,39 @@ def listing(found: PeopleList, locale: Locale) -> Card:
     title = say(locale, "person.title")
     rows = []
     for organisation, people in found.organisations[:_MOST]:
-        names = ", ".join(f"{one.name} ({one.role})" if one.role else one.name for one in people)
+        names = ", ".join(_listed(one, locale) for one in people)
         name = organisation or say(locale, "person.no_organisation")
         rows.append((*strong(name), *plain(f": {one_line(names, 300)}")))
     return Card(
         text=title,
-        nodes=(Heading(title), Items(tuple(rows)), Note(plain(say(locale, "person.how"))), _setup(locale)),
+        nodes=(
+            Heading(title),
+            Items(tuple(rows)),
+            *_unreachable(found, locale),
+            Note(plain(say(locale, "person.how"))),
+            _setup(locale),
+        ),
     )
+
+
+def _listed(one: PersonPicture, locale: Locale) -> str:
+    said = [one.role] if one.role else []
+    if one.unreachable is not None:
+        said.append(say(locale, "unreachable.mark"))
+    return f"{one.name} ({', '.join(said)})" if said else one.name
+
+
+def _unreachable(found: PeopleList, locale: Locale) -> tuple[Node, ...]:
+    """Who cannot be reached, with the reason, and what helps."""
+    lost = [one for _, people in found.organisations for one in people if one.unreachable is not None]
+    if not lost:
+        return ()
+    rows = (
+        say(locale, "unreachable.line", name=one.name, why=say(locale, f"unreachable.{one.unreachable}"))
+        for one in lost[:_MOST]
+    )
+    how = Note(plain(say(locale, "unreachable.how")))
+    return Paragraph(sentence(locale, "unreachable.title")), Items(tuple(plain(row) for row in rows)), how
 
 
 def coordinators(found: Coordinators, locale: Locale) -> Card:

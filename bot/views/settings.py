@@ -31,7 +31,8 @@ def card(picture: SettingsPicture, locale: Locale) -> Card:
     """What holds for the person, and for the room if it was asked in one."""
     voice = voice_of(picture, locale)
     mine = reminders(clock(picture.reminder_time), picture.reminder_days, picture.paused_until, voice)
-    nodes: list[Node] = [Paragraph(lines(strong(voice.say("settings.yours")), plain(mine)))]
+    where = _where(picture, voice)
+    nodes: list[Node] = [Paragraph(lines(strong(voice.say("settings.yours")), plain(mine), where))]
     row: list[Button] = [button("settings.person", "", voice), pause(picture.paused_until, voice)]
     if picture.room is not None:
         nodes.append(Paragraph(lines(strong(parties.room(picture.room, locale)), _room(picture, voice))))
@@ -71,6 +72,33 @@ def person(picture: SettingsPicture, locale: Locale) -> Form:
             ),
             _days_field(picture.reminder_days, voice),
             _language(picture.locale, voice),
+            *_where_field(picture, voice),
+        ),
+    )
+
+
+def _where(picture: SettingsPicture, voice: Voice) -> Spans | None:
+    """Where messages come, for somebody who can be written to in several places."""
+    if not picture.places:
+        return None
+    place = dict(picture.places).get(picture.reminders_on) if picture.reminders_on is not None else None
+    return plain(voice.say("settings.where_is", place=place) if place else voice.say("settings.where_home"))
+
+
+def _where_field(picture: SettingsPicture, voice: Voice) -> tuple[ChoiceField, ...]:
+    if not picture.places:
+        return ()
+    options = (
+        Option(voice.say("settings.where_any"), "any"),
+        *(Option(name, one) for one, name in picture.places),
+    )
+    return (
+        ChoiceField(
+            id="reminders_on",
+            label=voice.say("settings.where"),
+            options=options,
+            value=picture.reminders_on or "any",
+            hint=voice.say("settings.where_hint"),
         ),
         missing=voice.say("form.missing"),
     )

@@ -23,6 +23,9 @@ Noun = Literal[
     "kept",
     "mine",
     "home",
+    "connect",
+    "disconnect",
+    "join",
 ]
 
 
@@ -155,6 +158,9 @@ _FURTHER: dict[Noun, tuple[str, ...]] = {
     "kept": ("data", "vad sparas?"),
     "mine": ("mina", "mine"),
     "home": ("hem", "home"),
+    "connect": ("koppla", "connect"),
+    "disconnect": ("disconnect",),
+    "join": ("anslut", "join"),
 }
 
 WORDS: dict[str, Noun] = {

@@ -23,7 +23,7 @@ class MessageRef:
     ts: str
 
 
-Fault = Literal["gone", "absent", "archived", "no channel", "unreachable"]
+Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed"]
 Scope = Literal["channel", "workspace", "message"]
 
 
@@ -31,7 +31,8 @@ class SendFailed(Exception):
     """A message did not go out, or nobody knows. `scope`: what a wait holds for (one channel, or the whole workspace).
 
     `fault` names what others must know of a dead one: gone (the account is not active), absent (the bot is not in the room),
-    archived (the room is closed), no channel (there is no such conversation), unreachable (the person takes no messages of ours).
+    archived (the room is closed), no channel (there is no such conversation), blocked (the person wants no messages of ours), not
+    installed (the app is not installed for this account).
     """
 
     def __init__(
@@ -53,7 +54,9 @@ class SendFailed(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What a platform knows of an account. `name` empty: the platform does not tell it (any more)."""
+    """What a platform knows of an account. `name` empty: the platform does not tell it (any more). `email` only when the
+    platform vouches that it is theirs: None of guests who have not confirmed it, and of strangers.
+    """
 
     account: AccountId
     name: str

@@ -14,6 +14,7 @@ from handlers.chat import (
     groups,
     helping,
     homes,
+    linking,
     meetings,
     members,
     people,
@@ -53,6 +54,9 @@ VERBS: dict[Noun, Callable[[Desk, Said], Replies]] = {
     "settings": preferences.said,
     "help": helping.all_of_it,
     "kept": helping.kept,
+    "connect": linking.connect,
+    "disconnect": linking.disconnect,
+    "join": linking.join,
     "klubba": homes.said,
 }
 
@@ -145,6 +149,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "setup.paste": setup.open_paste,
     "register.undo": registers.take_back,
     "room.bind": members.bind,
+    "person.join": linking.confirmed,
     "group.line": groups.open_line,
     "group.unline": groups.open_unline,
     "group.edit": groups.open_edit,

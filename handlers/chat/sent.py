@@ -183,6 +183,7 @@ async def own_settings(desk: Desk, sent: Submitted) -> Replies:
         reminder_time=sent.values.get("reminder_time"),
         reminder_days=sent.values.get("reminder_days"),
         locale="en" if sent.values.get("language") == "en" else "sv",
+        reminders_on=sent.values.get("reminders_on"),
     )
     picture, locale = await desk.ask(settings.change_person, command, sent.place)
     return [Whisper(settings_views.card(picture, locale))]

@@ -19,6 +19,8 @@ def add_to(commands: Commands) -> None:
 
 def act(options: argparse.Namespace) -> int:
     """Prints it as JSON."""
-    url = options.url or environment().get("KLUBBA_PUBLIC_URL") or None
-    print(json.dumps(manifest(COMMANDS, SHORTCUTS, url=url), indent=2, ensure_ascii=False))
+    known = environment()
+    url = options.url or known.get("KLUBBA_PUBLIC_URL") or None
+    made = manifest(COMMANDS, SHORTCUTS, url=url, read_email=known.get("SLACK_READ_EMAIL") == "1")
+    print(json.dumps(made, indent=2, ensure_ascii=False))
     return 0

@@ -68,6 +68,7 @@ def _account(told: Profile) -> usecases.KnownAccount:
         locale=told.locale,
         zone=told.zone,
         active=told.active and not told.bot,
+        email=told.email,
     )
 
 

@@ -21,7 +21,16 @@ def profile(account: AccountId, user: Json) -> Profile:
         zone=named(user, "tz"),
         active=not user.get("deleted"),
         bot=bool(user.get("is_bot")) or user.get("id") == SLACKBOT,
+        email=_email(user),
     )
+
+
+def _email(user: Json) -> str | None:
+    """The address, where Slack tells it (the scope is not asked for by default) and has seen that it is a member's own."""
+    is_guest = any(user.get(kind) for kind in ("is_restricted", "is_ultra_restricted", "is_stranger"))
+    if user.get("is_email_confirmed") is not True or is_guest:
+        return None
+    return named(user, "profile", "email")
 
 
 def room_facts(room: RoomId, info: Json, members: Sequence[str] | None) -> RoomFacts:

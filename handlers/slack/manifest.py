@@ -26,14 +26,16 @@ def manifest(
     shortcuts: Sequence[ShortcutSpec],
     *,
     url: str | None,
+    read_email: bool = False,
 ) -> Json:
     """The manifest, ready to be written as JSON.
 
     `url` is the public address of this service (https), below which Slack finds the door; None means Socket Mode, which
-    needs no address.
+    needs no address. `read_email`: Slack tells people's addresses, so that one person's accounts on two workspaces find each other.
     """
     door = f"{url.rstrip('/')}{DOOR}" if url else None
     target = {"request_url": door} if door else {}
+    scopes = [*SCOPES, *(("users:read.email",) if read_email else ())]
     return {
         "display_information": {
             "name": "Klubba",
@@ -50,7 +52,7 @@ def manifest(
             "slash_commands": [_command(spec, door) for spec in commands],
             "shortcuts": [_shortcut(spec) for spec in shortcuts],
         },
-        "oauth_config": {"scopes": {"bot": list(SCOPES)}},
+        "oauth_config": {"scopes": {"bot": scopes}},
         "settings": {
             "event_subscriptions": {**target, "bot_events": list(EVENTS)},
             "interactivity": {"is_enabled": True, **target},

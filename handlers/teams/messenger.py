@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
 from bot.views.nodes import Card
-from handlers.chat.messenger import MessageRef, Profile, RoomFacts, SendFailed
+from handlers.chat.messenger import Fault, MessageRef, Profile, RoomFacts, SendFailed
 from handlers.teams import cards, ids
 from handlers.teams.connector import Connector
 from handlers.teams.facts import account_of, profile, untold
@@ -39,7 +39,8 @@ class TeamsMessenger:
         except SendFailed as failure:
             if failure.kind != "dead":
                 raise
-            raise SendFailed("dead", failure.reason, fault="unreachable") from None
+            fault: Fault = "blocked" if failure.fault == "blocked" else "not installed"
+            raise SendFailed("dead", failure.reason, fault=fault) from None
         await self._references.opened(account, chat)
         return chat
 

@@ -29,9 +29,9 @@ _SECONDS = re.compile(r"[0-9]{1,9}")
 _FAULTS: Mapping[str, Fault] = {
     "BotNotInConversationRoster": "absent",
     "ConversationNotFound": "no channel",
-    "ConversationBlockedByUser": "unreachable",
-    "MessageWritesBlocked": "unreachable",
-    "BotDisabledByAdmin": "unreachable",
+    "ConversationBlockedByUser": "blocked",
+    "MessageWritesBlocked": "blocked",
+    "BotDisabledByAdmin": "not installed",
 }
 
 

@@ -57,6 +57,7 @@ persons = Table(
     Column("reminder_time", Time),
     Column("reminder_days", JSON(none_as_null=True)),
     Column("paused_until", Date),
+    lies_in("reminders_on", "workspace", required=False),
     Index(None, "cooperation_id", "folded"),
     Index(None, "cooperation_id", "folded_first"),
 )
@@ -73,8 +74,13 @@ accounts = Table(
     Column("locale", Text),
     Column("active", Boolean, nullable=False),
     Column("checked_at", Instant),
+    Column("email", Text),
+    Column("unreachable", Text),
+    Column("apart", Boolean, nullable=False),
     Index(None, "person_id"),
     Index(None, "folded_handle"),
+    partial("ix_account_email", "email", where="email IS NOT NULL"),
+    partial("ix_account_unreachable", "unreachable", where="unreachable IS NOT NULL"),
     partial("ix_account_unchecked", "id", where="checked_at IS NULL AND active"),
 )
 

@@ -1,0 +1,116 @@
+"""Codes by which a workspace joins a cooperation, or an account its person: shown once, valid for an hour, used once."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal, NewType
+
+from bot.domain.ids import CooperationId, PersonId
+
+LinkId = NewType("LinkId", int)
+Purpose = Literal["workspace", "person"]
+
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # 32 signs that nobody mistakes for each other: five bits each
+LENGTH, GROUP = 20, 5  # signs of a code (100 bits), and of each group in which it is shown
+HOLDS = timedelta(hours=1)
+MOST_WRONG = 5
+REST = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkCode:
+    """A code that somebody asked for; only the digest of its signs is kept."""
+
+    id: LinkId
+    cooperation: CooperationId
+    person: PersonId
+    purpose: Purpose
+    digest: str
+    made_at: datetime
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it can still be used."""
+        return now - self.made_at < HOLDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attempts:
+    """How many wrong codes were tried from an account, one after the other, and when the latest."""
+
+    failed: int
+    latest_at: datetime
+
+    def rests_until(self, now: datetime) -> datetime | None:
+        """Until when no code is taken from the account; None: one is."""
+        until = self.latest_at + REST
+        return until if self.failed >= MOST_WRONG and now < until else None
+
+
+def wrong_again(before: Attempts | None, now: datetime) -> Attempts:
+    """One more wrong code. Those that lie an hour back are forgotten."""
+    fresh = before is not None and now - before.latest_at < REST
+    return Attempts(failed=before.failed + 1 if before is not None and fresh else 1, latest_at=now)
+
+
+def shown(code: str) -> str:
+    """The signs of a code as people read them: "ABCDE-FGHJK-LMNPQ-RSTUV"."""
+    return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
+
+
+def read(text: str) -> str | None:
+    """The signs of a code as somebody wrote it, whatever stands between them; None: it is no code."""
+    signs = "".join(sign for sign in text.upper() if sign.isalnum())
+    return signs if len(signs) == LENGTH and set(signs) <= set(ALPHABET) else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodePicture:
+    """A code that was just made, to be told to nobody else. `name`: of the cooperation it leads to."""
+
+    purpose: Purpose
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrongCode:
+    """The code is not known, or not any more. `left`: how many more may be tried before one has to wait until `until`."""
+
+    left: int
+    until: datetime
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JoinedWorkspace:
+    """A workspace belongs to a cooperation now. `coordinators`: who looks after it. `contacts`: organisations both had, where the
+    contact is who it was before: the organisation, that contact, and whom the workspace that came had.
+    """
+
+    name: str
+    coordinators: tuple[str, ...]
+    contacts: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A person and the names of their accounts: where, and as whom."""
+
+    person: PersonId
+    name: str
+    accounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnePerson:
+    """An account is one of several of a person now (`joined`), or it is a person of its own again."""
+
+    who: Known
+    joined: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TwoPeople:
+    """Two that may be one person, to be confirmed."""
+
+    one: Known
+    other: Known

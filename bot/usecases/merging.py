@@ -1,0 +1,60 @@
+"""One person with several accounts: joined by an address that both platforms vouch for, by a code, or by a coordinator."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.ids import AccountId, PersonId
+from bot.domain.people import Person
+from bot.ports import Books
+from bot.usecases import effects
+
+
+def comparable(email: str | None) -> str | None:
+    """An address in the form in which addresses are compared."""
+    return (email or "").strip().casefold() or None
+
+
+def by_email(account: AccountId, books: Books, now: datetime) -> None:
+    """Joins the person of an account with those of accounts elsewhere in the cooperation that have the same address.
+
+    Two accounts of one workspace are two people, whatever address they have; and what a coordinator took apart stays apart.
+    """
+    known = books.directory.account(account)
+    if known is None or known.email is None or known.apart or not known.active:
+        return
+    for other in books.directory.accounts_with(known.email):
+        found = books.directory.account(account)
+        if found is None or other.person == found.person or other.apart or not other.active:
+            continue
+        mine, theirs = books.directory.person(found.person), books.directory.person(other.person)
+        if mine.cooperation == theirs.cooperation and not _share_a_workspace(mine, theirs, books):
+            merge(mine.id, theirs.id, books, now)
+
+
+def _share_a_workspace(one: Person, other: Person, books: Books) -> bool:
+    first, second = (
+        {account.workspace for account in books.directory.accounts_of(person.id)} for person in (one, other)
+    )
+    return bool(first & second)
+
+
+def merge(one: PersonId, other: PersonId, books: Books, now: datetime) -> Person:
+    """Makes one person of two: the one who was known first keeps their name, and everything of both."""
+    kept, gone = (books.directory.person(person) for person in sorted((one, other)))
+    books.directory.merge_people(kept.id, gone.id)
+    both = replace(
+        kept,
+        locale=kept.locale or gone.locale,
+        zone=kept.zone or gone.zone,
+        organisation=kept.organisation or gone.organisation,
+        role=kept.role or gone.role,
+        coordinator=kept.coordinator or gone.coordinator,
+        active=kept.active or gone.active,
+        reminder_time=kept.reminder_time or gone.reminder_time,
+        reminder_days=kept.reminder_days if kept.reminder_days is not None else gone.reminder_days,
+        paused_until=kept.paused_until or gone.paused_until,
+        reminders_on=kept.reminders_on or gone.reminders_on,
+    )
+    books.directory.save_person(both)
+    effects.plan_person(books, both.id, now)
+    return both
