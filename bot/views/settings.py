@@ -74,6 +74,7 @@ def person(picture: SettingsPicture, locale: Locale) -> Form:
             _language(picture.locale, voice),
             *_where_field(picture, voice),
         ),
+        missing=voice.say("form.missing"),
     )
 
 
@@ -100,7 +101,6 @@ def _where_field(picture: SettingsPicture, voice: Voice) -> tuple[ChoiceField, .
             value=picture.reminders_on or "any",
             hint=voice.say("settings.where_hint"),
         ),
-        missing=voice.say("form.missing"),
     )
 
 

@@ -5,9 +5,8 @@ import logging
 
 import structlog
 
-from bot.views.nodes import Home, Paragraph, Text
 from handlers.chat.courtesies import Courtesies
-from handlers.chat.messages import Ask, Mend, ShowHome, Whisper
+from handlers.chat.messages import Ask, Mend, Whisper
 from tests.handlers.slack.doorbench import card, form
 
 CANARY = "hemligaorden"
@@ -31,9 +30,7 @@ async def test_stopping_sees_to_what_is_under_way():
 async def test_lost_courtesy_harms_nothing(bench):
     """When Slack does not take a form, the command is acknowledged all the same."""
     await bench.do("switch", name="5xx_before", value=503, method="*")
-    bench.script.say(
-        Ask(form()), Mend({}), Whisper(card("Hej"))
-    )
+    bench.script.say(Ask(form()), Mend({}), Whisper(card("Hej")))
     await bench.do("command", user="maja", channel="dm", text="/beslut x")
     assert await bench.texts("dm", "maja") == ["Hej"]
     assert await bench.ask("view", user="maja") is None
