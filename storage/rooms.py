@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, delete, exists, insert, or_, select, update
 
-from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
+from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId, WorkspaceId
 from bot.domain.names import fold
 from bot.domain.people import Body, House, Room
 from storage.held import Held
@@ -90,6 +90,16 @@ class Rooms:
     def drop_member(self, room: RoomId, person: PersonId) -> None:
         gone = delete(members).where(members.c.room_id == room, members.c.person_id == person)
         self._ledger.write(gone)
+
+    def drop_memberships(self, person: PersonId, workspace: WorkspaceId) -> None:
+        """Nobody knows any more in which rooms of a workspace they are; the platform is asked about those rooms again."""
+        theirs = select(members.c.room_id).where(members.c.person_id == person)
+        there = rooms.c.workspace_id == workspace
+        self._ledger.write(update(rooms).where(there, rooms.c.id.in_(theirs)).values(checked_at=None))
+        lie_there = select(rooms.c.id).where(there)
+        gone = delete(members).where(members.c.person_id == person, members.c.room_id.in_(lie_there))
+        self._ledger.write(gone)
+        self._held.forget_all()
 
     def set_members(self, room: RoomId, people: Iterable[PersonId], at: datetime) -> None:
         self._ledger.write(delete(members).where(members.c.room_id == room))

@@ -88,8 +88,11 @@ def take_apart(command: TakeApart, books: Books, now: datetime) -> OnePerson:
     own = replace(own, locale=person.locale, zone=person.zone)
     books.directory.save_person(own)
     books.directory.save_account(replace(account, person=own.id, apart=True, checked_at=None))
-    if person.reminders_on == account.workspace:
-        books.directory.save_person(replace(person, reminders_on=None))
+    left = {one.workspace for one in books.directory.accounts_of(person.id)}
+    if account.workspace not in left:
+        books.directory.drop_memberships(person.id, account.workspace)
+        if person.reminders_on == account.workspace:
+            books.directory.save_person(replace(person, reminders_on=None))
     effects.plan_person(books, person.id, now)
     turn.close(None)
     return OnePerson(who=known_as(own, books), joined=False)

@@ -66,6 +66,22 @@ def known_bodies(here: Here, books: Books) -> tuple[Body, ...]:
     return tuple(bodies[party] for party in nameable(bodies, here, books))
 
 
+def bindable_bodies(here: Here, books: Books) -> tuple[Body, ...]:
+    """The groups that a room may be bound to by this person. A coordinator also knows those with a public room on another
+    workspace of the cooperation, where they may have no account.
+    """
+    known = known_bodies(here, books)
+    if not here.person.coordinator or len(books.directory.workspaces_of(here.cooperation.id)) < 2:
+        return known
+    others = (body for body in books.directory.bodies(here.cooperation.id) if body not in known)
+    open_ones = (
+        body
+        for body in others
+        if any(room.visibility == "public" for room in books.directory.rooms_of_body(body.id))
+    )
+    return (*known, *open_ones)
+
+
 def find_body(body: BodyId, here: Here, books: Books) -> Body:
     """A group that this person may know of. Raises Refusal "group unknown"."""
     found = next((one for one in known_bodies(here, books) if one.id == body), None)

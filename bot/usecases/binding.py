@@ -10,7 +10,7 @@ from bot.domain.people import Body, Room
 from bot.domain.place import Place
 from bot.domain.register_pictures import BindingPicture
 from bot.ports import Books
-from bot.usecases.audience import find_body, has_coordinator, known_bodies
+from bot.usecases.audience import bindable_bodies, has_coordinator
 from bot.usecases.turn import Turn, begin
 
 
@@ -37,17 +37,22 @@ def look(command: LookAtBinding, books: Books, now: datetime) -> BindingPicture:
     turn = begin(command, books, now)
     room, own = _room(turn)
     wanted = fold(command.name.strip(" .#"))
-    body = (
-        own
-        if not wanted
-        else next((b for b in known_bodies(turn.here, books) if fold(b.name) == wanted), None)
-    )
+    body = own if not wanted else _called(wanted, turn)
     if body is None:
         raise Refusal("group unknown", name=command.name.strip())
     if body.id == own.id:
         return replace(_picture(room, body, own, turn), done=True)
     _may_bind(turn)
     return _picture(room, body, own, turn)
+
+
+def _called(wanted: str, turn: Turn) -> Body | None:
+    """The group of this name. Two workspaces may each have brought one: then the one with most records, else the first."""
+    directory = turn.books.directory
+    found = [body for body in bindable_bodies(turn.here, turn.books) if fold(body.name) == wanted]
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=lambda body: (-directory.count_records(body.id), body.id))
 
 
 def bind(command: BindRoom, books: Books, now: datetime) -> BindingPicture:
@@ -59,7 +64,9 @@ def bind(command: BindRoom, books: Books, now: datetime) -> BindingPicture:
     turn = begin(command, books, now)
     room, own = _room(turn)
     _may_bind(turn)
-    body = find_body(command.body, turn.here, books)
+    body = next((one for one in bindable_bodies(turn.here, books) if one.id == command.body), None)
+    if body is None:
+        raise Refusal("group unknown", name="")
     picture = _picture(room, body, own, turn)
     if body.id != own.id:
         _bound(room, body, own, turn)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.ids import AccountId, PersonId
-from bot.domain.people import Person
+from bot.domain.people import Account, Person
 from bot.ports import Books
 from bot.usecases import effects
 
@@ -22,13 +22,18 @@ def by_email(account: AccountId, books: Books, now: datetime) -> None:
     known = books.directory.account(account)
     if known is None or known.email is None or known.apart or not known.active:
         return
-    for other in books.directory.accounts_with(known.email):
-        found = books.directory.account(account)
-        if found is None or other.person == found.person or other.apart or not other.active:
-            continue
-        mine, theirs = books.directory.person(found.person), books.directory.person(other.person)
-        if mine.cooperation == theirs.cooperation and not _share_a_workspace(mine, theirs, books):
-            merge(mine.id, theirs.id, books, now)
+    for one in books.directory.accounts_with(known.email):
+        mine, other = books.directory.account(account), books.directory.account(one.id)
+        if mine is not None and other is not None and _are_one(mine, other, books):
+            merge(mine.person, other.person, books, now)
+
+
+def _are_one(mine: Account, other: Account, books: Books) -> bool:
+    """Whether two accounts with the same address are one person's and are not known as such yet."""
+    if mine.person == other.person or other.apart or not other.active:
+        return False
+    one, two = books.directory.person(mine.person), books.directory.person(other.person)
+    return one.cooperation == two.cooperation and not _share_a_workspace(one, two, books)
 
 
 def _share_a_workspace(one: Person, other: Person, books: Books) -> bool:
