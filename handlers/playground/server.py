@@ -12,12 +12,14 @@ from starlette.routing import BaseRoute, Mount, Route
 from handlers.playground.acts.acts import Acts
 from handlers.playground.bench import SCOPES, Bench
 from handlers.playground.contract import routes as contract
+from handlers.playground.contract.sides import Clients, SlackSide, TeamsSide
 from handlers.playground.demo import Demo
 from handlers.playground.guard import HTTP, LoopbackOnly
 from handlers.playground.keeping import Keeper
 from handlers.playground.product import CommandHint, Product, ShortcutHint
 from handlers.playground.slackapi import door
 from handlers.playground.teams import connector, login
+from handlers.playground.teams.acts import TeamsActs
 from handlers.playground.teams.tenant import Tenant, made
 from handlers.playground.workspace import Workspace
 
@@ -74,7 +76,13 @@ class Playground:
         )
         for bench in (self.bench, self.tenant):
             _restore(bench)
-        self.acts = Acts(self.bench)
+        self.acts = Acts(self.bench, self.tenant)
+        self.teams_acts = TeamsActs(self.tenant, self.acts.settled)
+
+    @property
+    def clients(self) -> Clients:
+        """Both sides, by name."""
+        return Clients(slack=SlackSide(self.bench, self.acts), teams=TeamsSide(self.tenant, self.teams_acts))
 
     @property
     def bot_token(self) -> str:
@@ -97,15 +105,16 @@ class Playground:
             *door.routes(self.bench),
             *login.routes(self.tenant.keys, self.tenant.journal, self.tenant.service_url.rstrip("/")),
             *connector.routes(self.tenant),
-            *contract.routes(self.bench, self.acts),
+            *contract.routes(self.clients),
             Route("/archives/{channel}/p{number}", _permalink),
         ]
         port = urlsplit(self.bench.base_url).port or HTTP
         return [Mount("", routes=[*own, *page], middleware=[Middleware(LoopbackOnly, port=port)])]
 
     async def close(self) -> None:
-        """Closes the line to the product."""
+        """Closes the lines to the product."""
         await self.acts.close()
+        await self.teams_acts.close()
 
 
 def _restore(bench: Bench) -> None:

@@ -19,8 +19,10 @@ from handlers.playground.slackapi import shapes
 class Acts:
     """Acts of people in one workspace. They raise ContractError when an act is not possible."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, *beside: Bench) -> None:
+        """`beside` are the playground's other benches: they are kept and emptied together with this one."""
         self._bench = bench
+        self._benches = (bench, *beside)
         self._caller = Caller(bench)
         self._one_turn = asyncio.Lock()
 
@@ -31,12 +33,12 @@ class Acts:
     async def command(self, user: User, room: Channel, text: str) -> None:
         """Types a slash command."""
         await speaking.command(self._actor(user, room), text)
-        await self._settled()
+        await self.settled()
 
     async def message(self, user: User, room: Channel, text: str, thread_ts: str | None = None) -> None:
         """Writes a message, perhaps in a thread. One that begins with a slash is a command, as in Slack."""
         await speaking.message(self._actor(user, room), text, thread_ts)
-        await self._settled()
+        await self.settled()
 
     async def click(self, user: User, said: Message, action: str, value: str | None = None) -> None:
         """Uses the control of a message that these words mean."""
@@ -46,7 +48,7 @@ class Acts:
         """Uses a control of a message."""
         room = self._bench.workspace.channels[said.channel]
         await clicking.click_message(self._actor(user, room), said, pressed)
-        await self._settled()
+        await self.settled()
 
     async def click_home(self, user: User, action: str, value: str | None = None) -> None:
         """Uses the control of the home page that these words mean."""
@@ -63,7 +65,7 @@ class Acts:
     async def press_view(self, user: User, view: View, pressed: Pressed) -> None:
         """Uses a control of a form or of the home page."""
         await clicking.click_view(self._actor(user), view, pressed)
-        await self._settled()
+        await self.settled()
 
     def fill(self, user: User, values: dict[str, Any]) -> View:
         """Fills in the form in front without sending it, and answers it as it is then."""
@@ -75,12 +77,12 @@ class Acts:
     async def submit(self, user: User, values: dict[str, Any]) -> None:
         """Fills in the form in front and sends it."""
         await forms.submit(self._actor(user), self._top(user), values)
-        await self._settled()
+        await self.settled()
 
     async def close_view(self, user: User) -> None:
         """Closes the form in front without sending it."""
         await forms.close(self._actor(user), self._top(user))
-        await self._settled()
+        await self.settled()
 
     async def shortcut(self, user: User, said: Message, name: str) -> None:
         """Chooses an entry in the menu of a message, by its name or callback id."""
@@ -95,7 +97,7 @@ class Acts:
         if answer.failure:
             room = self._bench.workspace.channels[said.channel]
             self._actor(user, room).told("failed", what=hints[0].name, code=answer.failure)
-        await self._settled()
+        await self.settled()
 
     async def open_home(self, user: User) -> View | None:
         """Opens the home page; None when the product shows none."""
@@ -108,7 +110,7 @@ class Acts:
             "event_ts": self._bench.workspace.next_ts(),
         }
         await self._caller.event({**event, "view": shapes.view(known)} if known else event)
-        await self._settled()
+        await self.settled()
         return self._bench.screens.home(user.id)
 
     async def change_person(self, changed: User) -> None:
@@ -118,7 +120,7 @@ class Acts:
         await self._caller.event(
             {"type": "user_change", "user": told, "event_ts": self._bench.workspace.next_ts()}
         )
-        await self._settled()
+        await self.settled()
 
     async def turn(self, to: datetime) -> None:
         """Turns the product's clock forward, stopping at every instant at which something becomes due."""
@@ -133,20 +135,22 @@ class Acts:
                 product.turn(due)
                 await product.settle()
             product.turn(max(to, product.now()))
-            await self._settled()
+            await self.settled()
 
     async def reset(self) -> None:
         """Starts over: the product first, so that nothing it still sends ends up in the new workspace."""
         async with self._one_turn:
             await self._bench.product.reset()
-            self._bench.reset()
-            await self._settled()
+            for bench in self._benches:
+                bench.reset()
+            await self.settled()
 
-    async def _settled(self) -> None:
-        """Waits until all that is due has been delivered, then keeps what stands in the workspace."""
+    async def settled(self) -> None:
+        """Waits until all that is due has been delivered, then keeps what stands on every bench."""
         await self._bench.product.settle()
-        if self._bench.keeper is not None:
-            self._bench.keeper.write(self._bench.workspace, self._bench.screens, self._bench.product.now())
+        for bench in self._benches:
+            if bench.keeper is not None:
+                bench.keeper.write(bench.workspace, bench.screens, bench.product.now())
 
     def _top(self, user: User) -> View:
         view = self._bench.screens.top(user.id)

@@ -7,11 +7,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from handlers.playground.acts.acts import Acts
 from handlers.playground.bench import Bench
 from handlers.playground.contract import seen
 from handlers.playground.contract.fields import body_of
 from handlers.playground.contract.reading import Reading
+from handlers.playground.contract.sides import Clients
 from handlers.playground.contract.writing import Writing
 from handlers.playground.entities import Json
 from handlers.playground.errors import ContractError
@@ -19,9 +19,9 @@ from handlers.playground.errors import ContractError
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def routes(bench: Bench, acts: Acts) -> list[Route]:
+def routes(clients: Clients) -> list[Route]:
     """The addresses under /playground/api."""
-    writing, reading = Writing(bench, acts), Reading(bench, acts)
+    bench, writing, reading = clients.slack.bench, Writing(clients), Reading(clients)
     posts: dict[str, Callable[[Json], Awaitable[None]]] = {
         "command": writing.command,
         "message": writing.message,
@@ -29,6 +29,7 @@ def routes(bench: Bench, acts: Acts) -> list[Route]:
         "submit": writing.submit,
         "close": writing.close,
         "shortcut": writing.shortcut,
+        "event": writing.event,
         "clock": writing.clock,
         "reset": writing.reset,
         "switch": writing.switch,

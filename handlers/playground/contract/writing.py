@@ -4,9 +4,8 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, available_timezones
 
-from handlers.playground.acts.acts import Acts
-from handlers.playground.bench import Bench
 from handlers.playground.contract.fields import maybe, text
+from handlers.playground.contract.sides import Clients, Side
 from handlers.playground.demo import ZONE
 from handlers.playground.entities import Channel, Json, User
 from handlers.playground.errors import ContractError
@@ -16,50 +15,59 @@ from handlers.playground.switches import Switch
 
 
 class Writing:
-    """One method for each POST."""
+    """One method for each POST. "client" says where it is done: slack (the usual) or teams."""
 
-    def __init__(self, bench: Bench, acts: Acts) -> None:
-        self._bench = bench
-        self._acts = acts
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
+        self._bench = clients.slack.bench
+        self._acts = clients.slack.acts
 
     async def command(self, body: Json) -> None:
-        """{"user", "channel", "text"}: types a slash command."""
-        user, room = self._where(body)
-        await self._acts.command(user, room, text(body, "text"))
+        """{"user", "channel", "text"}: types a command; in a channel of Teams after a mention of the bot."""
+        side, user, room = self._where(body)
+        await side.acts.command(user, room, text(body, "text"))
 
     async def message(self, body: Json) -> None:
         """{"user", "channel", "text", "thread_ts"?}: writes a message."""
-        user, room = self._where(body)
-        await self._acts.message(user, room, text(body, "text"), maybe(body, "thread_ts"))
+        side, user, room = self._where(body)
+        await side.acts.message(user, room, text(body, "text"), maybe(body, "thread_ts"))
 
     async def click(self, body: Json) -> None:
         """{"user", "channel", "ts", "action", "value"?}: uses a control; channel "home" or "view" needs no ts."""
         action, value = text(body, "action"), maybe(body, "value")
         if body.get("channel") in ("home", "view"):
-            user = find_user(self._bench, text(body, "user"))
-            act = self._acts.click_home if body["channel"] == "home" else self._acts.click_view
+            side, user = self._who(body)
+            act = side.acts.click_home if body["channel"] == "home" else side.acts.click_view
             await act(user, action, value)
             return
-        user, room = self._where(body)
-        said = find_message(self._bench, user, room, text(body, "ts"))
-        await self._acts.click(user, said, action, value)
+        side, user, room = self._where(body)
+        said = find_message(side.bench, user, room, text(body, "ts"))
+        await side.acts.click(user, said, action, value)
 
     async def submit(self, body: Json) -> None:
         """{"user", "values"}: fills in the form in front and sends it."""
         values = body.get("values", {})
         if not isinstance(values, dict):
             raise ContractError(400, "“values” must be an object of fields and values.")
-        await self._acts.submit(find_user(self._bench, text(body, "user")), values)
+        side, user = self._who(body)
+        await side.acts.submit(user, values)
 
     async def close(self, body: Json) -> None:
         """{"user"}: closes the form in front."""
-        await self._acts.close_view(find_user(self._bench, text(body, "user")))
+        side, user = self._who(body)
+        await side.acts.close_view(user)
 
     async def shortcut(self, body: Json) -> None:
         """{"user", "channel", "ts", "name"}: chooses an entry in the menu of a message."""
-        user, room = self._where(body)
-        said = find_message(self._bench, user, room, text(body, "ts"))
-        await self._acts.shortcut(user, said, text(body, "name"))
+        side, user, room = self._where(body)
+        said = find_message(side.bench, user, room, text(body, "ts"))
+        await side.acts.shortcut(user, said, text(body, "name"))
+
+    async def event(self, body: Json) -> None:
+        """{"client": "teams", "user", "channel", "name"}: install, uninstall, join, leave, meeting start, meeting end."""
+        side, user = self._who(body)
+        # A person may come to a team they are not in, or to a chat that has no bot yet.
+        await side.event(user, find_channel(side.bench, user, text(body, "channel")), text(body, "name"))
 
     async def clock(self, body: Json) -> None:
         """{"to"}: turns the product's clock forward to an ISO instant; without an offset it is Swedish time."""
@@ -80,24 +88,26 @@ class Writing:
                 raise ContractError(400, f"There is nothing called {other!r} to start with.", ["notes"])
 
     async def switch(self, body: Json) -> None:
-        """{"name", "value", "times"?, "method"?, "channel"?}: switches a fault on, or off with false."""
+        """{"name", "value", "times"?, "method"?, "channel"?}: switches a fault of this client's line on, or off with false."""
         times = body.get("times")
         if times is not None and (not isinstance(times, int) or times < 1):
             raise ContractError(400, "“times” must be a whole number of at least 1.")
         channel = maybe(body, "channel")
-        room = find_channel(self._bench, None, channel).id if channel else None
+        side = self._clients.named(maybe(body, "client"))
+        room = find_channel(side.bench, None, channel).id if channel else None
         switch = Switch(
             name=text(body, "name"),
             value=body.get("value"),
             times=times,
             method=maybe(body, "method"),
             channel=room,
+            client=side.client,
         )
         self._bench.switches.set(switch)
 
     async def person(self, body: Json) -> None:
-        """{"user", "locale"?, "zone"?, "deleted"?}: changes what Slack tells of a person."""
-        user = find_user(self._bench, text(body, "user"))
+        """{"user", "locale"?, "zone"?, "deleted"?}: changes what the platform tells of a person."""
+        side, user = self._who(body)
         zone = maybe(body, "zone") or user.zone
         if zone not in available_timezones():
             raise ContractError(400, f"{zone!r} is not a time zone such as Europe/Stockholm.")
@@ -107,8 +117,12 @@ class Writing:
             zone=zone,
             deleted=bool(body.get("deleted", user.deleted)),
         )
-        await self._acts.change_person(changed)
+        await side.acts.change_person(changed)
 
-    def _where(self, body: Json) -> tuple[User, Channel]:
-        user = find_user(self._bench, text(body, "user"))
-        return user, find_channel(self._bench, user, text(body, "channel"))
+    def _who(self, body: Json) -> tuple[Side, User]:
+        side = self._clients.named(maybe(body, "client"))
+        return side, find_user(side.bench, text(body, "user"))
+
+    def _where(self, body: Json) -> tuple[Side, User, Channel]:
+        side, user = self._who(body)
+        return side, user, find_channel(side.bench, user, text(body, "channel"))

@@ -141,7 +141,8 @@ async def test_switches_are_listed_and_checked(bench):
     """What is on can be read; an unknown switch or a silly count is refused."""
     await bench.do("switch", name="5xx_after", value=503, times=2, method="chat.update")
     (on,) = (await bench.ask("switches"))["on"]
-    assert on == {"name": "5xx_after", "value": 503, "times": 2, "method": "chat.update", "channel": None}
+    told = {"name": "5xx_after", "value": 503, "times": 2, "method": "chat.update", "channel": None}
+    assert on == {**told, "client": "slack"}
     answer = await bench.do("switch", status=400, name="okänd", value=1)
     assert "429" in answer["choices"]
     await bench.do("switch", status=400, name="429", value=1, times=0)

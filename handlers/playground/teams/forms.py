@@ -1,0 +1,121 @@
+"""Dialogs: what opens one, what is filled in, and what comes of sending it."""
+
+from dataclasses import replace
+from typing import Any
+
+from handlers.playground.acts.choosing import same
+from handlers.playground.entities import Json
+from handlers.playground.errors import ContractError
+from handlers.playground.teams.caller import Answer
+from handlers.playground.teams.check import attachment_problems
+from handlers.playground.teams.choosing import Pressed, put
+from handlers.playground.teams.client import Client, worded
+from handlers.playground.teams.content import Press, fields, presses
+from handlers.playground.teams.dialogs import Dialog, Origin
+
+
+def answered(client: Client, answer: Answer, origin: Origin) -> None:
+    """Does what the product answered to a request for a dialog, or to one that was sent: show, say, or close."""
+    open_now = client.tenant.dialogs.top(client.user.id)
+    if answer.failure:
+        if open_now is None:
+            client.told("failed", answer.failure)
+        else:
+            trouble = worded(client.user, "failed", answer.failure)
+            client.tenant.dialogs.show(client.user.id, replace(open_now, trouble=trouble))
+        return
+    client.tenant.dialogs.close(client.user.id)
+    task = answer.body.get("task") or {}
+    match task.get("type"):
+        case "continue":
+            _show(client, task.get("value") or {}, origin)
+        case "message":
+            client.shown(str(task.get("value")))
+
+
+def fill(client: Client, dialog: Dialog, given: dict[str, Any]) -> Dialog:
+    """The dialog with these put into its fields, found by label or id. Raises ContractError 400."""
+    values = dict(dialog.values)
+    for name, value in given.items():
+        field = _field(dialog, name)
+        held = put(client.tenant, field, value)
+        values[field["id"]] = held
+    filled = replace(dialog, values=values, errors={}, trouble=None)
+    client.tenant.dialogs.show(client.user.id, filled)
+    return filled
+
+
+def sending(dialog: Dialog) -> Press:
+    """What sends the dialog: the first thing to press that says so, else the first there is. Raises ContractError 409."""
+    found = presses(dialog.card)
+    if not found:
+        raise ContractError(409, "The dialog has nothing to send it with.")
+    return next((press for press in found if press.meant.get("form")), found[0])
+
+
+def left_out(client: Client, dialog: Dialog) -> dict[str, str]:
+    """What the client itself refuses, by field: what is needed and empty, and what is too long."""
+    errors = {}
+    for field in fields(dialog.card):
+        held = dialog.values.get(field["id"])
+        most = field.get("maxLength")
+        if field.get("isRequired") and not held:
+            errors[field["id"]] = str(field.get("errorMessage") or worded(client.user, "field missing"))
+        elif most and held and len(held) > most:
+            errors[field["id"]] = worded(client.user, "field too long", str(most))
+    return errors
+
+
+async def send(client: Client, dialog: Dialog, press: Press) -> None:
+    """Presses something in the dialog; what it holds is sent along. What the client refuses is not sent: the fields say why."""
+    errors = left_out(client, dialog) if press.action.get("associatedInputs") != "none" else {}
+    client.tenant.dialogs.show(client.user.id, replace(dialog, errors=errors, trouble=None))
+    if errors:
+        return
+    held = {field["id"]: dialog.values.get(field["id"]) for field in fields(dialog.card)}
+    data = sent(Pressed(press=press, values={name: value for name, value in held.items() if value}))
+    activity = client.activity("invoke", dialog.origin.ts)
+    context = {"context": {"theme": "default"}}
+    if dialog.origin.command is not None:
+        name, value = "composeExtension/submitAction", {**dialog.origin.command, **context, "data": data}
+    else:
+        name, value = "task/submit", {"data": data, **context}
+    answered(client, await client.caller.invoke(activity, name, value), dialog.origin)
+
+
+def sent(pressed: Pressed) -> Json:
+    """What goes along with a press: its own data, and what the fields hold. A text field that is empty goes as an empty text."""
+    data: Json = dict(pressed.press.action.get("data") or {})
+    data.pop("msteams", None)
+    for field in pressed.press.fields:
+        held = pressed.values.get(field["id"])
+        if held is not None:
+            data[field["id"]] = held
+        elif field["type"] == "Input.Text":
+            data[field["id"]] = ""
+    return data
+
+
+def first_values(card: Json) -> dict[str, Any]:
+    """What the fields of a card hold when it is shown."""
+    return {field["id"]: field.get("value") or None for field in fields(card)}
+
+
+def _show(client: Client, value: Json, origin: Origin) -> None:
+    attachment = value.get("card") or {}
+    problems = attachment_problems(attachment)
+    if problems:
+        client.shown(f"The playground cannot show this dialog: {'; '.join(problems)}")
+        return
+    card = attachment["content"]
+    dialog = Dialog(title=str(value.get("title", "")), card=card, origin=origin, values=first_values(card))
+    client.tenant.dialogs.show(client.user.id, dialog)
+
+
+def _field(dialog: Dialog, name: str) -> Json:
+    found = [field for field in fields(dialog.card) if field["id"] == name]
+    found = found or [field for field in fields(dialog.card) if same(str(field.get("label", "")), name)]
+    if len(found) == 1:
+        return found[0]
+    choices = [{"label": field.get("label"), "id": field["id"]} for field in fields(dialog.card)]
+    raise ContractError(400, f"There is {'no' if not found else 'more than one'} field {name!r}.", choices)

@@ -1,0 +1,101 @@
+"""Writing to the bot: plainly in the personal chat, with a mention in a channel."""
+
+import re
+from html import escape
+
+from handlers.playground.entities import Json, User
+from handlers.playground.errors import ContractError
+from handlers.playground.teams import names, shapes
+from handlers.playground.teams.client import Client
+from handlers.playground.teams.rooms import BUILTIN, run_builtin
+
+
+async def command(client: Client, text: str) -> None:
+    """Types a command, with a slash or without; in a channel the bot is mentioned before it. Raises ContractError."""
+    line = text.strip()
+    name, _, rest = line.partition(" ")
+    if name.lower() in BUILTIN:
+        _may_write(client)
+        await run_builtin(client, name.lower(), rest.strip())
+        return
+    if name.lstrip("/").lower() == "klubba" and rest:
+        line = rest.strip()  # here one speaks to the bot anyway
+    line = line.removeprefix("/")
+    bot = client.tenant.workspace.users[names.BOT]
+    written = line if client.room.kind == "dm" else f"@{bot.name} {line}"
+    await message(client, written, switches=("repeat_events", "repeat_commands"))
+
+
+async def message(
+    client: Client, text: str, thread_ts: str | None = None, switches: tuple[str, ...] = ("repeat_events",)
+) -> None:
+    """Writes a message; the product hears of it in its own chat and where it is mentioned. Raises ContractError."""
+    _may_write(client)
+    workspace, room = client.tenant.workspace, client.room
+    if not text.strip():
+        raise ContractError(400, "There is nothing to send.")
+    if thread_ts and workspace.message(room.id, thread_ts) is None:
+        raise ContractError(404, f"There is no message {thread_ts} in {room.name}.")
+    written = _Written(client, text)
+    said = workspace.post(channel=room.id, author=client.user.id, text=text, thread_ts=thread_ts)
+    addressed = room.kind == "dm" or names.BOT in written.mentioned
+    if not addressed:
+        return
+    if names.BOT not in room.members:
+        client.told("no app" if room.kind == "dm" else "not there", thread=thread_ts)
+        return
+    root = thread_ts or said.ts
+    activity = client.activity("message", None if room.kind == "dm" else root)
+    activity |= {"id": names.activity(said.ts), "textFormat": "plain", "text": written.text}
+    activity["entities"] = [*written.entities, *activity["entities"]]
+    activity["attachments"] = [{"contentType": "text/html", "content": written.html}]
+    if thread_ts:
+        activity["replyToId"] = names.activity(thread_ts)
+    answer = await client.caller.tell(activity, *switches)
+    if answer.failure:
+        client.told("failed", answer.failure, thread_ts)
+
+
+class _Written:
+    """What Teams makes of typed words: people and the bot become mentions. `mentioned` holds their ids in the tenant."""
+
+    def __init__(self, client: Client, typed: str) -> None:
+        self._marks: dict[str, User] = {}
+        for user in client.tenant.workspace.users.values():
+            self._marks[f"@{user.name.casefold()}"] = user
+            self._marks[f"@{user.handle.casefold()}"] = user
+        longest_first = sorted(self._marks, key=len, reverse=True)
+        among = "|".join(re.escape(name) for name in longest_first)
+        pattern = re.compile(rf"(?<!\w)(?:{among})(?![\w.-]*\w)", re.IGNORECASE)
+        self._found = [self._marks[found[0].casefold()] for found in pattern.finditer(typed)]
+        self.mentioned = {user.id for user in self._found}
+        self.text = pattern.sub(lambda found: f"<at>{self._marks[found[0].casefold()].name}</at>", typed)
+        self.html = f"<div>{self._html(pattern, typed)}</div>"
+
+    @property
+    def entities(self) -> list[Json]:
+        accounts = [{"id": self._id(user), "name": user.name} for user in self._found]
+        return [shapes.mention(account) for account in accounts]
+
+    def _id(self, user: User) -> str:
+        return user.id if user.bot else names.member(user.id)
+
+    def _html(self, pattern: re.Pattern[str], typed: str) -> str:
+        """The same as a client formats it: each mention a numbered span."""
+        parts, end = [], 0
+        for number, found in enumerate(pattern.finditer(typed)):
+            name = escape(self._marks[found[0].casefold()].name)
+            span = (
+                f'<span itemscope itemtype="http://schema.skype.com/Mention" itemid="{number}">{name}</span>'
+            )
+            parts += [escape(typed[end : found.start()]), span]
+            end = found.end()
+        return "".join([*parts, escape(typed[end:])]).replace("\n", "<br>")
+
+
+def _may_write(client: Client) -> None:
+    user, room = client.user, client.room
+    if user.id not in room.members:
+        raise ContractError(403, f"{user.name} is not in {room.name}.")
+    if room.archived:
+        raise ContractError(403, f"{room.name} is archived.")
