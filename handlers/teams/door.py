@@ -66,7 +66,7 @@ class TeamsDoor:
         self._guard = Guard(self._keys, settings.client_id, settings.tenants, local_service)
         self._sdk = Sdk(self._listen, settings, token)
         self._connector = Connector(self._sdk, settings.client_id)
-        self._references = References(run)
+        self._references = References(run, local_service)
         self._courtesies = Courtesies()
         self._answers = Answers(self._connector, self._references, self._courtesies)
         self._warming: asyncio.Task[None] | None = None

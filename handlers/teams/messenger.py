@@ -9,7 +9,7 @@ from handlers.chat.messenger import Fault, MessageRef, Profile, RoomFacts, SendF
 from handlers.teams import cards, ids
 from handlers.teams.connector import Connector
 from handlers.teams.facts import account_of, profile, untold
-from handlers.teams.references import Reference, References
+from handlers.teams.references import References
 
 _GONE = ("absent", "no channel")
 _NAMED = 3  # a chat without a name is called by those who are in it
@@ -32,10 +32,10 @@ class TeamsMessenger:
 
     async def open_dm(self, account: AccountId) -> str:
         """The id of the personal chat with a person: possible only where they have the app."""
-        known = await self._reference(account)
-        tenant = ids.tenant_of(account)
+        known, tenant = await self._references.of(account), ids.tenant_of(account)
+        url = await self._references.service_url(tenant)
         try:
-            chat = await self._connector.open(known.service_url, tenant, known.user or ids.native(account))
+            chat = await self._connector.open(url, tenant, known.user or ids.native(account))
         except SendFailed as failure:
             if failure.kind != "dead":
                 raise
@@ -49,14 +49,14 @@ class TeamsMessenger:
     ) -> MessageRef:
         """Posts a card, in a channel as an answer in the thread it belongs to."""
         del key  # nothing of it could be found again
-        url = await self._service_url(workspace, channel)
+        url = await self._references.service_url(ids.tenant_of(workspace))
         posted = await self._connector.post(url, ids.in_thread(channel, thread), cards.message(card))
         return MessageRef(channel=channel, ts=posted)
 
     async def amend(self, workspace: WorkspaceId, ref: MessageRef, card: Card, key: str) -> MessageRef:
         """Replaces a card."""
         del key
-        url = await self._service_url(workspace, ref.channel)
+        url = await self._references.service_url(ids.tenant_of(workspace))
         await self._connector.update(url, ref.channel, ref.ts, cards.message(card))
         return ref
 
@@ -73,49 +73,37 @@ class TeamsMessenger:
 
     async def room(self, room: RoomId) -> RoomFacts:
         """Who is in a conversation and what it is called. All of them are private: no channel is open to the whole tenant."""
-        known = await self._reference(room)
+        tenant = ids.tenant_of(room)
+        url = await self._references.service_url(tenant)
         try:
-            members = [one async for one in self._connector.members(known.service_url, ids.native(room))]
-            name = await self._name(room, known, [str(one.get("name") or "") for one in members])
+            members = [one async for one in self._connector.members(url, ids.native(room))]
+            name = await self._name(url, room, [str(one.get("name") or "") for one in members])
         except SendFailed as failure:
             if failure.fault not in _GONE:
                 raise
             return RoomFacts(room=room, name="", private=True, archived=False, present=False, members=None)
-        tenant = ids.tenant_of(room)
         accounts = [found for one in members if (found := account_of(one, tenant)) is not None]
         return RoomFacts(
             room=room, name=name, private=True, archived=False, present=True, members=tuple(accounts)
         )
 
-    async def _name(self, room: RoomId, known: Reference, members: Sequence[str]) -> str:
-        if known.team is None:
+    async def _name(self, url: str, room: RoomId, members: Sequence[str]) -> str:
+        team = (await self._references.of(room)).team
+        if team is None:
             named = sorted(name for name in members if name)
             return ", ".join(named[:_NAMED]) + (" …" if len(named) > _NAMED else "")
-        channels = await self._connector.channels(known.service_url, known.team)
-        name = channels.get(ids.native(room))
-        return name or await self._connector.team_name(known.service_url, known.team)
+        channels = await self._connector.channels(url, team)
+        return channels.get(ids.native(room)) or await self._connector.team_name(url, team)
 
     async def _profile(self, account: AccountId) -> Profile:
-        known = await self._reference(account)
+        known = await self._references.of(account)
         if known.chat is None:
             return untold(account, known)
+        url = await self._references.service_url(ids.tenant_of(account))
         try:
-            member = await self._connector.member(known.service_url, known.chat, ids.native(account))
+            member = await self._connector.member(url, known.chat, ids.native(account))
         except SendFailed as failure:
             if failure.kind != "dead":
                 raise
             return untold(account, known)
         return profile(account, member, known)
-
-    async def _reference(self, name: AccountId | RoomId) -> Reference:
-        """What is known of a person or a conversation; of a stranger, where their tenant is served."""
-        found = await self._references.of(name)
-        if found is None:
-            tenant = await self._references.of(ids.workspace(ids.tenant_of(name)))
-            if tenant is None:
-                raise SendFailed("dead", "no_address", fault="no channel")
-            found = Reference(service_url=tenant.service_url)
-        return found
-
-    async def _service_url(self, workspace: WorkspaceId, channel: str) -> str:
-        return (await self._reference(self.room_at(workspace, channel))).service_url

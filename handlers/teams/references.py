@@ -1,6 +1,7 @@
-"""How to write to a conversation or a person again: the service URL and Teams' own ids, kept as activities bring them.
+"""How to write to a conversation or a person again: a tenant's service URL and Teams' own ids, kept as activities bring them.
 
-Every activity confirms what is known; only what is new is written, so that a service that moves is followed at once.
+Every activity confirms what is known; only what is new is written, so that a service that moves is followed at once. A
+tenant's service URL is one for all of its conversations.
 """
 
 import json
@@ -13,73 +14,80 @@ from urllib.parse import quote
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
 from bot.ports import Usecase
 from bot.usecases import addresses
+from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json, maybe
 from handlers.teams import ids
 from handlers.teams.heard import WayBack
 
 _REMEMBERED = 20_000
+_NOT_HEARD = 60.0  # seconds
 
 Run = Callable[[Usecase, Any], Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """`user`: Teams' own id of a person ("29:…"). `chat`: a conversation in which they are, their personal chat when there is one.
-    `locale`, `zone`: of their Teams. `team`: of a channel. `kind`: of a conversation.
+    """Of a tenant its `service_url`. Of a channel its `team`. Of a person `user`, Teams' own id ("29:…"), `chat`, a conversation
+    in which they are (their personal chat when there is one), and the `locale` and `zone` (IANA) of their Teams.
     """
 
-    service_url: str
+    service_url: str | None = None
+    team: str | None = None
     user: str | None = None
     chat: str | None = None
     locale: str | None = None
     zone: str | None = None
-    team: str | None = None
-    kind: str | None = None
 
 
 class References:
-    """`run` carries out a use case in the store."""
+    """`run` carries out a use case in the store. `local_service` stands for every tenant's service (only a test server's)."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, local_service: str | None = None) -> None:
         self._run = run
+        self._local_service = local_service.rstrip("/") if local_service else None
         self._known: OrderedDict[str, str | None] = OrderedDict()
 
-    async def of(self, name: WorkspaceId | AccountId | RoomId) -> Reference | None:
-        """What is known of a tenant, a person or a conversation."""
+    async def of(self, name: WorkspaceId | AccountId | RoomId) -> Reference:
+        """What is known of a tenant, a person or a conversation; of strangers nothing."""
         value = await self._value(name)
-        return Reference(**json.loads(value)) if value else None
+        return Reference(**json.loads(value)) if value else Reference()
+
+    async def service_url(self, tenant: str) -> str:
+        """Where a tenant's conversations are written to. Raises SendFailed when nothing was ever heard from it."""
+        url = self._local_service or (await self.of(ids.workspace(tenant))).service_url
+        if url is None:
+            raise SendFailed("retry", "not heard from yet", wait=_NOT_HEARD, scope="workspace")
+        return url
 
     async def note(self, back: WayBack, activity: Json) -> None:
         """Keeps what an activity tells of its tenant, its conversation and who sent it."""
-        url = back.service_url
-        await self._keep(back.workspace, Reference(service_url=url))
+        await self.serve(back.tenant, back.service_url)
         team = maybe(activity, "channelData", "team", "id")
-        await self._keep(back.room, Reference(service_url=url, team=team, kind=back.kind))
+        if team is not None:
+            await self._keep(back.room, Reference(team=team))
         await self.note_person(back.account, back.user, back)
+        known = await self.of(back.account)
         locale, zone = _client(activity)
-        known = await self.of(back.account) or Reference(service_url=url)
-        chat = back.conversation if back.kind == "personal" or known.chat is None else known.chat
-        told = Reference(
-            service_url=url,
-            user=back.user,
-            chat=ids.without_thread(chat),
-            locale=locale or known.locale,
-            zone=zone or known.zone,
+        chat = ids.without_thread(back.conversation) if back.kind == "personal" else known.chat
+        told = replace(
+            known, user=back.user, chat=chat, locale=locale or known.locale, zone=zone or known.zone
         )
         await self._keep(back.account, told)
 
+    async def serve(self, tenant: str, service_url: str) -> None:
+        """Keeps where a tenant is written to from now on."""
+        await self._keep(ids.workspace(tenant), Reference(service_url=service_url))
+
     async def note_person(self, account: AccountId, user: str, back: WayBack) -> None:
-        """Keeps by which id of its own Teams mentions somebody."""
+        """Keeps by which id of its own Teams mentions somebody, and where they were met first."""
         await self._put(_user(back.tenant, user), ids.native(account))
-        if await self.of(account) is None:
-            chat = ids.without_thread(back.conversation)
-            await self._keep(account, Reference(service_url=back.service_url, user=user, chat=chat))
+        known = await self.of(account)
+        if known.chat is None:
+            await self._keep(account, replace(known, user=user, chat=ids.without_thread(back.conversation)))
 
     async def opened(self, account: AccountId, chat: str) -> None:
         """Keeps the personal chat with somebody."""
-        known = await self.of(account)
-        if known is not None:
-            await self._keep(account, replace(known, chat=chat))
+        await self._keep(account, replace(await self.of(account), chat=chat))
 
     async def people(self, tenant: str, users: Sequence[str]) -> Mapping[str, str]:
         """The Entra ids of those whom Teams calls by ids of its own, as far as they are known."""

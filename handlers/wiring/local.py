@@ -1,9 +1,10 @@
 """The product behind the playground: a store and an engine on a clock that can be turned."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from bot.domain.people import House
 from bot.ports import Usecase
@@ -11,11 +12,20 @@ from handlers.clock.engine import Engine
 from handlers.clock.now import TurnableClock
 from handlers.playground.demo import demo
 from handlers.playground.seed import seed
-from handlers.slack.door import SlackDoor
+from handlers.playground.teams import seed as tenant
+from handlers.wiring.doors import Door
 from storage import migrate
 from storage.store import Store
 
 LOOKS = (0.2, 1.0)  # the playground's history does not lag, unless it is told to
+
+
+class LocalDoor(Door, Protocol):
+    """A door whose answers can be waited for."""
+
+    async def settle(self) -> None:
+        """Returns when no answer is on its way."""
+        ...
 
 
 class LocalProduct:
@@ -25,7 +35,7 @@ class LocalProduct:
         """`started_at` is where its clock stands at first."""
         self._database = database
         self._clock = TurnableClock(started_at)
-        self._door: SlackDoor | None = None
+        self._doors: Mapping[str, LocalDoor] = {}
         self._engine: Engine | None = None
         self._store: Store | None = None
         self.now = self._clock.now
@@ -50,13 +60,15 @@ class LocalProduct:
         migrate.upgrade(url, lambda _line: None)
         self._store = Store.open(url, now=self.now, house=House(calendars=True))
 
-    async def start(self, door: SlackDoor) -> None:
+    async def start(self, doors: Mapping[str, LocalDoor]) -> None:
         """Fills the open register with the demo when it is new, and starts the engine."""
-        self._door = door
+        self._doors = doors
         if self._store is None:
             raise RuntimeError("the register is not open")
         await self._store.run(seed, demo())
-        self._engine = Engine(self._store, {"slack": door.messenger}, now=self.now, looks=LOOKS)
+        await self._store.run(tenant.seed, demo())
+        messengers = {name: door.messenger for name, door in doors.items()}
+        self._engine = Engine(self._store, messengers, now=self.now, looks=LOOKS)
         await self._engine.start()
 
     async def stop(self) -> None:
@@ -73,17 +85,17 @@ class LocalProduct:
 
     async def settle(self) -> None:
         """Returns when private answers have been given and everything that is due now has been sent."""
-        if self._door is not None:
-            await self._door.settle()
+        for door in self._doors.values():
+            await door.settle()
         await self.engine.settle()
 
     async def reset(self) -> None:
         """Forgets everything and sets the clock to the start of the demo."""
-        if self._door is None:
+        if not self._doors:
             raise RuntimeError("the playground has not started")
         await self.stop()
         for ending in ("", "-wal", "-shm"):
             self._database.with_name(self._database.name + ending).unlink(missing_ok=True)
         self._clock.restart(demo().starts_at)
         await asyncio.to_thread(self.open)
-        await self.start(self._door)
+        await self.start(self._doors)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 
-from bot.config import SlackSettings
+from bot.config import SlackSettings, TeamsSettings
 from handlers.chat.commands import COMMANDS, SHORTCUTS
 from handlers.chat.conversation import Conversation
 from handlers.playground.demo import demo
@@ -14,9 +14,11 @@ from handlers.playground.keeping import Keeper
 from handlers.playground.page.routes import routes as page
 from handlers.playground.product import CommandHint, ShortcutHint
 from handlers.playground.server import Playground
+from handlers.playground.teams import names
 from handlers.slack.door import SlackDoor
+from handlers.teams.door import TeamsDoor
 from handlers.web import health, ics
-from handlers.wiring.local import LocalProduct
+from handlers.wiring.local import LocalDoor, LocalProduct
 
 _COMMANDS = tuple(
     CommandHint(name=f"/{c.name}", usage=c.usage, description=c.description, locale=c.locale)
@@ -36,39 +38,58 @@ def build(*, database: Path, base_url: str) -> Starlette:
     playground = Playground(
         product=product,
         events_url=f"{base_url}/slack/events",
+        messages_url=f"{base_url}/api/messages",
         base_url=base_url,
         commands=_COMMANDS,
         shortcuts=_SHORTCUTS,
         demo=demo(),
         keeper=keeper,
+        tenant_keeper=Keeper(database.with_suffix(".tenant.json")),
     )
-    door = _door(product, playground, base_url)
+    doors = _doors(product, playground, base_url)
     pulse = health.Pulse(
         last_tick_at=lambda: product.engine.last_tick_at,
         probe=lambda: product.run(health.probe, None),
         stopping=lambda: False,
     )
     shown = playground.routes(page(playground.bench, playground.acts))
-    routes = [*door.routes(), *health.routes(pulse), *ics.routes(product.run), *shown]
-    return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, door))
+    open_to = [route for door in doors.values() for route in door.routes()]
+    routes = [*open_to, *health.routes(pulse), *ics.routes(product.run), *shown]
+    return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, doors))
 
 
-def _door(product: LocalProduct, playground: Playground, base_url: str) -> SlackDoor:
-    settings = SlackSettings(
+def _doors(product: LocalProduct, playground: Playground, base_url: str) -> dict[str, LocalDoor]:
+    """By the first part of the ids that each mints."""
+    conversation = Conversation(product.run, public_url=base_url)
+    slack = SlackSettings(
         bot_token=playground.bot_token,
         signing_secret=playground.signing_secret,
         api_url=playground.api_base_url,
     )
-    responses = f"{base_url}/playground/slack/response/"
-    conversation = Conversation(product.run, public_url=base_url)
-    return SlackDoor(conversation, settings, response_base=responses)
+    keys = playground.tenant.keys
+    teams = TeamsSettings(client_id=names.CLIENT_ID, client_secret=keys.secret, tenants=(names.TENANT,))
+    return {
+        "slack": SlackDoor(conversation, slack, response_base=f"{base_url}/playground/slack/response/"),
+        "teams": TeamsDoor(
+            conversation,
+            teams,
+            product.run,
+            metadata_url=f"{base_url}/playground/teams/.well-known/openidconfiguration",
+            local_service=playground.tenant.service_url,
+            token=lambda *_scope: keys.bot_token(),
+        ),
+    }
 
 
 @asynccontextmanager
-async def _life(product: LocalProduct, playground: Playground, door: SlackDoor) -> AsyncIterator[None]:
-    await door.start()
-    await product.start(door)
+async def _life(
+    product: LocalProduct, playground: Playground, doors: dict[str, LocalDoor]
+) -> AsyncIterator[None]:
+    for door in doors.values():
+        await door.start()
+    await product.start(doors)
     yield
     await playground.close()
-    await door.stop()
+    for door in doors.values():
+        await door.stop()
     await product.stop()

@@ -2,40 +2,17 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import Protocol
 
 from starlette.applications import Starlette
-from starlette.routing import Route
 
 from bot.config import Settings
 from handlers.chat.conversation import Conversation
-from handlers.chat.messenger import Messenger
 from handlers.clock.engine import Engine
 from handlers.clock.now import machine_now
 from handlers.slack.door import SlackDoor
 from handlers.web import health, ics
+from handlers.wiring.doors import Door
 from storage.store import Store
-
-
-class Door(Protocol):
-    """What every platform's door can do."""
-
-    @property
-    def messenger(self) -> Messenger:
-        """Sends on the platform."""
-        ...
-
-    def routes(self) -> list[Route]:
-        """Where the platform sends its requests."""
-        ...
-
-    async def start(self) -> None:
-        """Opens it."""
-        ...
-
-    async def stop(self) -> None:
-        """Closes it, once what is on its way got there."""
-        ...
 
 
 def build(settings: Settings) -> Starlette:
