@@ -48,7 +48,7 @@ def build(*, database: Path, base_url: str) -> Starlette:
         probe=lambda: product.run(health.probe, None),
         stopping=lambda: False,
     )
-    shown = playground.routes(page(playground.bench, playground.acts))
+    shown = playground.routes(page(playground.clients))
     routes = [*door.routes(), *health.routes(pulse), *ics.routes(product.run), *shown]
     return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, door))
 
