@@ -57,8 +57,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "platform": ("Visa i", "Show in"),
     "team": ("Team", "Team"),
     "chats": ("Chattar", "Chats"),
-    "not in team": ("Du är inte med i teamet {where}.", "You are not in the team {where}."),
-    "join team": ("Gå med i teamet", "Join the team"),
     "no app": ("Du har inte lagt till Klubba.", "You have not added Klubba."),
     "add app": ("Lägg till Klubba", "Add Klubba"),
     "remove app": ("Ta bort Klubba härifrån", "Remove Klubba from here"),
