@@ -69,6 +69,7 @@ class TeamsDoor:
         self._references = References(run, local_service)
         self._courtesies = Courtesies()
         self._answers = Answers(self._connector, self._references, self._courtesies)
+        self._is_local = local_service is not None
         self._warming: asyncio.Task[None] | None = None
         self.messenger = TeamsMessenger(self._connector, self._references)
 
@@ -77,9 +78,10 @@ class TeamsDoor:
         return [Route(DOOR, self._requested, methods=["POST"])]
 
     async def start(self) -> None:
-        """Opens the door; the keys are fetched meanwhile."""
+        """Opens the door; the keys are fetched meanwhile, so that the first request need not wait for them."""
         await self._sdk.start()
-        self._warming = asyncio.create_task(self._keys.fetch())
+        if not self._is_local:  # a test server in this process does not listen yet
+            self._warming = asyncio.create_task(self._keys.fetch())
 
     async def settle(self) -> None:
         """Returns when no answer is on its way."""

@@ -16,6 +16,7 @@ import structlog
 _log = structlog.get_logger()
 FRESH = 24 * 3600.0  # seconds until keys are fetched again though nothing was missing
 AT_MOST_EVERY = 300.0  # seconds between two fetches, whatever is asked for
+AFTER_FAILURE = 1.0  # seconds until the next one when the connector did not answer
 _TIMEOUT = 10.0
 
 
@@ -34,7 +35,7 @@ class Keys:
         self._metadata_url = metadata_url
         self._clock = clock
         self._keys: Mapping[str, Key] = {}
-        self._asked_at: float | None = None
+        self._not_before = 0.0
         self._fetched_at: float | None = None
         self._asking = asyncio.Lock()
 
@@ -48,12 +49,12 @@ class Keys:
         """Fetches the keys, unless that was tried a moment ago. Keys that are known stay when it fails."""
         async with self._asking:
             now = self._clock()
-            if self._asked_at is not None and now - self._asked_at < AT_MOST_EVERY:
+            if now < self._not_before:
                 return
-            self._asked_at = now
+            self._not_before = now + AFTER_FAILURE
             try:
                 self._keys = await _fetched(self._metadata_url)
-                self._fetched_at = now
+                self._fetched_at, self._not_before = now, now + AT_MOST_EVERY
             except (httpx.HTTPError, ValueError, KeyError, TypeError) as problem:
                 _log.warning("keys not fetched", action="teams keys", error=type(problem).__name__)
 

@@ -4,6 +4,7 @@ Imported only when Teams is configured: it is an extra, and large.
 """
 
 import os
+import warnings
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -12,12 +13,14 @@ from typing import Any
 # On import the SDK would read a .env of the working directory into the environment. Ours is read elsewhere, and passed on.
 os.environ.setdefault("PYTHON_DOTENV_DISABLED", "1")
 
-from microsoft_teams.api import JsonWebToken
-from microsoft_teams.api.auth.cloud_environment import PUBLIC
-from microsoft_teams.apps import ActivityContext, App
-from microsoft_teams.apps.events import ActivityEvent, CoreActivity
-from microsoft_teams.apps.http import HttpServerAdapter
-from microsoft_teams.common import ClientOptions
+with warnings.catch_warnings():  # it warns of its own insides, which nobody here uses
+    warnings.simplefilter("ignore")
+    from microsoft_teams.api import JsonWebToken
+    from microsoft_teams.api.auth.cloud_environment import PUBLIC
+    from microsoft_teams.apps import ActivityContext, App
+    from microsoft_teams.apps.events import ActivityEvent, CoreActivity
+    from microsoft_teams.apps.http import HttpServerAdapter
+    from microsoft_teams.common import ClientOptions
 
 from bot.config import TeamsSettings
 from handlers.chat.reading import Json

@@ -53,8 +53,8 @@ class TeamsSide:
         return teams_seen.message(self.bench, said, card)
 
     def view(self, user: User) -> Json | None:
-        """The dialog."""
-        return teams_seen.dialog(self.bench.dialogs.top(user.id))
+        """The dialog, or the form in the chat."""
+        return teams_seen.dialog(self.acts.form(user))
 
     async def home(self, user: User) -> Json | None:
         """The latest home card in their chat."""

@@ -66,8 +66,11 @@ class Writing:
     async def event(self, body: Json) -> None:
         """{"client": "teams", "user", "channel", "name"}: install, uninstall, join, leave, meeting start, meeting end."""
         side, user = self._who(body)
-        # A person may come to a team they are not in, or to a chat that has no bot yet.
-        await side.event(user, find_channel(side.bench, user, text(body, "channel")), text(body, "name"))
+        wanted = text(body, "channel")
+        room = find_channel(
+            side.bench, user if wanted == "dm" else None, wanted
+        )  # one may come to a team one is not in
+        await side.event(user, room, text(body, "name"))
 
     async def clock(self, body: Json) -> None:
         """{"to"}: turns the product's clock forward to an ISO instant; without an offset it is Swedish time."""

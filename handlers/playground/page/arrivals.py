@@ -37,7 +37,7 @@ def arrivals(bench: Bench, where: Where, since: str) -> tuple[Arrival, ...]:
         Arrival(
             at=when.short(when.moment(message.ts, where.user.zone), where.language),
             to=_addressee(bench, room),
-            text=_shortened(plain(message.text, names)),
+            text=_shortened(message.text if where.client == "teams" else plain(message.text, names)),
             link=_way(bench, where, room, message.ts),
         )
         for message, room in latest

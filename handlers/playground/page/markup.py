@@ -87,6 +87,21 @@ class Reader:
                 return _tag(kind, self._line(inner))
 
 
+class PlainReader(Reader):
+    """What a text means where there is no notation: nothing in it is marked but who is mentioned, by one of `names`."""
+
+    def html(self, text: str) -> Markup:
+        """The words, with their line breaks."""
+        among = "|".join(re.escape(name) for name in sorted(self.names, key=len, reverse=True))
+        parts: list[Markup] = []
+        end = 0
+        for found in re.finditer(rf"(?<!\w)@(?:{among})(?!\w)", text, re.IGNORECASE):
+            mark = Markup('<span class="mention">{}</span>').format(found[0])
+            parts += [lines(text[end : found.start()]), mark]
+            end = found.end()
+        return Markup("").join([*parts, lines(text[end:])])
+
+
 def lines(text: str) -> Markup:
     """A text without any notation, with its line breaks."""
     return Markup("<br>").join(escape(line) for line in text.split("\n"))

@@ -121,6 +121,7 @@ class Posts:
                 name=name,
                 value=None if form.get("off") else value if value and name in WORDS else number,
                 times=int(times) if times.isdecimal() and int(times) else None,
+                client=where.client,
             )
         )
         return where.link(panel="faults")

@@ -1,17 +1,19 @@
 """The addresses of the page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from handlers.playground.acts.acts import Acts
-from handlers.playground.bench import Bench
+from handlers.playground.contract.sides import Clients
+from handlers.playground.entities import Client
 from handlers.playground.errors import ContractError
 from handlers.playground.page.draw import HERE, Drawing
-from handlers.playground.page.posts import Posts, acts_by_name
+from handlers.playground.page.posts import Act, Posts, acts_by_name
+from handlers.playground.page.teams_posts import TeamsPosts
+from handlers.playground.page.teams_posts import acts_by_name as teams_acts_by_name
 from handlers.playground.page.where import Where, read_where, start
 from handlers.playground.page.words import Words
 
@@ -26,9 +28,9 @@ HEADERS = {
 QUIET = "x-quiet"  # sent by the script when it only looks for news: then nobody has opened anything
 
 
-def routes(bench: Bench, acts: Acts) -> Sequence[BaseRoute]:
+def routes(clients: Clients) -> Sequence[BaseRoute]:
     """The page at "/", its acts under /page, its files under /page/static."""
-    page = _Page(bench, acts)
+    page = _Page(clients)
     return [
         Route("/", page.show, methods=["GET"]),
         Route("/page/pulse", page.pulse, methods=["GET"]),
@@ -38,21 +40,25 @@ def routes(bench: Bench, acts: Acts) -> Sequence[BaseRoute]:
 
 
 class _Page:
-    def __init__(self, bench: Bench, acts: Acts) -> None:
-        self._bench = bench
-        self._acts = acts
-        self._drawing = Drawing(bench)
-        self._by_name = acts_by_name(Posts(bench, acts))
+    def __init__(self, clients: Clients) -> None:
+        self._clients = clients
+        self._start = start(clients.slack.bench)
+        self._drawing = Drawing(clients)
+        posts = Posts(clients.slack.bench, clients.slack.acts)
+        self._acts: Mapping[Client, Mapping[str, Act]] = {
+            "slack": acts_by_name(posts),
+            "teams": teams_acts_by_name(TeamsPosts(clients.teams.bench, clients.teams.acts, posts)),
+        }
 
     async def show(self, request: Request) -> Response:
         """The page; an address that leads nowhere shows the start, and says so."""
         query = request.query_params
         try:
-            where = read_where(self._bench, query)
+            where = read_where(self._clients, query)
         except ContractError as problem:
-            return self._drawn(start(self._bench), problem)
+            return self._drawn(self._start, problem)
         if where.tab == "home" and QUIET not in request.headers:
-            await self._acts.open_home(where.user)
+            await self._clients.slack.acts.open_home(where.user)
         html = self._drawing.page(where, draft=query.get("draft", ""), arrived=query.get("arrived", ""))
         self._read(where)
         return HTMLResponse(html, headers=HEADERS)
@@ -63,13 +69,14 @@ class _Page:
 
     async def act(self, request: Request) -> Response:
         """Does what a form asks for and leads back to the page; what cannot be done is said there, and no text is lost."""
-        act = self._by_name.get(request.path_params["act"])
+        client: Client = "teams" if request.query_params.get("client") == "teams" else "slack"
+        act = self._acts[client].get(request.path_params["act"])
         if act is None:
             return PlainTextResponse("There is no such act.", status_code=404)
-        where = start(self._bench)
+        where = self._start
         form = await request.form()
         try:
-            where = read_where(self._bench, request.query_params)
+            where = read_where(self._clients, request.query_params)
             goal = await act(where, form)
         except ContractError as problem:
             return self._drawn(where, problem, str(form.get("text") or ""))
@@ -79,7 +86,7 @@ class _Page:
     def _read(self, where: Where) -> None:
         """Notes that the person has seen what stands there now."""
         if where.tab == "messages":
-            self._bench.workspace.mark_read(where.user.id, where.room.id)
+            self._clients.named(where.client).bench.workspace.mark_read(where.user.id, where.room.id)
 
     def _drawn(self, where: Where, problem: ContractError, draft: str = "") -> Response:
         words = Words(where.language)

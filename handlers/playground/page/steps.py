@@ -1,20 +1,24 @@
 """Six things to try: who writes what where, and what to look for then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from handlers.playground.page.where import Where
 from handlers.playground.page.words import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """`user` and `channel` as in the address of the page; `then` says what happens once it is sent."""
+    """`user` and `channel` as in the address of the page; `then` says what happens once it is sent, `teams_then` where that is
+    something else in Teams.
+    """
 
     title: str
     user: str
     channel: str
     text: str
     then: str
+    teams_then: str | None = None
 
 
 def _sv() -> tuple[Step, ...]:
@@ -55,6 +59,7 @@ def _sv() -> tuple[Step, ...]:
             channel="dm",
             text="/uppdrag",
             then="Du är Karin. Läs hennes meddelanden och öppna fliken Hem.",
+            teams_then="Du är Karin. Läs hennes chatt med Klubba.",
         ),
         Step(
             title="Läs veckobrevet",
@@ -62,6 +67,7 @@ def _sv() -> tuple[Step, ...]:
             channel="kommundirektorer",
             text="/veckobrev",
             then="Bara du ser det. Vrid klockan till måndag 08:00, så kommer det i kanalen.",
+            teams_then="Det kommer i din chatt. Vrid klockan till måndag 08:00, så kommer det i kanalen.",
         ),
     )
 
@@ -102,6 +108,7 @@ def _en() -> tuple[Step, ...]:
             channel="dm",
             text="/task",
             then="You are Karin. Read her messages and open the tab Home.",
+            teams_then="You are Karin. Read her chat with Klubba.",
         ),
         Step(
             title="Read the weekly digest",
@@ -109,8 +116,22 @@ def _en() -> tuple[Step, ...]:
             channel="kommundirektorer",
             text="/digest",
             then="Only you see it. Turn the clock to Monday 08:00, and it comes in the channel.",
+            teams_then="It comes in your chat. Turn the clock to Monday 08:00, and it comes in the channel.",
         ),
     )
 
 
 STEPS: Mapping[Language, tuple[Step, ...]] = {"sv": _sv(), "en": _en()}
+
+
+def steps(where: Where) -> tuple[Step, ...]:
+    """The six in the language of the page; in Teams as one types them there."""
+    if where.client == "slack":
+        return STEPS[where.language]
+    return tuple(_in_teams(step) for step in STEPS[where.language])
+
+
+def _in_teams(step: Step) -> Step:
+    line = step.text.removeprefix("/")
+    text = line if step.channel == "dm" else f"@Klubba {line}"
+    return replace(step, text=text, then=step.teams_then or step.then)

@@ -11,10 +11,9 @@ from handlers.playground.bench import Bench
 from handlers.playground.contract.seen import shown_names
 from handlers.playground.entities import Json, Message
 from handlers.playground.page import when
-from handlers.playground.page.markup import Reader
+from handlers.playground.page.markup import PlainReader, Reader
 from handlers.playground.page.rail import initials, tone
 from handlers.playground.page.where import Where
-from handlers.playground.workspace import SLACK
 
 _PERMALINK = re.compile(r"/archives/(\w+)/p(\d+)(\d{6})")
 
@@ -78,6 +77,13 @@ def reader(bench: Bench, where: Where) -> Reader:
     return Reader(names=shown_names(bench), me=where.user.id, inside=inside)
 
 
+def plain_reader(bench: Bench, where: Where) -> Reader:
+    """How this person reads texts in Teams: plain words, in which those who are mentioned stand out."""
+    users = bench.workspace.users.values()
+    names = {name: "" for user in users for name in (user.name, user.handle)}
+    return PlainReader(names=names, me=where.user.id, inside=lambda _address: None)
+
+
 def _lines(
     bench: Bench, where: Where, reader: Reader, messages: Sequence[Message], replies: Counter[str]
 ) -> tuple[Line, ...]:
@@ -97,7 +103,7 @@ def _lines(
 
 def _line(bench: Bench, where: Where, reader: Reader, message: Message) -> Line:
     author = bench.workspace.users.get(message.author)
-    name = author.name if author else "Slack"
+    name = author.name if author else message.author.capitalize()
     return Line(
         ts=message.ts,
         at=when.clock(when.moment(message.ts, where.user.zone)),
@@ -105,7 +111,7 @@ def _line(bench: Bench, where: Where, reader: Reader, message: Message) -> Line:
         initials=initials(name),
         tone=tone(message.author),
         bot=bool(author and author.bot),
-        slack=message.author == SLACK,
+        slack=author is None,
         private=message.ephemeral_to is not None,
         edited=message.edited_at is not None,
         text=reader.html(message.text),

@@ -6,7 +6,8 @@ from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
 from handlers.playground.bench import Bench
-from handlers.playground.entities import Channel, User
+from handlers.playground.contract.sides import Clients
+from handlers.playground.entities import Channel, Client, User
 from handlers.playground.lookup import find_channel, find_user
 from handlers.playground.page.words import LANGUAGES, Language
 
@@ -18,11 +19,14 @@ Show = Literal["rooms", "talk", "side"]
 TABS: tuple[Tab, ...] = ("messages", "home", "about")
 PANELS: tuple[Panel, ...] = ("try", "requests", "faults")
 SHOWS: tuple[Show, ...] = ("talk", "rooms", "side")
+CLIENTS: tuple[Client, ...] = ("slack", "teams")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
-    """`thread` is the message whose replies are open; `show` the part in view where the screen has room for one only."""
+    """`client` is whose page it is; `thread` the message whose replies are open; `show` the part in view where the screen has
+    room for one only.
+    """
 
     user: User
     room: Channel
@@ -31,6 +35,12 @@ class Where:
     panel: Panel = "try"
     show: Show = "talk"
     language: Language = "sv"
+    client: Client = "slack"
+
+    @property
+    def platform(self) -> str:
+        """What the other side is called."""
+        return self.client.capitalize()
 
     def query(self, **changes: str | None) -> str:
         """The query string that leads here, or with these changes to a place nearby."""
@@ -42,6 +52,7 @@ class Where:
             "panel": _unless("try", self.panel),
             "show": _unless("talk", self.show),
             "lang": _unless("sv", self.language),
+            "client": _unless("slack", self.client),
             **changes,
         }
         return urlencode({name: value for name, value in asked.items() if value})
@@ -51,12 +62,14 @@ class Where:
         return f"/?{self.query(**changes)}"
 
 
-def read_where(bench: Bench, query: Mapping[str, str]) -> Where:
-    """Reads the address; without one, the first person in their first room.
+def read_where(clients: Clients, query: Mapping[str, str]) -> Where:
+    """Reads the address; without one, the first person in their first room of Slack's.
 
     Raises ContractError for a person or a room that is not there or not for them.
     """
-    fallback = start(bench)
+    client = _one_of(CLIENTS, query.get("client"))
+    bench = clients.named(client).bench
+    fallback = start(bench, client)
     user = find_user(bench, query["user"]) if query.get("user") else fallback.user
     wanted = query.get("channel")
     room = find_channel(bench, user, wanted) if wanted else first_room(bench, user)
@@ -66,18 +79,19 @@ def read_where(bench: Bench, query: Mapping[str, str]) -> Where:
     return Where(
         user=user,
         room=room,
-        tab=_one_of(TABS, query.get("tab")) if room.kind == "dm" else "messages",
+        tab=_one_of(TABS, query.get("tab")) if room.kind == "dm" and client == "slack" else "messages",
         thread=thread,
         panel=_one_of(PANELS, query.get("panel")),
         show=_one_of(SHOWS, query.get("show")),
         language=_one_of(LANGUAGES, query.get("lang")),
+        client=client,
     )
 
 
-def start(bench: Bench) -> Where:
+def start(bench: Bench, client: Client = "slack") -> Where:
     """Where a newcomer begins."""
     user = next(user for user in bench.workspace.users.values() if not user.bot)
-    return Where(user=user, room=first_room(bench, user))
+    return Where(user=user, room=first_room(bench, user), client=client)
 
 
 def first_room(bench: Bench, user: User) -> Channel:

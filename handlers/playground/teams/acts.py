@@ -6,7 +6,7 @@ from typing import Any
 from handlers.playground.acts.choosing import same
 from handlers.playground.entities import Channel, Json, Message, User
 from handlers.playground.errors import ContractError
-from handlers.playground.teams import choosing, clicking, forms, picking, rooms, speaking
+from handlers.playground.teams import chat_forms, choosing, clicking, forms, picking, rooms, speaking
 from handlers.playground.teams.caller import Caller
 from handlers.playground.teams.choosing import Pressed
 from handlers.playground.teams.client import Client
@@ -79,7 +79,12 @@ class TeamsActs:
         await self._settled()
 
     async def submit(self, user: User, values: dict[str, Any]) -> None:
-        """Fills in the dialog in front and sends it."""
+        """Fills in the dialog in front, or else the form that stands last in the chat, and sends it."""
+        form = chat_forms.latest(self._tenant, user)
+        if form is not None and self._tenant.dialogs.top(user.id) is None:
+            await chat_forms.submit(self._at(user, form.dialog), form, values)
+            await self._settled()
+            return
         client = self._at(user, self._top(user))
         dialog = forms.fill(client, self._top(user), values)
         await forms.send(client, dialog, forms.sending(dialog))
@@ -122,6 +127,11 @@ class TeamsActs:
         """Installs or removes the app, comes or goes, begins or ends a meeting."""
         await rooms.happened(self._client(user, room), name)
         await self._settled()
+
+    def form(self, user: User) -> Dialog | None:
+        """The dialog in front of somebody, or else the form that stands last in their chat."""
+        form = chat_forms.latest(self._tenant, user)
+        return self._tenant.dialogs.top(user.id) or (form.dialog if form else None)
 
     def seen(self, user: User, said: Message) -> Json | None:
         """The card of a message as a person sees it."""

@@ -12,6 +12,7 @@ from handlers.playground.teams.choosing import Pressed, put
 from handlers.playground.teams.client import Client, worded
 from handlers.playground.teams.content import Press, fields, presses
 from handlers.playground.teams.dialogs import Dialog, Origin
+from handlers.playground.teams.tenant import Tenant
 
 
 def answered(client: Client, answer: Answer, origin: Origin) -> None:
@@ -34,15 +35,19 @@ def answered(client: Client, answer: Answer, origin: Origin) -> None:
 
 
 def fill(client: Client, dialog: Dialog, given: dict[str, Any]) -> Dialog:
-    """The dialog with these put into its fields, found by label or id. Raises ContractError 400."""
+    """The dialog in front with these put into its fields; see `filled`."""
+    now = filled(client.tenant, dialog, given)
+    client.tenant.dialogs.show(client.user.id, now)
+    return now
+
+
+def filled(tenant: Tenant, dialog: Dialog, given: dict[str, Any]) -> Dialog:
+    """A dialog with these put into its fields, found by label or id. Raises ContractError 400."""
     values = dict(dialog.values)
     for name, value in given.items():
         field = _field(dialog, name)
-        held = put(client.tenant, field, value)
-        values[field["id"]] = held
-    filled = replace(dialog, values=values, errors={}, trouble=None)
-    client.tenant.dialogs.show(client.user.id, filled)
-    return filled
+        values[field["id"]] = put(tenant, field, value)
+    return replace(dialog, values=values, errors={}, trouble=None)
 
 
 def sending(dialog: Dialog) -> Press:

@@ -24,9 +24,17 @@ def seed(demo: Demo, books: Books, now: datetime) -> None:
     for user in demo.users:
         if not user.bot:
             _account(books, user, now)
+    handles = {user.id: user.handle for user in demo.users if not user.bot}
     for channel in demo.channels:
         if channel.name in MIRRORED:
-            _room(books, channel, cooperation, now)
+            room = _room(books, channel, cooperation, now)
+            accounts = [_account_of(books, handles[one]) for one in channel.members if one in handles]
+            people = [account.person for account in accounts if account is not None]
+            books.directory.set_members(room, people, now)
+
+
+def _account_of(books: Books, handle: str) -> Account | None:
+    return books.directory.account(AccountId(f"{TENANT}/{names.person(handle)}"))
 
 
 def _account(books: Books, user: User, now: datetime) -> None:
@@ -47,19 +55,22 @@ def _account(books: Books, user: User, now: datetime) -> None:
     )
 
 
-def _room(books: Books, channel: Channel, cooperation: CooperationId, now: datetime) -> None:
+def _room(books: Books, channel: Channel, cooperation: CooperationId, now: datetime) -> RoomId:
+    """A channel is for its team, so it counts as private."""
+    name = RoomId(f"{TENANT}/{quote(names.channel(channel.name), safe=':@')}")
     twin = books.directory.room(RoomId(f"{workspace.WORKSPACE}/{channel.id}"))
     books.directory.add_room(
         Room(
-            id=RoomId(f"{TENANT}/{quote(names.channel(channel.name), safe=':@')}"),
+            id=name,
             workspace=TENANT,
             cooperation=cooperation,
             kind="channel",
             name=channel.name,
             body=twin.body if twin is not None else None,
-            visibility="public",
+            visibility="private",
             present=True,
             introduced_at=now,
             checked_at=now,
         )
     )
+    return name

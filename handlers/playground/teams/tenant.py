@@ -62,7 +62,9 @@ def made(demo: Demo, now: Callable[[], datetime]) -> Workspace:
 
 
 def _channel(room: Channel, entra: dict[str, str]) -> Channel:
-    return replace(room, id=names.channel(room.name), members=tuple(entra[one] for one in room.members))
+    """A channel is for its team, whoever else is in the tenant."""
+    members = tuple(entra[one] for one in room.members)
+    return replace(room, id=names.channel(room.name), kind="private", members=members)
 
 
 def find(tenant: Tenant, name: str) -> User | None:

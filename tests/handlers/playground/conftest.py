@@ -124,7 +124,7 @@ async def bench() -> AsyncIterator[Bench]:
 
     routes = [
         Route("/slack/events", events, methods=["POST"]),
-        *playground.routes(page.routes(playground.bench, playground.acts)),
+        *playground.routes(page.routes(playground.clients)),
     ]
     server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))

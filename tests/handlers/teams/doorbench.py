@@ -39,6 +39,11 @@ class Bench:
     http: httpx.AsyncClient
     register: Register
 
+    @property
+    def metadata_url(self) -> str:
+        """Where the connector says where its keys are."""
+        return f"{self.playground.tenant.service_url}.well-known/openidconfiguration"
+
     async def do(self, act: str, /, status: int = 200, **body: Any) -> dict[str, Any]:
         answer = await self.http.post(f"/playground/api/{act}", json={"client": "teams", **body})
         assert answer.status_code == status, answer.text

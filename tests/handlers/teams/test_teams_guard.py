@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from handlers.chat import requests
 from handlers.playground.teams import names
 from handlers.playground.teams.keys import Keys
+from handlers.teams.keys import Keys as DoorKeys
 from tests.handlers.teams.doorbench import Bench
 
 Claims = dict[str, Any]
@@ -168,3 +169,15 @@ async def test_unknown_kinds_of_activities_are_answered(bench):
     for kind in ("messageUpdate", "messageDelete", "messageReaction", "typing", "endOfConversation", "x"):
         assert await bench.post(bench.activity(type=kind), token) == 200
     assert bench.script.heard == []
+
+
+async def test_keys_that_could_not_be_fetched_are_fetched_a_moment_later(bench, monkeypatch):
+    """When the connector does not answer at first, the door opens as soon as it does, not minutes later."""
+    clock = 0.0
+    keys = DoorKeys("http://127.0.0.1:9/none", lambda: clock)
+    known = bench.playground.tenant.keys.kid
+    assert await keys.find(known) is None
+    monkeypatch.setattr(keys, "_metadata_url", bench.metadata_url)
+    assert await keys.find(known) is None  # not at once
+    clock = 2.0
+    assert await keys.find(known) is not None

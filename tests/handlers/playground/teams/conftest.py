@@ -138,7 +138,7 @@ async def bot() -> AsyncIterator[Bot]:
 
     routes = [
         Route("/api/messages", messages, methods=["POST"]),
-        *playground.routes(page.routes(playground.bench, playground.acts)),
+        *playground.routes(page.routes(playground.clients)),
     ]
     server = uvicorn.Server(uvicorn.Config(Starlette(routes=routes), log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))

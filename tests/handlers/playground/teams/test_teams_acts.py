@@ -243,6 +243,22 @@ async def test_a_dialog_that_comes_back_keeps_what_the_product_put_into_it(bot: 
     assert await bot.ask("view", user="per") is None
 
 
+async def test_a_form_in_the_chat_is_filled_in_where_it_stands(bot: Bot) -> None:
+    """It counts as the form in front; what is missing is said and not sent; the fields go along with its button."""
+    send = execute("Spara", "task.new", form=True)
+    send["data"]["klubba"]["title"] = "Nytt uppdrag"
+    await bot.post(talk("per"), message(card(WHAT, WHO, actions=(send,))))
+    assert (await bot.ask("view", user="per"))["title"] == "Nytt uppdrag"
+    await bot.do("submit", user="per", values={})
+    assert bot.activities == []
+    assert (await bot.last("dm", "per"))["text"] == "Skriv vad som ska göras."
+    await bot.do("submit", user="per", values={"what": "Boka rum", "who": "anna"})
+    told = bot.activities[0]["value"]["action"]["data"]
+    assert (told["what"], told["who"]) == ("Boka rum", names.person("anna"))
+    await bot.post(talk("per"), message(card(words("Sparat"))))
+    assert await bot.ask("view", user="per") is None
+
+
 async def test_the_menu_of_a_message_asks_and_sends_with_the_message(bot: Bot) -> None:
     """The command and the message come with both requests."""
     await bot.do("message", user="per", channel="styrelsen", text="Vi ses <tisdagar>")
