@@ -161,14 +161,14 @@ def _paragraph(paragraph: Paragraph, surface: Surface, length: int) -> list[Json
 def _items(items: Items, length: int) -> Iterator[Json]:
     """A line for each; together at most four times as long as one text may be, then "…"."""
     room = 4 * length
-    written = (line for item in items.items if (line := lines(item, length)))
-    for at, item in enumerate(written):
-        room -= sum(len(span.text) for line in item for span in line)
+    readable = (written for item in items.items if (written := lines(item, length)))
+    for at, written in enumerate(readable):
+        room -= sum(len(span.text) for line in written for span in line)
         if room < 0:
             yield block((Text(ELLIPSIS),), close=True)
             return
         mark = Text("• " if items.style == "bullet" else f"{_letter(at)}) ")
-        for nth, line in enumerate(line for line in item if line):
+        for nth, line in enumerate(line for line in written if line):
             yield block(line if nth else (mark, *line), close=at > 0 or nth > 0)
 
 
