@@ -161,8 +161,8 @@ def _paragraph(paragraph: Paragraph, surface: Surface, length: int) -> list[Json
 def _items(items: Items, length: int) -> Iterator[Json]:
     """A line for each; together at most four times as long as one text may be, then "…"."""
     room = 4 * length
-    for at, item in enumerate(items.items):
-        written = lines(item, length)
+    readable = (written for item in items.items if (written := lines(item, length)))
+    for at, written in enumerate(readable):
         room -= sum(len(span.text) for line in written for span in line)
         if room < 0:
             yield block((Text(ELLIPSIS),), close=True)

@@ -31,14 +31,17 @@ class Sent:
     memory: Json
 
 
-def dialog(form: Form, memory: Json) -> Json:
-    """A form as the `value` of a dialog that continues. `memory` comes back with it."""
-    return _dialog(_kept(form, memory), _elements(form), {})
+def dialog(form: Form, memory: Json, *, alone: bool = False) -> Json:
+    """A form as the `value` of a dialog that continues. `memory` comes back with it.
+
+    `alone`: it opens in a person's own conversation with the bot, where nobody else could be chosen.
+    """
+    return _dialog(_kept(form, memory), _elements(form, alone=alone), {})
 
 
-def inline(form: Form, memory: Json) -> Json:
+def inline(form: Form, memory: Json, *, alone: bool = False) -> Json:
     """A form as a message, for where no dialog can open. Long lists are cut where it would be too large, and "…" says so."""
-    return _inline(_kept(form, memory), _elements(form), {})
+    return _inline(_kept(form, memory), _elements(form, alone=alone), {})
 
 
 def mended(data: Json, errors: Mapping[str, str]) -> Json:
@@ -112,10 +115,10 @@ def _shortened(elements: Sequence[Json], most: int) -> list[Json]:
     return shorter
 
 
-def _elements(form: Form) -> list[Json]:
+def _elements(form: Form, *, alone: bool) -> list[Json]:
     elements = body(form.intro, Surface(), _INTRO)
     for field in form.fields:
-        element = input_of(field, form.missing)
+        element = input_of(field, form.missing, alone=alone)
         if element is not None:
             hint = blocks((Text(field.hint),), _HINT, subtle=True) if field.hint else []
             elements.extend([element, *hint])

@@ -21,14 +21,18 @@ from handlers.teams.spans import label
 INPUTS = ("Input.Text", "Input.ChoiceSet", "Input.Date", "Input.Time")
 _LABEL = 150
 _TICKS = 10
-_PEOPLE = "graph.microsoft.com/users?scope=currentContext"
+_EVERYONE = "graph.microsoft.com/users"
+_MEMBERS = f"{_EVERYONE}?scope=currentContext"
 _QUERY = "choices.data"
 _SOMEBODY = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def drawn(field: Field, missing: str) -> Json | None:
-    """A field as an input; None when it has nothing to offer. `missing` is said when it is left empty but must not be."""
-    element = _input(field)
+def drawn(field: Field, missing: str, *, alone: bool) -> Json | None:
+    """A field as an input; None when it has nothing to offer. `missing` is said when it is left empty but must not be.
+
+    `alone`: the form opens where nobody else is, so people are looked for in the whole directory.
+    """
+    element = _input(field, _EVERYONE if alone else _MEMBERS)
     if element is None:
         return None
     said = {"errorMessage": clean(missing)} if missing else {}
@@ -57,7 +61,7 @@ def value(element: Json, held: object, tenant: str) -> str | None:
     return text
 
 
-def _input(field: Field) -> Json | None:
+def _input(field: Field, people: str) -> Json | None:
     match field:
         case TextField():
             return _text(field)
@@ -66,7 +70,7 @@ def _input(field: Field) -> Json | None:
         case TicksField():
             return _ticks(field)
         case PersonField():
-            query = {"type": "Data.Query", "dataset": _PEOPLE}
+            query = {"type": "Data.Query", "dataset": people}
             return {"type": "Input.ChoiceSet", "choices": [], _QUERY: query, **begun(_native(field.value))}
         case DateField():
             return {"type": "Input.Date", **begun(field.value)}

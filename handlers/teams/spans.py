@@ -19,8 +19,10 @@ _STYLES: dict[Style, Json] = {
 }
 # "{{DATE(…)}}" is drawn as a date by the clients, even in a run; not when its braces stand in two runs.
 _BRACES = re.compile(r"(?<=\{)(?=\{)")
-# What no client takes for Markdown: letters, digits and a few marks, not beginning like a numbered list.
-_SAFE = re.compile(r"(?!\d+[.)])[^\W_](?:[^\W_]|[ ,.;?…–·§%])*")
+# What no client takes for Markdown: letters, digits, a few marks and a number in brackets, not beginning like a numbered list.
+_SAFE = re.compile(
+    r"(?!\d+[.)])[^\W_](?:[^\W_]|[ ,;?…–·§%'’]|\.(?![^\W\d_])|: |\(\d+\)|(?<=[^\W_])-(?=[^\W_]))*"
+)
 
 Line = tuple[Span, ...]
 

@@ -206,6 +206,22 @@ def test_any_words_come_back_as_they_were_written(written, label):
     assert inputs(again)["text"].get("value", "") == clean(written)
 
 
+@pytest.mark.parametrize(
+    "draw", [forms.dialog, lambda *given, **how: {"card": forms.inline(*given, **how)["attachments"][0]}]
+)
+def test_whoever_is_alone_with_the_bot_can_choose_anyone(draw):
+    """In a channel its members are offered; in one's own chat, which has no others, everyone of the directory."""
+    for alone, dataset in (
+        (True, "graph.microsoft.com/users"),
+        (False, "graph.microsoft.com/users?scope=currentContext"),
+    ):
+        card = content(draw(FORM, {}, alone=alone))
+        assert inputs(card)["person"]["choices.data"]["dataset"] == dataset
+        (act,) = card["actions"]
+        again = content(forms.mended({**act["data"], **FILLED}, {"day": "Datumet har passerat."}))
+        assert inputs(again)["person"]["choices.data"]["dataset"] == dataset
+
+
 def test_account_of_another_platform_is_not_chosen():
     """Somebody who is known on Slack only cannot stand in the list of a Teams directory."""
     field = PersonField(id="person", label="Ordförande", value="slack/T1/U1")
