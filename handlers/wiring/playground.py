@@ -52,16 +52,10 @@ def build(*, database: Path, base_url: str) -> Starlette:
         probe=lambda: product.run(health.probe, None),
         stopping=lambda: False,
     )
-<<<<<<< HEAD
-    shown = playground.routes(page(playground.bench, playground.acts))
+    shown = playground.routes(page(playground.clients))
     open_to = [route for door in doors.values() for route in door.routes()]
     routes = [*open_to, *health.routes(pulse), *ics.routes(product.run), *shown]
     return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, doors))
-=======
-    shown = playground.routes(page(playground.clients))
-    routes = [*door.routes(), *health.routes(pulse), *ics.routes(product.run), *shown]
-    return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, door))
->>>>>>> work-g
 
 
 def _doors(product: LocalProduct, playground: Playground, base_url: str) -> dict[str, LocalDoor]:
