@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from bot.domain.errors import Refusal
+from bot.domain.ids import WorkspaceId
 from bot.domain.people import Locale
 from bot.domain.pictures import (
     DateOffer,
@@ -195,6 +196,7 @@ def _small(locale: Locale) -> Iterator[Card]:
     )
     yield from register_cards(locale)
     yield settings.card(all_settings(), locale)
+    yield from (settings.card(replace(several_places(), reminders_on=on), locale) for on in (None, PLACE))
 
 
 def all_settings() -> SettingsPicture:
@@ -215,10 +217,19 @@ def all_settings() -> SettingsPicture:
     )
 
 
+PLACE = WorkspaceId("teams/T2")
+
+
+def several_places() -> SettingsPicture:
+    """Maja can be written to in two workspaces."""
+    places = ((WorkspaceId("slack/T1"), "Slack, Direktörerna"), (PLACE, "Teams, Kansliet"))
+    return replace(all_settings(), places=places, reminders_on=PLACE)
+
+
 def homes(locale: Locale) -> Iterator[Home]:
     """A page with something and one with nothing."""
     yield home.home(page(), locale)
-    yield home.home(page(has_calendar=True), locale)
+    yield home.home(page(has_calendar=True, unreachable=("Per Lind", "Anna Berg")), locale)
     yield home.home(page(later=(), shared=(), unsettled=(), meetings=(), decisions=()), locale)
     yield home.home(page(meetings=(), has_calendar=True), locale)
 
@@ -267,4 +278,5 @@ def forms(locale: Locale) -> Iterator[Form]:
     )
     yield from gallery_of_year.forms(locale)
     yield from gallery_of_agendas.forms(locale)
+    yield settings.person(several_places(), locale)
     yield from (settings.person(all_settings(), locale), settings.room(all_settings(), locale))

@@ -7,6 +7,7 @@ from datetime import date
 from bot.domain.additions import Addition
 from bot.domain.group_pictures import ContactPicture, GroupPicture, MandatePicture, OrganisationPicture
 from bot.domain.ids import BodyId, Label, OrganisationId
+from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, TwoPeople, WrongCode
 from bot.domain.mandates import KINDS, Mandate
 from bot.domain.people import Contact, Locale
 from bot.domain.pictures import PartyList
@@ -19,7 +20,7 @@ from bot.domain.register_pictures import (
     PersonPicture,
     UnreadLine,
 )
-from bot.views import group_forms, groups, people, register, register_forms
+from bot.views import group_forms, groups, linking, people, register, register_forms
 from bot.views.nodes import Card, Form
 from tests.views import painted
 
@@ -147,6 +148,11 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     yield people.card(person(organisation=None), locale)
     everyone = tuple((f"Kommun {n}", (person(role="chef"), person())) for n in range(60))
     yield people.listing(PeopleList(organisations=(*everyone, (None, (person(),)))), locale)
+    lost = tuple(
+        person(name=f"Per {why}", unreachable=why) for why in ("not opened", "blocked", "not installed")
+    )
+    yield people.listing(PeopleList(organisations=(("Lund", lost * 20),)), locale)
+    yield from linking_cards(locale)
     yield people.coordinators(Coordinators(names=()), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), added="Maja Öst"), locale)
     yield people.coordinators(Coordinators(names=("Maja Öst",), removed="Per Lind"), locale)
@@ -176,6 +182,23 @@ def register_cards(locale: Locale) -> Iterator[Card]:
             _unnamed(bound),
         )
     )
+
+
+def linking_cards(locale: Locale) -> Iterator[Card]:
+    """Every card about workspaces and accounts that belong together."""
+    known = Known(person=painted.MAJA, name="Maja Öst", accounts=("Slack, Direktörerna, @maja",) * 2)
+    for purpose in ("workspace", "person"):
+        made = CodePicture(purpose=purpose, code="ABCDE-FGHJK-LMNPQ-RSTUV", name="Direktörerna")
+        yield linking.code(made, locale)
+    for left in (0, 1, 4):
+        yield linking.wrong(WrongCode(left=left, until=painted.NOW, zone=painted.ZONE), locale)
+    met = (("Lund", "Anna Berg", "Ida Norr"),)
+    for contacts in ((), met):
+        joined = JoinedWorkspace(name="Direktörerna", coordinators=("Maja Öst",), contacts=contacts)
+        yield linking.workspace(joined, locale)
+    yield from (linking.one(OnePerson(who=known, joined=joined), locale) for joined in (True, False))
+    yield linking.two(TwoPeople(one=known, other=replace(known, accounts=())), locale)
+    yield linking.how(locale)
 
 
 def _unnamed(bound: BindingPicture) -> BindingPicture:

@@ -93,7 +93,15 @@ VERBS = {
         "list.more",
         "home.filter",
     ),
-    *("setup.organisation", "setup.group", "setup.person", "setup.paste", "room.bind", "register.undo"),
+    *(
+        "setup.organisation",
+        "setup.group",
+        "setup.person",
+        "setup.paste",
+        "room.bind",
+        "register.undo",
+        "person.join",
+    ),
     *("group.line", "group.unline", "group.edit"),
     *("room.card", "say.again", "word.task", "word.decision", "word.no"),
 }
@@ -104,7 +112,7 @@ FIELDS = {
     *("kind", "source", "replaces", "line", "prepares_for", "minutes", "papers"),
     *("presenter", "to"),
     *("since", "until", "organisation", "role"),
-    *("language", "digest", "reminder_time", "reminder_days", "papers_days"),
+    *("language", "digest", "reminder_time", "reminder_days", "reminders_on", "papers_days"),
 }
 
 

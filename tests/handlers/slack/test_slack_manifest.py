@@ -53,3 +53,11 @@ def test_socket_mode_needs_no_address(url, socket_mode):
     assert made["settings"]["interactivity"]["is_enabled"]
     assert "message.im" in made["settings"]["event_subscriptions"]["bot_events"]
     assert "message.channels" not in made["settings"]["event_subscriptions"]["bot_events"]
+
+
+def test_addresses_are_asked_for_only_when_that_is_wanted():
+    """The right to read addresses comes last and changes nothing else."""
+    usual = manifest(COMMANDS, SHORTCUTS, url=None)["oauth_config"]["scopes"]["bot"]
+    asking = manifest(COMMANDS, SHORTCUTS, url=None, read_email=True)["oauth_config"]["scopes"]["bot"]
+    assert "users:read.email" not in usual
+    assert asking == [*usual, "users:read.email"]

@@ -1,0 +1,101 @@
+"""Codes that join, people with two accounts, and where their messages come."""
+
+import re
+
+from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of
+
+CODE = re.compile(r"/klubba (?:anslut|join) ((?:[A-Z2-9]{5}-){3}[A-Z2-9]{5})")
+
+
+async def code(walk: Walk, user: str, line: str) -> str:
+    """Asks for a code and reads it from the private answer."""
+    await walk.command(user, DIRECTORS, line)
+    found = CODE.search(await walk.aside(DIRECTORS, user))
+    assert found is not None
+    return found[1]
+
+
+async def test_walk_a_coordinator_gets_a_code_for_another_workspace(walk: Walk) -> None:
+    """Only a coordinator, only in private, with the line to write over there and for how long it holds."""
+    await walk.command("anna", DIRECTORS, "/klubba koppla arbetsyta")
+    assert "Bara en samordnare kan koppla en arbetsyta till." in await walk.aside(DIRECTORS, "anna")
+    first = await code(walk, "maja", "/klubba koppla arbetsyta")
+    answer = await walk.aside(DIRECTORS, "maja")
+    assert "Med den här koden ansluts en annan arbetsyta till" in answer
+    assert "Koden gäller i en timme och kan användas en gång." in answer
+    assert first not in str(await walk.messages(DIRECTORS, "anna"))
+    await walk.command("maja", DIRECTORS, f"/klubba anslut {first}")
+    assert "Den här arbetsytan hör redan till" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_wrong_codes_are_answered_plainly_and_slowed_down(walk: Walk) -> None:
+    """Each answer says how many are left; after five an hour's rest, and when it ends."""
+    for left in ("4 gånger", "3 gånger", "2 gånger", "1 gång"):
+        await walk.command("per", DIRECTORS, "/klubba anslut ABCDE-FGHJK-LMNPQ-RSTUV")
+        answer = await walk.aside(DIRECTORS, "per")
+        assert "Koden stämmer inte, eller så är den för gammal eller redan använd. Be om en ny." in answer
+        assert f"Du kan försöka {left} till." in answer
+    await walk.command("per", DIRECTORS, "/klubba anslut hej")
+    assert "Efter fem fel i rad tar jag inte emot koder från dig förrän" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/klubba anslut hej")
+    assert "Fem koder i rad var fel. Jag tar emot en ny" in await walk.aside(DIRECTORS, "per")
+    assert "17:30" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/klubba anslut")
+    assert "Mitt andra konto: /klubba koppla mig" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_one_person_joins_two_accounts_with_a_code(walk: Walk) -> None:
+    """Karin has two accounts: what was given to either is hers, and the morning's reminder comes once."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 3 februari")
+    await walk.command("maja", DIRECTORS, "/uppdrag @ida boka lokal senast 3 februari")
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("karin", DIRECTORS, f"/klubba anslut {asked}")
+    assert "Koden är din egen. Skriv den med ditt andra konto." in await walk.aside(DIRECTORS, "karin")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked.lower().replace('-', ' ')}")
+    answer = await walk.aside(DIRECTORS, "ida")
+    assert "*Karin Holm* är nu en person med flera konton: Slack," in answer
+    assert "Påminnelser kommer en gång." in answer
+    await walk.clock("2017-02-03T12:00")
+    mornings = [
+        text for who in ("karin", "ida") for text in await walk.letters(who) if text.startswith("God morgon")
+    ]
+    assert len(mornings) == 3  # a week before, two days before, and on the day
+    assert all("ring Lund" in text and "boka lokal" in text for text in mornings)
+
+
+async def test_walk_a_coordinator_joins_two_people_and_takes_them_apart(walk: Walk) -> None:
+    """Both are shown before it is done; an account that is somebody else's becomes a person of its own again."""
+    line = "/klubba koppla @karin med Ida Norr"
+    await walk.command("maja", BOARD, "/uppdrag @ida boka lokal")
+    await walk.command("karin", BOARD, line)
+    assert "Bara en samordnare kan koppla ihop andras konton." in await walk.aside(BOARD, "karin")
+    await walk.command("maja", BOARD, line)
+    shown = (await walk.bots(BOARD, "maja", private=True))[-1]
+    assert "Är de här två samma person?" in text_of(shown)
+    assert "Karin Holm (Slack," in text_of(shown)
+    assert "Ida Norr (Slack," in text_of(shown)
+    await walk.click("maja", BOARD, shown, "Ja, samma person")
+    assert "*Karin Holm* är nu en person med flera konton" in await walk.aside(BOARD, "maja")
+    await walk.command("karin", BOARD, "/klubba mina")
+    assert "boka lokal" in await walk.aside(BOARD, "karin")
+    await walk.command("maja", BOARD, line)
+    assert "Jag hittar ingen som heter ”Ida Norr”" in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/klubba koppla isär @ida")
+    assert "Kontot är nu en egen person:" in await walk.aside(BOARD, "maja")
+    await walk.command("maja", BOARD, "/klubba koppla isär @ida")
+    assert "har bara ett konto, så det finns inget att koppla isär." in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_codes_and_help_in_english(walk: Walk) -> None:
+    """The same words in English; what is not understood is answered with the lines there are."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/klubba connect the dots")
+    answer = await walk.aside(DIRECTORS, "per")
+    assert "Connect workspaces and accounts" in answer
+    assert "My other account: /klubba connect me" in answer
+    asked = await code(walk, "per", "/klubba connect me")
+    assert "Write with your other account:" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, f"/klubba join {asked}")
+    assert "The code is your own." in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/klubba disconnect @karin")
+    assert "Only a coordinator can connect other people's accounts." in await walk.aside(DIRECTORS, "per")
