@@ -1,17 +1,14 @@
 """From Teams' activities to what was said, clicked or sent, in words that know no platform."""
 
 from collections.abc import Mapping
-from urllib.parse import quote, urlencode
 
 from handlers.chat.messages import Said
-from handlers.chat.reading import Json, maybe, token
-from handlers.teams import events, ids, invokes
+from handlers.chat.reading import maybe, token
+from handlers.teams import events, invokes
 from handlers.teams.guard import Admitted
-from handlers.teams.heard import Heard, WayBack
+from handlers.teams.heard import Heard
 from handlers.teams.mentions import written
-from handlers.teams.places import place, way_back
-
-_DEEP_LINK = "https://teams.microsoft.com/l/message/"
+from handlers.teams.places import permalink, place, way_back
 
 
 def read(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
@@ -44,15 +41,6 @@ def _said(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
         text=said.text,
         mentions=said.mentions,
         direct=direct,
-        source=None if direct else permalink(activity, back),
+        source=None if direct else permalink(back, token(activity, "id")),
     )
     return Heard(inbound=inbound, back=back, means="message")
-
-
-def permalink(activity: Json, back: WayBack) -> str:
-    """The address of the message that an activity is."""
-    channel, message = ids.without_thread(back.conversation), token(activity, "id")
-    asked = {"tenantId": back.tenant}
-    if back.thread is not None:
-        asked["parentMessageId"] = back.thread
-    return f"{_DEEP_LINK}{quote(channel, safe='')}/{quote(message, safe='')}?{urlencode(asked)}"

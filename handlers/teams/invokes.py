@@ -10,7 +10,7 @@ from handlers.teams.controls import pressed
 from handlers.teams.forms import sent
 from handlers.teams.guard import Admitted
 from handlers.teams.heard import Heard, Means, WayBack
-from handlers.teams.places import place, way_back
+from handlers.teams.places import permalink, place, way_back
 
 TICKET = "dialog"  # a form can be opened as the answer
 _LINE_ENDS = ("p", "div", "br", "li")
@@ -73,10 +73,16 @@ def _picked(admitted: Admitted) -> Heard | None:
         key=_key("click", admitted),
         shortcut=chosen,
         text=_plain(message),
-        permalink=maybe(message, "linkToMessage"),
+        permalink=_link(message, back),
         ticket=TICKET,
     )
     return Heard(inbound=inbound, back=back, means="menu")
+
+
+def _link(message: Json, back: WayBack) -> str | None:
+    """The address of the message; in a personal chat there is none that others could open."""
+    told, name = maybe(message, "linkToMessage"), maybe(message, "id")
+    return told or (permalink(back, name) if name and back.kind != "personal" else None)
 
 
 def _key(kind: str, admitted: Admitted) -> str:

@@ -12,7 +12,7 @@ from handlers.chat.reading import Json, maybe
 from handlers.chat.text import clean
 from handlers.teams import ids
 
-_OTHER_SPACE = "\xa0"
+_NO_BREAK = ("&nbsp;", "\xa0")  # what Teams puts behind a mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +34,13 @@ def written(activity: Json, tenant: str, people: Mapping[str, str]) -> Written:
     mentions by an id of its own. Somebody who is not in there stays a name.
     """
     bot, addressed = maybe(activity, "recipient", "id"), True
-    raw = activity.get("text")
+    raw, marked_up = activity.get("text"), activity.get("textFormat") == "xml"
     text, mentions = "", []
     for piece, user, name in _pieces(raw if isinstance(raw, str) else "", list(_listed(activity))):
         if user is not None and user == bot and addressed:
             addressed = False
             continue
-        shown = f"@{name}" if user is not None else _plain(piece)
+        shown = f"@{name}" if user is not None else _plain(piece, marked_up=marked_up)
         if user is not None and user != bot and user in people:
             account = ids.account(tenant, people[user])
             start = len(text)
@@ -75,8 +75,10 @@ def _pieces(raw: str, listed: list[tuple[str, str, str]]) -> Iterator[tuple[str,
     yield raw, None, ""
 
 
-def _plain(text: str) -> str:
-    return clean(html.unescape(text)).replace(_OTHER_SPACE, " ")
+def _plain(text: str, *, marked_up: bool = False) -> str:
+    for space in _NO_BREAK:
+        text = text.replace(space, " ")
+    return clean(html.unescape(text) if marked_up else text)
 
 
 def _trimmed(text: str, mentions: list[Mention]) -> Written:

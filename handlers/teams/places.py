@@ -1,6 +1,7 @@
 """Who did something and where, as Teams' activities tell it."""
 
 from collections.abc import Mapping
+from urllib.parse import quote, urlencode
 
 from bot.domain.place import Place
 from handlers.chat.reading import Json, Unreadable, maybe, optional, words
@@ -11,6 +12,7 @@ from handlers.teams.heard import Kind, WayBack
 
 _KINDS: Mapping[str, Kind] = {"personal": "personal", "channel": "channel", "groupChat": "groupChat"}
 _NAME = 80
+_DEEP_LINK = "https://teams.microsoft.com/l/message/"
 
 
 def way_back(admitted: Admitted) -> WayBack:
@@ -61,3 +63,10 @@ def named(data: Json, *path: str) -> str | None:
     """A short name at a path that a person chose; None when it is missing."""
     found = optional(data, *path[:-1]).get(path[-1])
     return (clean(found).strip()[:_NAME] or None) if isinstance(found, str) else None
+
+
+def permalink(back: WayBack, message: str) -> str:
+    """The address of a message in the conversation."""
+    channel = quote(ids.without_thread(back.conversation), safe="")
+    asked = {"tenantId": back.tenant, **({"parentMessageId": back.thread} if back.thread else {})}
+    return f"{_DEEP_LINK}{channel}/{quote(message, safe='')}?{urlencode(asked)}"

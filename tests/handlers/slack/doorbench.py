@@ -121,5 +121,6 @@ def form(*fields: Any, subject: str = "U7") -> Form:
         submit="Spara uppdrag",
         cancel="Avbryt",
         action=Action("task.edit", subject),
+        missing="Fyll i det här.",
         fields=fields or (TextField(id="text", label="Vad ska göras?", value="Ring Lund"),),
     )

@@ -1,0 +1,293 @@
+"""What people do in Teams, as it is heard, and what they see of the answers."""
+
+import pytest
+
+from bot.views.nodes import Action, Actions, Button, Home, Paragraph, Text
+from handlers.chat.messages import (
+    Ask,
+    Clicked,
+    Forget,
+    MeetingHappened,
+    Mend,
+    Picked,
+    RoomChanged,
+    Said,
+    Say,
+    ShowHome,
+    Submitted,
+    Whisper,
+)
+from handlers.playground.teams import names
+from handlers.teams import ids
+from tests.handlers.slack.doorbench import card, form
+
+TENANT = f"teams/{names.TENANT}"
+BOARD = str(ids.room(names.TENANT, names.channel("styrelsen")))
+
+
+def account(handle: str) -> str:
+    return f"{TENANT}/{names.person(handle)}"
+
+
+def buttons(label: str = "Klart", verb: str = "task.done", subject: str = "U7"):
+    return Actions((Button(label=label, action=Action(verb, subject)),))
+
+
+async def whispered(bench, user: str, text: str, *nodes) -> str:
+    """A private card in somebody's chat; the time of its message."""
+    bench.script.say(Whisper(card(text, Paragraph((Text(text),)), *nodes)))
+    await bench.do("message", user=user, channel="dm", text="hjälp")
+    return (await bench.messages("dm", user))[-1]["ts"]
+
+
+async def test_a_mention_in_a_channel(bench):
+    """It is said without the bot's name, in the thread that it begins, with a link; people it names are mentioned; the answer is for
+    the asker alone, in their chat, and the channel sees nothing of it.
+    """
+    bench.script.say(Whisper(card("Sparat")))
+    await bench.do(
+        "message", user="anna", channel="styrelsen", text="@Klubba uppdrag @per ring Lund <b>nu</b> & *sen*"
+    )
+    said = bench.heard()
+    assert isinstance(said, Said)
+    assert (said.command, said.text, said.direct) == (
+        None,
+        "uppdrag @Per Lind ring Lund <b>nu</b> & *sen*",
+        False,
+    )
+    (mention,) = said.mentions
+    assert (said.text[mention.start : mention.end], mention.account, mention.name) == (
+        "@Per Lind",
+        account("per"),
+        "Per Lind",
+    )
+    place = said.place
+    assert (place.workspace, place.account, place.room) == (TENANT, account("anna"), BOARD)
+    assert (place.room_kind, place.visibility, place.name) == ("channel", "private", "Anna Berg")
+    root = names.activity((await bench.messages("styrelsen", "anna"))[0]["ts"])
+    assert place.thread == root
+    assert said.key == f"said/{BOARD}/{root}"
+    assert said.source is not None
+    assert said.source.startswith("https://teams.microsoft.com/l/message/19%3A")
+    assert len(await bench.messages("styrelsen", "maja")) == 1
+    assert await bench.texts("dm", "anna") == ["Sparat"]
+
+
+async def test_what_looks_like_a_mention_is_text(bench):
+    """Somebody who types "<at>" mentions nobody, and nobody's name is taken out of what they say."""
+    await bench.do(
+        "message",
+        user="anna",
+        channel="dm",
+        text="beslut <at>Per Lind</at> &lt;at&gt; <at id=0>Klubba</at> betalar",
+    )
+    said = bench.heard()
+    assert said.text == "beslut <at>Per Lind</at> &lt;at&gt; <at id=0>Klubba</at> betalar"
+    assert said.mentions == ()
+
+
+async def test_words_in_the_personal_chat(bench):
+    """No mention is needed there; the answer stands there."""
+    bench.script.say(Whisper(card("Ska jag spara det?")))
+    await bench.do("message", user="per", channel="dm", text="ring Lund fredag")
+    said = bench.heard()
+    assert (said.text, said.direct, said.source) == ("ring Lund fredag", True, None)
+    assert (said.place.room_kind, said.place.thread) == ("dm", None)
+    assert await bench.texts("dm", "per") == ["ring Lund fredag", "Ska jag spara det?"]
+
+
+async def test_one_message_that_comes_twice_has_one_key(bench):
+    """The connector's repeats carry the key of the message itself."""
+    await bench.do("switch", name="repeat_events", value=2, times=1)
+    await bench.do("message", user="per", channel="dm", text="ring Lund")
+    keys = [one.key for one in bench.script.heard]
+    assert len(keys) == 3
+    assert len(set(keys)) == 1
+
+
+async def test_an_answer_for_who_has_not_the_app(bench):
+    """The thread says that there is an answer, in the language of their Teams, and not a word of what it is; with the app it comes."""
+    bench.script.say(Whisper(card("Hemligt")))
+    await bench.do("message", user="ida", channel="styrelsen", text="@Klubba uppdrag mina")
+    told = (await bench.messages("styrelsen", "ida"))[-1]
+    assert "personliga chatten" in told["text"]
+    assert told["thread_ts"] == (await bench.messages("styrelsen", "ida"))[0]["ts"]
+    assert "Hemligt" not in str(await bench.messages("styrelsen", "maja"))
+    await bench.do("event", user="ida", channel="dm", name="install")
+    assert bench.heard().text == "hjälp"
+    await bench.do("message", user="ida", channel="styrelsen", text="@Klubba uppdrag mina")
+    assert (await bench.texts("dm", "ida"))[-1] == "Hemligt"
+
+
+async def test_a_button_on_a_private_card(bench):
+    """The press carries verb and subject; the card becomes another at once and stays so, or goes away."""
+    ts = await whispered(bench, "per", "Ring Lund", buttons())
+    bench.script.say(Whisper(card("Klart av Per"), instead=True))
+    await bench.do("click", user="per", channel="dm", ts=ts, action="Klart")
+    clicked = bench.heard()
+    assert isinstance(clicked, Clicked)
+    assert (clicked.action, clicked.value, clicked.private, clicked.home) == (
+        Action("task.done", "U7"),
+        None,
+        True,
+        False,
+    )
+    assert (await bench.texts("dm", "per"))[-1] == "Klart av Per"
+    ts = await whispered(bench, "per", "Ska det vara så?", buttons("Nej", "task.open"))
+    bench.script.say(Forget())
+    await bench.do("click", user="per", channel="dm", ts=ts, action="Nej")
+    assert "Ska det vara så?" not in await bench.texts("dm", "per")
+
+
+async def test_a_button_that_opens_a_form(bench):
+    """A dialog opens with what is there; what was filled in comes back by field; an error keeps it all and stands by its field."""
+    ts = await whispered(bench, "per", "Ring Lund", buttons("Ändra", "task.edit"))
+    bench.script.say(Ask(form()))
+    await bench.do("click", user="per", channel="dm", ts=ts, action="Ändra")
+    assert bench.heard().ticket
+    view = await bench.ask("view", user="per")
+    assert view["title"] == "Ändra uppdrag"
+    bench.script.say(Mend({"text": "Skriv vad som ska göras."}))
+    await bench.do("submit", user="per", values={"text": "Ring *Lund* & <b>Malmö</b>"})
+    sent = bench.heard()
+    assert isinstance(sent, Submitted)
+    assert (sent.action, sent.values) == (Action("task.edit", "U7"), {"text": "Ring *Lund* & <b>Malmö</b>"})
+    assert sent.place.present is False
+    view = await bench.ask("view", user="per")
+    assert "Skriv vad som ska göras." in view["text"]
+    assert "Ring *Lund* & <b>Malmö</b>" in str(view["blocks"])
+    bench.script.say()
+    await bench.do("submit", user="per", values={"text": "Ring Malmö"})
+    assert bench.heard().values == {"text": "Ring Malmö"}
+    assert await bench.ask("view", user="per") is None
+    assert bench.heard().key != sent.key
+
+
+async def test_what_a_form_gives_back_for_reading_comes_in_the_chat(bench):
+    """A card with buttons cannot stand in a dialog; it comes in the personal chat, and the dialog closes."""
+    ts = await whispered(bench, "per", "Ring Lund", buttons("Ändra", "task.edit"))
+    bench.script.say(Ask(form()))
+    await bench.do("click", user="per", channel="dm", ts=ts, action="Ändra")
+    bench.script.say(
+        Whisper(card("När ska det vara klart?", Paragraph((Text("När?"),)), buttons("I dag", "task.date")))
+    )
+    await bench.do("submit", user="per", values={"text": "Ring"})
+    assert await bench.ask("view", user="per") is None
+    assert (await bench.texts("dm", "per"))[-1].startswith("När?")
+
+
+async def test_a_form_that_nobody_can_open_a_dialog_for_stands_in_the_chat(bench):
+    """Words cannot open a dialog: the form comes as a card, is mended where it stands, and is sent from there."""
+    bench.script.say(Ask(form()))
+    await bench.do("message", user="per", channel="dm", text="ändra U7")
+    bench.script.say(Mend({"text": "Skriv vad som ska göras."}))
+    await bench.do("submit", user="per", values={"text": "x"})
+    assert "Skriv vad som ska göras." in str((await bench.messages("dm", "per"))[-1]["blocks"])
+    bench.script.say(Whisper(card("Ändrat")))
+    await bench.do("submit", user="per", values={"text": "Ring Malmö"})
+    assert bench.heard().values == {"text": "Ring Malmö"}
+    assert (await bench.texts("dm", "per"))[-1] == "Ändrat"
+
+
+async def test_the_menu_of_a_message(bench):
+    """Spara som beslut: opens the form with the words of the message and the way back to it."""
+    await bench.do("message", user="anna", channel="styrelsen", text="Vi ses <tisdagar> & torsdagar")
+    ts = (await bench.messages("styrelsen", "anna"))[-1]["ts"]
+    bench.script.say(Ask(form(subject="")))
+    await bench.do("shortcut", user="maja", channel="styrelsen", ts=ts, name="Spara som beslut")
+    picked = bench.heard()
+    assert isinstance(picked, Picked)
+    assert (picked.shortcut, picked.text) == ("save_decision", "Vi ses <tisdagar> & torsdagar")
+    assert picked.permalink is not None
+    assert (picked.place.room, picked.place.account) == (BOARD, account("maja"))
+    bench.script.say()
+    await bench.do("submit", user="maja", values={"text": "Vi ses tisdagar"})
+    assert isinstance(bench.heard(), Submitted)
+    assert bench.heard().place.room == BOARD
+    assert await bench.ask("view", user="maja") is None
+
+
+async def test_the_home_page_is_a_card(bench):
+    """It stands in the personal chat; a press on it says so, and the page is new where it stands."""
+    bench.script.say(ShowHome(Home(nodes=(Paragraph((Text("Ett uppdrag"),)), buttons()))))
+    await bench.do("message", user="per", channel="dm", text="hem")
+    bench.script.say(ShowHome(Home(nodes=(Paragraph((Text("Inga uppdrag"),)),))))
+    before = len(await bench.messages("dm", "per"))
+    await bench.do("click", user="per", channel="home", action="Klart")
+    assert bench.heard().home
+    assert "Inga uppdrag" in str((await bench.messages("dm", "per"))[-1]["blocks"])
+    assert len(await bench.messages("dm", "per")) == before
+
+
+async def test_what_is_said_to_the_room_stands_in_the_thread(bench):
+    """An offer to everyone."""
+    bench.script.say(Say(card("Ska vi starta mötet?")))
+    await bench.do("event", user="anna", channel="styrelsen", name="meeting start")
+    happened = bench.heard()
+    assert isinstance(happened, MeetingHappened)
+    assert (happened.change, happened.place.room, happened.place.account) == (
+        "started",
+        BOARD,
+        account("anna"),
+    )
+    assert "Ska vi starta mötet?" in await bench.texts("styrelsen", "maja")
+    await bench.do("event", user="anna", channel="styrelsen", name="meeting end")
+    assert bench.heard().change == "ended"
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [("uninstall", "bot left"), ("join", "members changed"), ("leave", "members changed")],
+)
+async def test_what_happens_to_a_team(bench, name, change):
+    """The bot comes and goes, people come and go: who is there is asked anew."""
+    await bench.do("event", user="maja", channel="styrelsen", name=name)
+    changed = bench.heard()
+    assert isinstance(changed, RoomChanged)
+    assert (changed.change, changed.unsigned) == (change, False)
+
+
+async def test_the_bot_comes_to_a_team(bench):
+    """Whoever adds it is known, and so is the name of the team."""
+    await bench.do("event", user="maja", channel="styrelsen", name="uninstall")
+    await bench.do("event", user="maja", channel="styrelsen", name="install")
+    joined = [one for one in bench.script.heard if isinstance(one, RoomChanged)][-1]
+    assert (joined.change, joined.place.account) == ("bot joined", account("maja"))
+    assert joined.place.room_name == "Samarbetet"
+
+
+async def test_the_way_back_is_kept_and_written_once(bench):
+    """What an activity tells of the tenant, the channel and the person is kept; the next one writes nothing."""
+    await bench.do("message", user="anna", channel="styrelsen", text="@Klubba hjälp")
+    written = bench.register.written
+    assert written
+    assert (
+        bench.register.kept[TENANT]
+        == f'{{"service_url": "{bench.playground.tenant.service_url.rstrip("/")}"}}'
+    )
+    assert '"zone": "Europe/Stockholm"' in bench.register.kept[account("anna")]
+    assert names.TEAM in bench.register.kept[BOARD]
+    await bench.do("message", user="anna", channel="styrelsen", text="@Klubba hjälp")
+    assert bench.register.written == written
+
+
+async def test_forms_and_presses_that_are_not_ours(bench):
+    """Data that no card of ours carries is refused, and nothing is heard."""
+    tenant = bench.playground.tenant
+    token = tenant.keys.activity_token(tenant.service_url)
+    for value in (
+        {},
+        {"action": {"data": {}}},
+        {"action": {"data": {"klubba": {"verb": 7}}}},
+        {"action": {"data": {"klubba": {"form": True, "verb": "task.edit", "subject": "", "body": "x"}}}},
+        {
+            "action": {
+                "data": {
+                    "klubba": {"form": True, "verb": "task.edit", "subject": "", "body": [{"type": "Image"}]}
+                }
+            }
+        },
+    ):
+        activity = bench.activity(type="invoke", name="adaptiveCard/action", value=value)
+        assert await bench.post(activity, token) == 400
+    assert bench.script.heard == []
