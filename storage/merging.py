@@ -45,7 +45,9 @@ class Merging:
         self._held = held
 
     def merge_people(self, kept: PersonId, gone: PersonId) -> None:
-        """Gives everything that points to one person to another, and forgets the first."""
+        """Gives everything that points to one person to another. The first stays as a sign to the other: what is under way still
+        names it, and its number must never mean anybody else.
+        """
         self._merge_members(kept, gone)
         for column in references():
             if column.table is not members:
@@ -55,7 +57,9 @@ class Merging:
         for column, keys in DOCUMENTS.items():
             self._rewrite(column, keys, kept, gone)
         self._merge_waiting(kept)
-        self._ledger.write(delete(persons).where(persons.c.id == gone))
+        sign = update(persons).where(persons.c.id == gone)
+        left = {"active": False, "coordinator": False, "organisation_id": None, "reminders_on": None}
+        self._ledger.write(sign.values(merged_into_id=kept, **left))
         self._held.forget_all()
 
     def _merge_members(self, kept: PersonId, gone: PersonId) -> None:

@@ -95,12 +95,17 @@ class People:
         return [_account(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
 
     def person(self, person: PersonId) -> Person:
-        return self._held.once(("person", person), lambda: _person(self._ledger.one(_PERSON, the_id=person)))
+        """Of one that was merged into another: that other one."""
+        return self._held.once(("person", person), lambda: self._read(person))
+
+    def _read(self, person: PersonId) -> Person:
+        row = self._ledger.one(_PERSON, the_id=person)
+        return _person(row) if row.merged_into_id is None else self._read(row.merged_into_id)
 
     def people(self, cooperation: CooperationId) -> Sequence[Person]:
         found = (
             select(persons)
-            .where(persons.c.cooperation_id == cooperation)
+            .where(persons.c.cooperation_id == cooperation, persons.c.merged_into_id.is_(None))
             .order_by(persons.c.name, persons.c.id)
         )
         return [_person(row) for row in self._ledger.all(found)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.domain.linking import HOLDS, REST
 from bot.ports import Books
 from bot.usecases import digests, effects
 
@@ -27,7 +28,8 @@ def sweep(command: Sweep, books: Books, now: datetime) -> None:
 
 
 def tidy(_command: None, books: Books, now: datetime) -> int:
-    """Forgets requests that nobody will repeat any more; answers how many."""
+    """Forgets requests that nobody will repeat any more, and old codes; answers how many requests."""
+    books.links.forget_before(now - max(HOLDS, REST))
     return books.inbound.forget_before(now - REQUESTS_KEPT)
 
 

@@ -82,7 +82,9 @@ def _written(to: str, here: Here, books: Books) -> Party | None:
         found = party(to)
     except ValueError:
         return None
-    return found if nameable_party(found, here, books) else None
+    if not nameable_party(found, here, books):
+        return None
+    return of_person(books.directory.person(PersonId(found.id)).id) if found.kind == "person" else found
 
 
 def nameable_party(found: Party, here: Here, books: Books) -> bool:

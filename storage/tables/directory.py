@@ -58,6 +58,7 @@ persons = Table(
     Column("reminder_days", JSON(none_as_null=True)),
     Column("paused_until", Date),
     lies_in("reminders_on", "workspace", required=False),
+    points_to("merged_into_id", "person", required=False),
     Index(None, "cooperation_id", "folded"),
     Index(None, "cooperation_id", "folded_first"),
 )

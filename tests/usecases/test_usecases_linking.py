@@ -9,9 +9,9 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import WorkspaceId
 from bot.domain.linking import JoinedWorkspace, OnePerson, WrongCode
 from bot.domain.people import Contact
-from bot.usecases import accounts, addresses, decisions, learning, linking, people, settings, tasks
+from bot.usecases import accounts, addresses, decisions, learning, linking, people, settings, task_acts, tasks
 from bot.usecases.learning import KnownAccount
-from tests.builders import account, key, place
+from tests.builders import account, key, named, place
 from tests.storage.examples import does
 
 OTHER = WorkspaceId("teams/T2")
@@ -175,6 +175,19 @@ async def test_a_person_joins_their_own_accounts_with_a_code(both):
     assert found.who.name == "Anna Berg"
     assert found.who.accounts == ("Slack, Direktörerna, @anna", "Teams, Direktörerna, @anna")
     assert (await person_of(both, "anna")).id == both.made["anna"].id
+
+
+async def test_a_button_that_names_who_was_merged_means_who_they_are_now(both):
+    """A card from before offers the account as a person of its own: pressed, the task is Anna's."""
+    await joined(both)
+    await both.run(settings.read_settings, settings.ReadSettings(place=elsewhere("anna")))
+    old = (await person_of(both, "anna")).id
+    await ask(both, "person", place("anna"))
+    await enter(both, by=elsewhere("anna"))
+    await both.task("maja", "ring Lund")
+    command = task_acts.HandOver(place=place("maja"), key=key(), task=named("U1"), to=f"person/{old}")
+    picture = await both.run(task_acts.hand_over, command)
+    assert picture.owner.party.id == both.made["anna"].id
 
 
 async def test_a_code_of_a_person_joins_nobody_of_another_cooperation_and_not_oneself(both):

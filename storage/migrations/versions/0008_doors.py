@@ -15,7 +15,9 @@ def upgrade() -> None:
     _accounts()
     with op.batch_alter_table("person") as person:
         person.add_column(sa.Column("reminders_on", sa.Text(), nullable=True))
+        person.add_column(sa.Column("merged_into_id", sa.Integer(), nullable=True))
         person.create_foreign_key(op.f("fk_person_reminders_on"), "workspace", ["reminders_on"], ["id"])
+        person.create_foreign_key(op.f("fk_person_merged_into_id"), "person", ["merged_into_id"], ["id"])
 
 
 def _addresses() -> None:

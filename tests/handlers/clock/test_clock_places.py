@@ -1,5 +1,6 @@
 """One person with accounts on two workspaces is written to once, where they chose; and who cannot be reached is known."""
 
+import asyncio
 from dataclasses import replace
 from typing import Any
 
@@ -7,12 +8,12 @@ import pytest
 
 from bot.domain.ids import WorkspaceId
 from bot.domain.people import Account, Room
-from bot.usecases import binding, decisions, home, people, settings
+from bot.usecases import binding, decisions, home, merging, people, settings, task_acts
 from handlers.chat.messenger import SendFailed
 from tests.builders import account, key, place, room_id
 from tests.fakes import Fault
 from tests.handlers.clock.test_clock_digest import local
-from tests.scenes import Scene
+from tests.scenes import Scene, eventually
 
 SECOND = WorkspaceId("slack/T2")
 PER2 = account("per2", SECOND)
@@ -175,3 +176,29 @@ async def test_two_groups_of_one_name_become_one_by_binding(two: Scene) -> None:
     assert (shown.done, shown.records) == (False, 1)
     here = replace(there, place=place("maja", "styrelsen"), key=key())
     assert (await two.store.run(binding.look, here)).done
+
+
+async def test_what_is_under_way_when_two_become_one_gets_there_and_is_kept_up(scene: Scene) -> None:
+    """Eva gave Per a task; while the message is being sent she becomes one with Maja: it stands once, and is amended."""
+    released = asyncio.Event()
+    await scene.task("@per hälsa")
+    await scene.settle()
+    before = len(scene.texts("D-UPER"))
+    scene.platform.faults.extend([Fault(hangs=released), Fault(hangs=released)])
+    task = await scene.task("@per ring Lund", by="eva")
+    sending = asyncio.create_task(scene.settle())
+    await eventually(lambda: scene.platform.count("post assigned:2"))
+
+    def merge(books: Any, now: Any) -> None:
+        maja, eva = (books.directory.account(account(one)).person for one in ("maja", "eva"))
+        merging.merge(maja, eva, books, now)
+
+    await scene.change(merge)
+    released.set()
+    await sending
+    await scene.act(task_acts.complete, task, by="per")
+    await scene.settle()
+    *_, message = scene.platform.in_channel("D-UPER")
+    assert len(scene.platform.in_channel("D-UPER")) == before + 1
+    assert len(message.versions) == 2
+    assert "Maja" in str(message.versions[-1])
