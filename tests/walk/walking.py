@@ -23,13 +23,17 @@ Message = dict[str, Any]
 
 @dataclass(frozen=True)
 class Walk:
-    """The contract, in short verbs. Users and rooms are named as in the demo; times are ISO, Swedish without offset."""
+    """The contract, in short verbs. Users and rooms are named as in the demo; times are ISO, Swedish without offset.
+
+    `client` is where people act: slack or teams.
+    """
 
     http: httpx.AsyncClient
+    client: str = "slack"
 
     async def post(self, act: str, /, status: int = 200, **body: Any) -> dict[str, Any]:
         """One act; its answer. Fails when it ends in another way than expected."""
-        answer = await self.http.post(f"/playground/api/{act}", json=body)
+        answer = await self.http.post(f"/playground/api/{act}", json={"client": self.client, **body})
         assert answer.status_code == status, answer.text
         said: dict[str, Any] = answer.json()
         assert said["ok"] is (status == 200)
@@ -37,7 +41,7 @@ class Walk:
 
     async def get(self, name: str, /, status: int = 200, **query: str) -> Any:
         """What one can look at."""
-        answer = await self.http.get(f"/playground/api/{name}", params=query)
+        answer = await self.http.get(f"/playground/api/{name}", params={"client": self.client, **query})
         assert answer.status_code == status, answer.text
         return answer.json()
 
@@ -108,8 +112,9 @@ class Walk:
         return _only(await self.bots(channel, user, private=False), containing)
 
     async def aside(self, channel: str, user: str) -> str:
-        """What was last said to that user alone; empty when nothing was."""
-        said = await self.bots(channel, user, private=True)
+        """What was last said to that user alone; empty when nothing was. In Teams that is said in their chat."""
+        teams = self.client == "teams"
+        said = await (self.bots("dm", user) if teams else self.bots(channel, user, private=True))
         return text_of(said[-1]) if said else ""
 
     async def letters(self, user: str) -> list[str]:
@@ -154,13 +159,41 @@ def _words(found: Any) -> Iterable[str]:
                     yield f"[{option['text']['text']}]"
             case "static_select":
                 yield f"[{found['placeholder']['text']}]"
+            case "RichTextBlock":
+                yield "".join(_marked(run) for run in found["inlines"])
+            case "ActionSet":
+                yield from _pressed(found["actions"])
             case _:
-                for key in ("text", "fields", "elements", "label", "element", "accessory"):
+                for key in (
+                    "text",
+                    "fields",
+                    "elements",
+                    "label",
+                    "element",
+                    "accessory",
+                    "items",
+                    "columns",
+                ):
                     yield from _words(found.get(key))
 
 
+_MARKS = {"weight": "*", "italic": "_", "strikethrough": "~", "fontType": "`"}
+
+
+def _marked(run: Any) -> str:
+    """A piece of text in Teams, with the marks that Slack's notation has for its style."""
+    marks = "".join(mark for name, mark in _MARKS.items() if run.get(name))
+    return f"{marks}{run['text']}{marks[::-1]}"
+
+
+def _pressed(actions: Any) -> Iterable[str]:
+    yield from (f"[{one['title']}]" for one in actions if one.get("mode") != "secondary")
+    more = [f"[{one['title']}]" for one in actions if one.get("mode") == "secondary"]
+    yield from (["⋮", *more] if more else [])
+
+
 @asynccontextmanager
-async def walking(database: Path) -> AsyncIterator[Walk]:
+async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
     """The playground as `klubba playground` serves it, on a free port of this machine and on these files."""
     # The protocol is named so that asyncio switches Nagle's delay off: otherwise each answer takes 40 ms.
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
@@ -174,7 +207,7 @@ async def walking(database: Path) -> AsyncIterator[Walk]:
         await asyncio.sleep(0.005)
     try:
         async with httpx.AsyncClient(base_url=base, timeout=60) as http:
-            yield Walk(http)
+            yield Walk(http, client)
     finally:
         server.should_exit = True
         await serving

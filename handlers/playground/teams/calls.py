@@ -88,8 +88,9 @@ def paged(tenant: Tenant, path: Path, query: Json) -> Json:
 def channels(tenant: Tenant, path: Path, _body: Json) -> Json:
     """GET v3/teams/{team}/conversations: the channels of the team; the general one, whose id is the team's, has no name."""
     _team(tenant, path["team"])
-    found = [{"id": room.id, "name": room.name} for room in _rooms(tenant) if not room.archived]
-    return {"conversations": [{"id": names.TEAM, "name": None}, *found]}
+    rooms = [room for room in _rooms(tenant) if not room.archived]
+    listed = [{"id": room.id, "name": None if room.id == names.TEAM else room.name} for room in rooms]
+    return {"conversations": listed}
 
 
 def team(tenant: Tenant, path: Path, _body: Json) -> Json:
@@ -97,7 +98,7 @@ def team(tenant: Tenant, path: Path, _body: Json) -> Json:
     _team(tenant, path["team"])
     people = {one for room in _rooms(tenant) for one in room.members if one != names.BOT}
     known: Json = {"id": names.TEAM, "name": TEAM_NAME, "aadGroupId": names.GROUP, "type": "standard"}
-    return {**known, "channelCount": 1 + len(_rooms(tenant)), "memberCount": len(people)}
+    return {**known, "channelCount": len(_rooms(tenant)), "memberCount": len(people)}
 
 
 def _rooms(tenant: Tenant) -> list[Channel]:

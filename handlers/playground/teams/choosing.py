@@ -35,8 +35,8 @@ def find(tenant: Tenant, card: Json, action: str, value: str | None) -> Pressed:
     fitting = _of_record(readings)
     if len(fitting) == 1:
         return fitting[0]
-    how = "no control" if not readings else "no such choice at" if not fitting else "more than one control"
-    raise ContractError(409, f"There is {how} {action!r} for the value {value!r}.", _choices(card))
+    how = "More than one control" if fitting else "No control"
+    raise ContractError(409, f"{how} {action!r} fits the value {value!r}.", _choices(card))
 
 
 def at(card: Json, number: int, values: Mapping[str, str]) -> Pressed:

@@ -56,5 +56,5 @@ def _shown(client: Client, said: Message, answer: Answer) -> None:
             client.shown(f"The playground cannot show this card: {'; '.join(problems)}")
         elif isinstance(value, dict) and client.tenant.workspace.message(said.channel, said.ts) is not None:
             client.tenant.overlays[client.user.id, said.channel, said.ts] = value
-    elif answer.body.get("type") == _WORDS:
+    elif answer.body.get("type") == _WORDS and value:
         client.shown(str(value))

@@ -30,8 +30,8 @@ def answered(client: Client, answer: Answer, origin: Origin) -> None:
     match task.get("type"):
         case "continue":
             _show(client, task.get("value") or {}, origin)
-        case "message":
-            client.shown(str(task.get("value")))
+        case "message" if task.get("value"):
+            client.shown(str(task["value"]))
 
 
 def fill(client: Client, dialog: Dialog, given: dict[str, Any]) -> Dialog:

@@ -6,6 +6,7 @@ from handlers.playground.entities import Channel, Json, User
 from handlers.playground.errors import ContractError
 from handlers.playground.teams import names, shapes
 from handlers.playground.teams.client import Client
+from handlers.playground.teams.tenant import TEAM_NAME
 
 BUILTIN = ("/invite", "/remove", "/kick", "/join", "/leave", "/rename", "/archive")
 EVENTS = ("install", "uninstall", "join", "leave", "meeting start", "meeting end")
@@ -118,7 +119,8 @@ def _of_team(client: Client, kind: str) -> Json:
     activity = client.activity(kind)
     if client.room.kind != "dm":
         activity["conversation"] = {**activity["conversation"], "id": names.TEAM}
-        del activity["channelData"]["channel"]
+        team = {"id": names.TEAM, "name": TEAM_NAME, "aadGroupId": names.GROUP}
+        activity["channelData"] = {"tenant": {"id": names.TENANT}, "team": team}
     return activity
 
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.playground.entities import Channel, Json, User
 from handlers.playground.teams import names
-from handlers.playground.teams.tenant import TEAM_NAME, Tenant
+from handlers.playground.teams.tenant import Tenant
 
 
 def member(user: User) -> Json:
@@ -54,12 +54,17 @@ def conversation(room: Channel, thread: str | None = None) -> Json:
 
 
 def channel_data(room: Channel) -> Json:
-    """What Teams adds about the place."""
+    """What Teams adds about the place: ids, no names."""
     data: Json = {"tenant": {"id": names.TENANT}}
     if room.kind == "dm":
         return data
-    team = {"id": names.TEAM, "name": TEAM_NAME, "aadGroupId": names.GROUP}
-    return {**data, "team": team, "channel": {"id": room.id, "name": room.name}, "teamsTeamId": names.TEAM}
+    return {
+        **data,
+        "teamsChannelId": room.id,
+        "teamsTeamId": names.TEAM,
+        "channel": {"id": room.id},
+        "team": {"id": names.TEAM},
+    }
 
 
 def activity(tenant: Tenant, user: User, room: Channel, kind: str, thread: str | None = None) -> Json:

@@ -13,6 +13,7 @@ from handlers.playground.teams.keys import Keys
 from handlers.playground.workspace import Workspace
 
 TEAM_NAME = "Samarbetet"
+GENERAL = "Allmänt"  # every team has one; its id is the team's, and the register does not know it yet
 MIRRORED = ("styrelsen", "kommundirektorer")
 WITHOUT_APP = ("ida",)  # whose personal chat the bot may not write to
 
@@ -53,7 +54,7 @@ def made(demo: Demo, now: Callable[[], datetime]) -> Workspace:
     return Workspace(
         name=TEAM_NAME,
         users=[replace(user, id=entra[user.id]) for user in demo.users],
-        channels=[_channel(room, entra) for room in rooms],
+        channels=[*(_channel(room, entra) for room in rooms), _general(rooms[0], entra)],
         bot_user=names.BOT,
         now=now,
         talk=names.talk,
@@ -65,6 +66,10 @@ def _channel(room: Channel, entra: dict[str, str]) -> Channel:
     """A channel is for its team, whoever else is in the tenant."""
     members = tuple(entra[one] for one in room.members)
     return replace(room, id=names.channel(room.name), kind="private", members=members)
+
+
+def _general(room: Channel, entra: dict[str, str]) -> Channel:
+    return replace(_channel(room, entra), id=names.TEAM, name=GENERAL, body=None)
 
 
 def find(tenant: Tenant, name: str) -> User | None:

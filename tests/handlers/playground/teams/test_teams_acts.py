@@ -184,6 +184,24 @@ async def test_a_question_is_answered_with_yes(bot: Bot) -> None:
     assert bot.activities[0]["value"]["action"]["data"]["klubba"]["verb"] == "task.remove"
 
 
+async def test_what_the_product_says_to_a_press_is_shown_to_that_person(bot: Bot) -> None:
+    """A sentence in the answer is for the one who pressed; an empty one shows nothing; an error says so."""
+    await bot.post(BOARD, message(card(words("U1"), actions=(execute("Klart", "task.done", "U1"),))))
+    ts = (await bot.last("styrelsen", "per"))["ts"]
+    spoken = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message"}
+    for answer, seen in (
+        ({**spoken, "value": "Redan klart."}, ["Redan klart."]),
+        ({**spoken, "value": ""}, []),
+        ({"statusCode": 400, "value": {"message": "nej"}}, ["Något gick fel (400 nej). Försök igen."]),
+    ):
+        bot.answer = lambda _, said=answer: said
+        before = len(await bot.ask("messages", channel="styrelsen", user="per"))
+        await bot.do("click", user="per", channel="styrelsen", ts=ts, action="Klart")
+        shown = await bot.ask("messages", channel="styrelsen", user="per")
+        assert [one["text"] for one in shown[before:]] == seen
+    assert len(await bot.ask("messages", channel="styrelsen", user="anna")) == 1
+
+
 async def test_what_cannot_be_pressed_is_listed(bot: Bot) -> None:
     """409, with what there is."""
     await bot.post(BOARD, message(card(words("Uppdrag U1"), actions=(execute("Klart", "task.done", "U1"),))))
@@ -346,6 +364,7 @@ async def test_the_contract_shows_teams_in_the_shape_of_slack(bot: Bot) -> None:
     assert [room["name"] for room in await bot.ask("channels", user="per")] == [
         "kommundirektorer",
         "styrelsen",
+        "Allmänt",
     ]
     assert len(await bot.ask("people")) == 15
     await bot.do("command", 400, client="irc", user="per", channel="dm", text="x")

@@ -65,7 +65,7 @@ async def test_the_people_of_a_conversation_and_the_channels_of_the_team(bot: Bo
         ] == "Per Lind"
     assert (await bot.call("GET", f"/conversations/{channel}/members/x")).status_code == 404
     listed = (await bot.call("GET", f"/teams/{quote(names.TEAM, safe='')}/conversations")).json()
-    assert [one["name"] for one in listed["conversations"]] == [None, "kommundirektorer", "styrelsen"]
+    assert [one["name"] for one in listed["conversations"]] == ["kommundirektorer", "styrelsen", None]
 
 
 async def test_a_card_over_28_kb_is_refused(bot: Bot) -> None:
