@@ -215,6 +215,7 @@ class Notice:
 class MeetingNotice:
     """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`: the first day it had when the message
     was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
+    `same_days`: it was moved to other hours of its day.
     """
 
     act: Act
@@ -225,6 +226,16 @@ class MeetingNotice:
     tasks: tuple[TaskPicture, ...]
     zone: str
     today: date
+    repeated: bool = False
+    same_days: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCall:
+    """Told to one person: `by` has called them to a meeting."""
+
+    by: str
+    picture: "MeetingPicture"
     repeated: bool = False
 
 
@@ -384,6 +395,7 @@ class SheetPicture:
     """The sheet of a meeting with its names. `chair`: who leads it, else whoever convenes its body. `lacks_chair`: it is a
     coming meeting of a body's own series that nobody leads yet. `papers_on`: when its papers go out (None: no such day, or it
     has passed). `absence_by`: who confirmed that others were not there.
+    `called`: who is asked to it, by name.
     """
 
     sheet: Sheet
@@ -392,6 +404,7 @@ class SheetPicture:
     secretary: str | None = None
     papers_on: date | None = None
     absence_by: str | None = None
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -815,5 +828,7 @@ class Nudge:
     repeated: bool = False
 
 
-Content = RecordedCard | Notice | MeetingNotice | Bundle | Digest | Welcome | Undelivered | Nudge
+Content = (
+    RecordedCard | Notice | MeetingNotice | MeetingCall | Bundle | Digest | Welcome | Undelivered | Nudge
+)
 """What a message from the clock says."""

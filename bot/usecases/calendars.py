@@ -147,7 +147,8 @@ def _seen(feed: Feed, person: Person, books: Books, today: date) -> Sequence[Mee
     if feed.body is not None and feed.body not in visible:
         return None
     found = books.meetings.ever_planned(feed.cooperation, since=today - BEHIND, until=today + AHEAD)
-    return [m for m in found if _is_in(m, feed, person, visible)]
+    called = frozenset(books.sheets.calling(person.id)) if feed.body is None else frozenset()
+    return [m for m in found if m.id in called or _is_in(m, feed, person, visible)]
 
 
 def _calendar(

@@ -36,7 +36,7 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
     happened = history.told(picture.last, voice)
     nodes: list[Node | None] = [
         Paragraph(
-            lines(_head(picture, voice), _facts(picture, voice), meeting_sheet.roles(picture, voice)),
+            lines(_head(picture, voice), facts(picture, voice), meeting_sheet.roles(picture, voice)),
             side=_menu(picture, voice),
         ),
         *meeting_sheet.about(picture, voice),
@@ -161,7 +161,8 @@ def _when(picture: MeetingPicture, voice: Voice) -> Spans | None:
     return plain(voice.ahead(picture.meeting.starts)) if picture.meeting.starts >= picture.today else None
 
 
-def _facts(picture: MeetingPicture, voice: Voice) -> Spans:
+def facts(picture: MeetingPicture, voice: Voice) -> Spans:
+    """Host, place, time, and which of the year it is."""
     meeting = picture.meeting
     ordinal: Ordinal | None = picture.ordinal
     return joined(

@@ -9,6 +9,7 @@ from bot.domain.pictures import (
     Content,
     DecisionPicture,
     Digest,
+    MeetingCall,
     MeetingNotice,
     MeetingPicture,
     Notice,
@@ -28,6 +29,7 @@ from bot.views import (
     bundle,
     decisions,
     digest,
+    meeting_calls,
     meeting_notices,
     meetings,
     nudges,
@@ -49,6 +51,8 @@ def card(content: Content, locale: Locale) -> Card:
             return tasks.notice(content, locale)
         case MeetingNotice():
             return meeting_notices.card(content, locale)
+        case MeetingCall():
+            return meeting_calls.card(content, locale)
         case Bundle():
             return bundle.card(content, locale)
         case Digest():
