@@ -467,7 +467,7 @@ class MeetingPicture:
 class MeetingPlan:
     """The meetings of a year, by series and date; `ordinals` says which of their series each is, in the same order.
 
-    `series`: only those of this one, whose meetings are `body`'s.
+    `series`: only those of this one, whose meetings are `body`'s. `chains`: timelines with those of their steps that fall in the year.
     """
 
     year: int
@@ -478,6 +478,7 @@ class MeetingPlan:
     today: date
     series: str | None = None
     body: Body | None = None
+    chains: "tuple[TimelinePicture, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,15 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
 from bot.i18n.catalogue import say
-from bot.views import agenda_brief, history, meeting_lines, meeting_questions, meeting_sheet, task_lines
+from bot.views import (
+    agenda_brief,
+    history,
+    meeting_lines,
+    meeting_questions,
+    meeting_sheet,
+    task_lines,
+    timelines,
+)
 from bot.views.nodes import (
     Action,
     Actions,
@@ -126,9 +134,10 @@ def plan(year: MeetingPlan, locale: Locale) -> Card:
     verbs = ("meeting.new", "meeting.paste", "calendar.body")
     new = Actions(tuple(button(verb, "", voice) for verb in verbs))
     title = voice.say("plan.title", year=year.year)
+    steps = timelines.of_year(year.chains, voice)
     if not year.meetings:
         empty = voice.say("plan.empty", year=year.year)
-        return Card(text=empty, nodes=(Paragraph(plain(empty)), new))
+        return Card(text=empty, nodes=(Paragraph(plain(empty)), *steps, new))
     series: dict[str, list[Spans]] = {}
     for meeting, host in zip(year.meetings, year.hosts, strict=True):
         series.setdefault(meeting.title, []).append(_in_plan(meeting, host, voice))
@@ -141,7 +150,7 @@ def plan(year: MeetingPlan, locale: Locale) -> Card:
     if len(rows) >= _SERIES:
         shown.append(Paragraph(lines(*rows[_SERIES - 1 :])))
     text = voice.count("plan.alert", len(year.meetings), year=year.year)
-    return Card(text=text, nodes=(Heading(title), *shown, new))
+    return Card(text=text, nodes=(Heading(title), *shown, *steps, new))
 
 
 def _head(picture: MeetingPicture, voice: Voice) -> Spans:

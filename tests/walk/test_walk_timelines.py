@@ -187,3 +187,23 @@ async def test_walk_nothing_is_said_of_the_meetings_of_a_private_room(walk: Walk
     shown = await walk.aside(DIRECTORS, "per")
     assert "samråd presidiet" in shown
     assert "har inget möte" not in shown
+
+
+async def test_walk_the_overview_of_a_year_has_the_steps_of_chains(walk: Walk) -> None:
+    """Each chain under its own heading, dated and undated; struck through when done, and only those that the asker sees."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    await walk.command("anna", CHAIRS, "/mote tidplan lokaler: 3 mars visning; därefter avtal")
+    await walk.clock("2017-01-30T10:00")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur klart workshop 27/1")
+    await walk.command("per", DIRECTORS, "/mote år")
+    seen = await walk.aside(DIRECTORS, "per")
+    assert (
+        "*Steg i tidplan infrastruktur* ~27 jan workshop~ · 10 feb workshop · "
+        "därefter, lör 11 feb–ons 1 mars förankring · 2 mars beslut styrelsemötet"
+    ) in seen
+    assert "lokaler" not in seen
+    await walk.speaks("anna", "en-GB")
+    await walk.command("anna", CHAIRS, "/meeting year 2017")
+    assert "*Steps of timeline lokaler* 3 Mar visning" in await walk.aside(CHAIRS, "anna")
+    await walk.command("per", DIRECTORS, "/mote år 2018")
+    assert "Steg i tidplan" not in await walk.aside(DIRECTORS, "per")
