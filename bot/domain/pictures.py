@@ -522,7 +522,7 @@ class MeetingForm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
-    one meeting). `only`: it is a file of that one meeting.
+    one meeting). `only`: it is a file of that one meeting. `unnamed`: of a private channel whose name is not known.
     """
 
     name: str
@@ -534,17 +534,23 @@ class Calendar:
     zone: str
     today: date
     only: Label | None = None
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribed:
     """A calendar link was made, to the meetings of a body, to one `meeting`, or (both None) to the person's own calendar;
-    an older one of the same kind leads nowhere from now on (`replaced`).
+    an older one of the same kind leads nowhere from now on (`replaced`). `since`: there is one since that day, which stands, and
+    none was made. `unnamed`: the body is that of a private channel whose name is not known.
     """
 
     body: Body | None
     replaced: bool
     meeting: MeetingPicture | None = None
+    since: date | None = None
+    unnamed: bool = False
+    zone: str = ""
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "calendar.body": calendars.body,
     "calendar.mine": calendars.mine,
     "calendar.file": calendars.file,
+    "calendar.renew": calendars.renew,
     "calendar.stop": calendars.stop,
     "agenda.show": agenda_buttons.show,
     "agenda.more": agenda_buttons.more,
