@@ -231,6 +231,18 @@ class MeetingNotice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Convening:
+    """Told to one person: they answer for a group from now on, as `by` has said. `tasks`: its open ones."""
+
+    body: Body
+    by: str
+    tasks: tuple[TaskPicture, ...]
+    zone: str
+    today: date
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCall:
     """Told to one person: `by` has called them to a meeting."""
 
@@ -836,6 +848,15 @@ class Nudge:
 
 
 Content = (
-    RecordedCard | Notice | MeetingNotice | MeetingCall | Bundle | Digest | Welcome | Undelivered | Nudge
+    RecordedCard
+    | Notice
+    | MeetingNotice
+    | MeetingCall
+    | Convening
+    | Bundle
+    | Digest
+    | Welcome
+    | Undelivered
+    | Nudge
 )
 """What a message from the clock says."""

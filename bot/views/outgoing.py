@@ -7,6 +7,7 @@ from bot.domain.pictures import (
     AgendaPicture,
     Bundle,
     Content,
+    Convening,
     DecisionPicture,
     Digest,
     MeetingCall,
@@ -27,6 +28,7 @@ from bot.views import (
     agenda_changes,
     agendas,
     bundle,
+    convening,
     decisions,
     digest,
     meeting_calls,
@@ -51,6 +53,8 @@ def card(content: Content, locale: Locale) -> Card:
             return tasks.notice(content, locale)
         case MeetingNotice():
             return meeting_notices.card(content, locale)
+        case Convening():
+            return convening.card(content, locale)
         case MeetingCall():
             return meeting_calls.card(content, locale)
         case Bundle():
