@@ -388,12 +388,13 @@ class HomePicture:
     today: date
     scope: Literal["all", "week", "late"] = "all"
     has_calendar: bool = False
+    passed: tuple[TaskPicture, ...] = ()  # wished for by a day that has been: never late
 
     @property
     def mine(self) -> tuple[TaskPicture, ...]:
         """All that lies with the person or with what they answer for, nearest deadline first, undated last."""
         shared = (picture for _, tasks in self.shared for picture in tasks)
-        every = (*self.late, *self.today_tasks, *self.later, *shared)
+        every = (*self.late, *self.today_tasks, *self.passed, *self.later, *shared)
         return tuple(sorted(every, key=_nearest))
 
 
@@ -448,7 +449,8 @@ class MeetingPicture:
     `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
-    `looked_up`: it was there, and the line says nothing but its day.
+    `looked_up`: it was there, and the line says nothing but its day. `ends_before`: a time that was written as its end, and is before
+    its beginning.
     """
 
     meeting: Meeting
@@ -473,6 +475,7 @@ class MeetingPicture:
     doubt: DayDoubt | None = None
     differs: tuple[Difference, ...] = ()
     looked_up: bool = False
+    ends_before: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -210,7 +210,11 @@ def _described(before: Meeting, read: Details, mentions: Sequence[Mention], usin
     if day is not None and day not in (before.starts, *before.candidates):
         raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
     named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
-    times = (said.begins, said.closes) if said.begins is not None else (before.begins, before.closes)
+    times = (
+        (said.begins, said.closes or said.ends_before)
+        if said.begins is not None
+        else (before.begins, before.closes)
+    )
     if times[0] is not None and times[1] is not None and times[1] <= times[0] and before.ends is None:
         raise Refusal("ends before it begins", begins=f"{times[0]:%H:%M}", closes=f"{times[1]:%H:%M}")
     return replace(

@@ -141,7 +141,13 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     known = first.meeting if not first.new and not first.back else None
     bare = not read.parts and not line.title.strip() and line.begins is None and line.place is None
     also = tuple(picture.meeting for picture in pictures[1:])
-    return replace(first, also=also, doubt=doubt, looked_up=bare and known is not None)
+    return replace(
+        first,
+        also=also,
+        doubt=doubt,
+        looked_up=bare and known is not None,
+        ends_before=line.ends_before,
+    )
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:

@@ -5,6 +5,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
 from bot.i18n.catalogue import say
+from bot.i18n.dates import clock
 from bot.views import (
     agenda_brief,
     history,
@@ -78,7 +79,8 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_questions.doubt(picture.meeting, picture.doubt, voice),
         *meeting_questions.differences([(picture.meeting, picture.differs)], voice),
     )
-    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *asked, *shown.nodes)
+    early = _ends_before(picture, voice)
+    nodes = (Paragraph(joined([said, bound, beside, been, early], Text(" "))), *asked, *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
 
 
@@ -88,6 +90,14 @@ def moved(picture: MeetingPicture, locale: Locale) -> Card:
     shown = card(picture, locale)
     beside = _beside(picture, voice)
     return Card(text=shown.text, nodes=(Paragraph(beside), *shown.nodes)) if beside else shown
+
+
+def _ends_before(picture: MeetingPicture, voice: Voice) -> Spans | None:
+    """That the end that was written is before the beginning, and was not kept."""
+    begins, closes = picture.meeting.begins, picture.ends_before
+    if begins is None or closes is None:
+        return None
+    return voice.spans("meeting.ends_before", begins=clock(begins), closes=clock(closes))
 
 
 def _beside(picture: MeetingPicture, voice: Voice) -> Spans | None:
