@@ -9,10 +9,12 @@ from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
+from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, PersonId
+from bot.domain.lines.fields import Field
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
@@ -131,6 +133,18 @@ class DateOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownField:
+    """What was written of a task and names nothing. `known`: what there is, by name; `near`: the one that was probably meant, with its
+    number.
+    """
+
+    field: Field
+    words: str
+    known: tuple[str, ...]
+    near: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubts:
     """What is to be asked about a task that was saved; each is empty when there is no doubt.
 
@@ -140,7 +154,8 @@ class Doubts:
     day's, a meeting on another day) and the earliest reading is followed. `impossible`: a day that does not exist was written.
     `unplanned`: a meeting that is not in the plan (its series as written, and the day if one was written). `no_contact`: parties
     whose messages go to the author, since nobody answers for them today. `mandate`: of the group that got the task; `against`: its
-    lines that say the group is not to do this (a reminder, never an obstacle).
+    lines that say the group is not to do this (a reminder, never an obstacle). `fields`: a focus issue or a recipient that is
+    nowhere in the register.
     """
 
     no_owner: bool = False
@@ -159,6 +174,7 @@ class Doubts:
     moved_to_support: tuple[str, ...] = ()
     mandate: tuple[MandatePicture, ...] = ()
     against: tuple[MandatePicture, ...] = ()
+    fields: tuple[UnknownField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +199,8 @@ class Shift:
 class RecordedDecision:
     """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered.
     `shifts`: events that stand on other days in the plan than it says.
-    `open`: questions that it is about and does not answer.
+    `open`: questions that it is about and does not answer. `unknown_kind`: what was written as its type, and is none, with the one that
+    was probably meant.
     """
 
     picture: DecisionPicture
@@ -192,6 +209,7 @@ class RecordedDecision:
     agenda: Meeting | None = None
     shifts: tuple[Shift, ...] = ()
     open: tuple[Question, ...] = ()
+    unknown_kind: tuple[str, DecisionKind | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
