@@ -16,7 +16,7 @@ _OWNER_OFFERS = 1
 _NAMESAKES = 5
 _DATE_OFFERS = 2
 _UNKNOWN_SUPPORT = 3
-_KNOWN = 8
+_KNOWN = 6
 
 
 def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
@@ -145,7 +145,7 @@ def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
 def _field(unknown: UnknownField, label: str, voice: Voice) -> list[Node]:
     """That a focus issue or a recipient is nowhere in the register, which there are, and the one that was probably meant."""
     key = f"asked.unknown_{unknown.field}" if unknown.known else f"asked.no_{unknown.field}"
-    names = voice.listing([one_line(name, 60) for name in unknown.known[:_KNOWN]])
+    names = voice.listing([one_line(name, 30) for name in unknown.known[:_KNOWN]])
     said = voice.spans(key, name=one_line(unknown.words, 80), known=names)
     if unknown.near is None:
         return [Paragraph(said)]
