@@ -9,6 +9,7 @@ from bot.domain.ids import BodyId, CooperationId, DecisionId, Label, MeetingId, 
 UNDO_FOR = timedelta(minutes=10)
 
 Kind = Literal["decision", "finding", "direction", "no support", "divided", "question"]
+KINDS: tuple[Kind, ...] = ("decision", "finding", "direction", "no support", "divided", "question")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,12 @@ from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
+from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, PersonId, WorkspaceId
+from bot.domain.lines.fields import Field
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
@@ -131,6 +133,18 @@ class DateOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownField:
+    """What was written of a task and names nothing. `known`: what there is, by name; `near`: the one that was probably meant, with its
+    number.
+    """
+
+    field: Field
+    words: str
+    known: tuple[str, ...]
+    near: tuple[int, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubts:
     """What is to be asked about a task that was saved; each is empty when there is no doubt.
 
@@ -140,7 +154,8 @@ class Doubts:
     day's, a meeting on another day) and the earliest reading is followed. `impossible`: a day that does not exist was written.
     `unplanned`: a meeting that is not in the plan (its series as written, and the day if one was written). `no_contact`: parties
     whose messages go to the author, since nobody answers for them today. `mandate`: of the group that got the task; `against`: its
-    lines that say the group is not to do this (a reminder, never an obstacle).
+    lines that say the group is not to do this (a reminder, never an obstacle). `fields`: a focus issue or a recipient that is
+    nowhere in the register.
     """
 
     no_owner: bool = False
@@ -159,6 +174,7 @@ class Doubts:
     moved_to_support: tuple[str, ...] = ()
     mandate: tuple[MandatePicture, ...] = ()
     against: tuple[MandatePicture, ...] = ()
+    fields: tuple[UnknownField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +199,8 @@ class Shift:
 class RecordedDecision:
     """A decision just saved; see `RecordedTask`. `agenda`: the meeting on whose agenda its words put something, which is offered.
     `shifts`: events that stand on other days in the plan than it says.
-    `open`: questions that it is about and does not answer.
+    `open`: questions that it is about and does not answer. `unknown_kind`: what was written as its type, and is none, with the one that
+    was probably meant.
     """
 
     picture: DecisionPicture
@@ -192,6 +209,7 @@ class RecordedDecision:
     agenda: Meeting | None = None
     shifts: tuple[Shift, ...] = ()
     open: tuple[Question, ...] = ()
+    unknown_kind: tuple[str, DecisionKind | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +233,7 @@ class Notice:
 class MeetingNotice:
     """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`: the first day it had when the message
     was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
+    `same_days`: it was moved to other hours of its day.
     """
 
     act: Act
@@ -225,6 +244,28 @@ class MeetingNotice:
     tasks: tuple[TaskPicture, ...]
     zone: str
     today: date
+    repeated: bool = False
+    same_days: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Convening:
+    """Told to one person: they answer for a group from now on, as `by` has said. `tasks`: its open ones."""
+
+    body: Body
+    by: str
+    tasks: tuple[TaskPicture, ...]
+    zone: str
+    today: date
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingCall:
+    """Told to one person: `by` has called them to a meeting."""
+
+    by: str
+    picture: "MeetingPicture"
     repeated: bool = False
 
 
@@ -367,12 +408,13 @@ class HomePicture:
     scope: Literal["all", "week", "late"] = "all"
     has_calendar: bool = False
     unreachable: tuple[str, ...] = ()
+    passed: tuple[TaskPicture, ...] = ()  # wished for by a day that has been: never late
 
     @property
     def mine(self) -> tuple[TaskPicture, ...]:
         """All that lies with the person or with what they answer for, nearest deadline first, undated last."""
         shared = (picture for _, tasks in self.shared for picture in tasks)
-        every = (*self.late, *self.today_tasks, *self.later, *shared)
+        every = (*self.late, *self.today_tasks, *self.passed, *self.later, *shared)
         return tuple(sorted(every, key=_nearest))
 
 
@@ -386,6 +428,7 @@ class SheetPicture:
     """The sheet of a meeting with its names. `chair`: who leads it, else whoever convenes its body. `lacks_chair`: it is a
     coming meeting of a body's own series that nobody leads yet. `papers_on`: when its papers go out (None: no such day, or it
     has passed). `absence_by`: who confirmed that others were not there.
+    `called`: who is asked to it, by name.
     """
 
     sheet: Sheet
@@ -394,6 +437,7 @@ class SheetPicture:
     secretary: str | None = None
     papers_on: date | None = None
     absence_by: str | None = None
+    called: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -425,7 +469,8 @@ class MeetingPicture:
     `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
-    `looked_up`: it was there, and the line says nothing but its day.
+    `looked_up`: it was there, and the line says nothing but its day. `ends_before`: a time that was written as its end, and is before
+    its beginning.
     """
 
     meeting: Meeting
@@ -450,13 +495,14 @@ class MeetingPicture:
     doubt: DayDoubt | None = None
     differs: tuple[Difference, ...] = ()
     looked_up: bool = False
+    ends_before: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPlan:
     """The meetings of a year, by series and date; `ordinals` says which of their series each is, in the same order.
 
-    `series`: only those of this one, whose meetings are `body`'s.
+    `series`: only those of this one, whose meetings are `body`'s. `chains`: timelines with those of their steps that fall in the year.
     """
 
     year: int
@@ -467,6 +513,7 @@ class MeetingPlan:
     today: date
     series: str | None = None
     body: Body | None = None
+    chains: "tuple[TimelinePicture, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -510,7 +557,7 @@ class MeetingForm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
-    one meeting). `only`: it is a file of that one meeting.
+    one meeting). `only`: it is a file of that one meeting. `unnamed`: of a private channel whose name is not known.
     """
 
     name: str
@@ -522,17 +569,23 @@ class Calendar:
     zone: str
     today: date
     only: Label | None = None
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribed:
     """A calendar link was made, to the meetings of a body, to one `meeting`, or (both None) to the person's own calendar;
-    an older one of the same kind leads nowhere from now on (`replaced`).
+    an older one of the same kind leads nowhere from now on (`replaced`). `since`: there is one since that day, which stands, and
+    none was made. `unnamed`: the body is that of a private channel whose name is not known.
     """
 
     body: Body | None
     replaced: bool
     meeting: MeetingPicture | None = None
+    since: date | None = None
+    unnamed: bool = False
+    zone: str = ""
+    today: date = date.min
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -820,5 +873,16 @@ class Nudge:
     repeated: bool = False
 
 
-Content = RecordedCard | Notice | MeetingNotice | Bundle | Digest | Welcome | Undelivered | Nudge
+Content = (
+    RecordedCard
+    | Notice
+    | MeetingNotice
+    | MeetingCall
+    | Convening
+    | Bundle
+    | Digest
+    | Welcome
+    | Undelivered
+    | Nudge
+)
 """What a message from the clock says."""

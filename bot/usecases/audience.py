@@ -19,7 +19,8 @@ R = TypeVar("R", Task, Decision, Meeting)
 
 
 def sees(books: Books, person: Person, record: Record, today: date) -> bool:
-    """Whether this person may see this record on this local day: they can see a room of its body, or it is their own to do.
+    """Whether this person may see this record on this local day: they can see a room of its body, or it is their own to do, or a
+    meeting that they are called to.
 
     What was written in a conversation with the bot is seen by its author and by those it concerns.
     """
@@ -29,6 +30,8 @@ def sees(books: Books, person: Person, record: Record, today: date) -> bool:
         return True
     if record.body is None and record.author == person.id:
         return True
+    if isinstance(record, Meeting):
+        return record.id in books.sheets.calling(person.id)
     return isinstance(record, Task) and concerns(books, person, record, today)
 
 

@@ -1,5 +1,6 @@
 """Calendar links: made, taken back, and read by a calendar program that knows nothing but the secret."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -18,18 +19,20 @@ from bot.domain.tasks import Task
 from bot.domain.when.names import series_called
 from bot.ports import Books
 from bot.usecases import recipients
-from bot.usecases.audience import find_meeting, sees
+from bot.usecases.arrivals import UNNAMED
+from bot.usecases.audience import find_body, find_meeting, sees
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.turn import Turn, begin
 
+_TO = re.compile(r"(?:till|för|for|to|of)\s+(?=\S)", re.IGNORECASE)
 BEHIND, AHEAD = timedelta(days=180), timedelta(days=550)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscribe:
     """A calendar link is wanted: to this room's meetings, to those of another group (`words` name it), or (`mine`, or outside a
-    room) the person's own calendar.
+    room) the person's own calendar. `renew`: one that exists is to lead nowhere, and a new one is wanted; `of` says whose, as the button has it.
 
     `secret` is made by the caller, since nothing here is left to chance; only its digest is kept.
     """
@@ -39,6 +42,8 @@ class Subscribe:
     secret: str
     mine: bool = False
     words: str = ""
+    of: BodyId | None = None
+    renew: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,14 +65,29 @@ class Unsubscribe:
 
 
 def subscribe(command: Subscribe, books: Books, now: datetime) -> Subscribed:
-    """Makes a link; the person's older one to the same calendar leads nowhere from now on. Raises Refusal "group unknown"."""
+    """Makes a link. Where the person has one to the same calendar that one stands, since a calendar program may use it, unless a new
+    one is asked for. Raises Refusal "group unknown".
+    """
     turn = begin(command, books, now)
-    body = _called(command.words, turn) if command.words.strip() else turn.here.body
-    if command.mine:
-        body = None
-    link = _link(turn, command.secret, body=body)
+    body = _wanted(command, turn)
+    own = body.id if body is not None else None
+    older = next((f for f in books.feeds.of(turn.me) if (f.body, f.meeting) == (own, None)), None)
+    if older is not None and not command.renew:
+        link = Subscribed(body=body, replaced=False, since=turn.here.local(older.made_at).date())
+    else:
+        link = _link(turn, command.secret, body=body)
     turn.close(None)
-    return link
+    unnamed = body is not None and body.name == UNNAMED
+    return replace(link, unnamed=unnamed, zone=turn.here.zone, today=turn.here.today)
+
+
+def _wanted(command: Subscribe, turn: Turn) -> Body | None:
+    if command.mine:
+        return None
+    if command.of is not None:
+        return find_body(command.of, turn.here, turn.books)
+    words = _TO.sub("", command.words.strip())
+    return _called(words, turn) if words else turn.here.body
 
 
 def _called(words: str, turn: Turn) -> Body:
@@ -147,7 +167,8 @@ def _seen(feed: Feed, person: Person, books: Books, today: date) -> Sequence[Mee
     if feed.body is not None and feed.body not in visible:
         return None
     found = books.meetings.ever_planned(feed.cooperation, since=today - BEHIND, until=today + AHEAD)
-    return [m for m in found if _is_in(m, feed, person, visible)]
+    called = frozenset(books.sheets.calling(person.id)) if feed.body is None else frozenset()
+    return [m for m in found if m.id in called or _is_in(m, feed, person, visible)]
 
 
 def _calendar(
@@ -159,6 +180,7 @@ def _calendar(
         name=body.name if body is not None else books.directory.cooperation(feed.cooperation).name,
         locale=recipients.person_locale(books, person, None),
         body=body,
+        unnamed=body is not None and body.name == UNNAMED,
         meetings=tuple(seen),
         hosts=tuple(painter.host(meeting) for meeting in seen),
         tasks=_tasks(person, books, rhythm, now) if feed.body is None and feed.meeting is None else (),

@@ -29,7 +29,7 @@ from bot.domain.pictures import (
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases import agenda_contents, digests, meeting_notices, recipients
+from bot.usecases import agenda_contents, convening, digests, meeting_calls, meeting_notices, recipients
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.group_painting import mandate_of
 from bot.usecases.painting import Painter
@@ -104,6 +104,11 @@ def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     if meeting_notices.is_notice(delivery):
         told = meeting_notices.paint(books, painter, delivery)
         return Painted(told, _private(books, painter, delivery, told.tasks[0].room if told.tasks else None))
+    if convening.is_told(delivery):
+        return Painted(convening.paint(books, painter, delivery), _private(books, painter, delivery, None))
+    if meeting_calls.is_call(delivery):
+        called = meeting_calls.paint(books, painter, delivery)
+        return Painted(called, _private(books, painter, delivery, None))
     if "why" in facts:
         room = painter.room(facts["room"])
         picture = _picture(books, painter, delivery) if delivery.subject else None

@@ -5,11 +5,12 @@ chooses an option of an open question answers it.
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.domain.decisions import Decision, DecisionPart
+from bot.domain.decisions import Decision, DecisionPart, Kind
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.history import Act
 from bot.domain.ids import DecisionId, Label
 from bot.domain.lines.decisions import DecisionLine
+from bot.domain.lines.point import near_kind, without_kind
 from bot.domain.pictures import DecisionPicture, RecordedDecision
 from bot.domain.place import Mention, Place
 from bot.domain.sittings import AtPoint
@@ -60,6 +61,16 @@ class EditDecision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RetypeDecision:
+    """[Inriktning B1]: the kind that was probably meant."""
+
+    place: Place
+    key: str
+    decision: Label
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDecision:
     """⋮ Ändra, ⋮ Ta bort: the form with the decision as it is."""
 
@@ -101,7 +112,8 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
     moves = shifts(read.parts, using)
     kept = _keep(replace(fresh, parts=set_days(read.parts, using)), turn)
     still_open = question_answers.decide(kept, using)
-    return replace(_told(kept, using), open=still_open, shifts=moves)
+    unread = (read.unknown_kind, near_kind(read.unknown_kind)) if read.unknown_kind else None
+    return replace(_told(kept, using), open=still_open, shifts=moves, unknown_kind=unread)
 
 
 def copy_again(command: Again, books: Books, now: datetime) -> RecordedDecision:
@@ -135,6 +147,15 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
     question_answers.reopen(before, turn)
     after = replace(before, text=text, parts=parts)
     question_answers.decide(after, using)
+    return _changed(after, "changed", {"text": before.text}, turn)
+
+
+def retype(command: RetypeDecision, books: Books, now: datetime) -> DecisionPicture:
+    """Gives a decision the kind that was meant; what was written for it leaves the text."""
+    turn = begin(command, books, now)
+    before = _current(command.decision, turn)
+    _may_change(before, turn)
+    after = replace(before, kind=command.kind, text=without_kind(before.text))
     return _changed(after, "changed", {"text": before.text}, turn)
 
 

@@ -18,6 +18,7 @@ from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases import recipients
 from bot.usecases.arrivals import arrive
+from bot.usecases.group_tasks import open_tasks
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 
@@ -108,8 +109,8 @@ def digest(
     zone, today = painter.day_of(body)
     since = books.deliveries.last_sent("digest", room.id) or FIRST
     meetings = [m for m in books.meetings.planned(room.cooperation, since=today) if m.body == body.id]
-    open_tasks = books.tasks.open_in([body.id])
-    tasks = painter.tasks(open_tasks)
+    still_open = open_tasks(body.id, books)
+    tasks = painter.tasks(still_open)
     soon = bool(meetings) and meetings[0].starts < today - timedelta(days=today.weekday()) + WEEK
     year, week, weekday = today.isocalendar()
     monday = today - timedelta(days=weekday - 1)
@@ -118,7 +119,7 @@ def digest(
     ownerless = tuple(t for t in tasks if t.days_late <= 0 and _is_ownerless(painter, t.task))
     lacking = {t.task.id for t in ownerless}  # each task stands once in the week
     last_day = horizon(today, next((m.starts for m in series if m.starts > today), None))
-    ongoing = _ongoing(painter, open_tasks, meetings[0]) if soon else ()
+    ongoing = _ongoing(painter, still_open, meetings[0]) if soon else ()
     decisions = books.decisions.latest([body.id], limit=MOST_DECISIONS, since=since)
     done = books.tasks.done_in([body.id], since)
     return Digest(

@@ -14,6 +14,7 @@ from bot.usecases.group_painting import mandate_of, warnings
 from bot.usecases.painting import Painter
 from bot.usecases.parties import offers
 from bot.usecases.reading import Reader
+from bot.usecases.task_fields import unknown
 
 MOST_DATES = 3
 
@@ -46,6 +47,7 @@ def doubts(picture: TaskPicture, read: TaskLine | None, using: Reader, painter: 
         moved_to_support=_moved_to_support(read, painter, using) if read is not None else (),
         mandate=mandate,
         against=warnings(task, mandate),
+        fields=tuple(unknown(one, using.turn) for one in read.unread) if read is not None else (),
     )
 
 

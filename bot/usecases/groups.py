@@ -12,7 +12,7 @@ from bot.domain.names import fold
 from bot.domain.people import Body, Minutes, Party
 from bot.domain.place import Mention, Place
 from bot.ports import Books
-from bot.usecases import effects, mandates
+from bot.usecases import convening, mandates
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import find_body, known_bodies
 from bot.usecases.group_painting import group
@@ -231,15 +231,12 @@ def _may_change(body: Body, turn: Turn) -> None:
 
 
 def _done(body: Body, turn: Turn) -> GroupPicture:
-    """Keeps the body; its open tasks are planned again for who answers for it now, its papers followed."""
+    """Keeps the body; its papers are followed, and its open tasks go to who answers for it now."""
     before = turn.books.directory.body(body.id)
-    turn.books.directory.save_body(body)
+    convening.keep(body, turn)
     if body.papers_days != before.papers_days:
         for meeting in plan(turn.here, turn.books).meetings:
             if meeting.body == body.id and meeting.starts >= turn.here.today:
                 followed(meeting, turn)
-    for task in turn.books.tasks.open_of([Party("body", body.id)]):
-        effects.plan(turn.books, task, turn.now)
-        effects.amend_everywhere(turn.books, effects.subject(task), turn.now)
     turn.close(None)
     return group(turn, body)

@@ -41,7 +41,8 @@ def open_home(command: OpenHome, books: Books, now: datetime) -> HomePicture:
         name=here.person.name,
         late=tuple(task for task in mine if task.days_late > 0),
         today_tasks=tuple(task for task in mine if _due(task) == task.today),
-        later=tuple(task for task in mine if task.days_late == 0 and _due(task) != task.today),
+        passed=tuple(task for task in mine if _is_passed(task)),
+        later=tuple(task for task in mine if _is_later(task)),
         shared=_shared(here, books, painter),
         unsettled=_unsettled(here, books, painter),
         meetings=tuple(sorted(meetings, key=_start)[:LATEST]),
@@ -96,6 +97,17 @@ def _is_this_week(task: TaskPicture) -> bool:
     sunday = task.today + timedelta(days=6 - task.today.weekday())
     due = _due(task)
     return due is not None and due <= sunday
+
+
+def _is_passed(task: TaskPicture) -> bool:
+    """Whether its day has been without making it late: it was a wish."""
+    due = _due(task)
+    return task.days_late == 0 and due is not None and due < task.today
+
+
+def _is_later(task: TaskPicture) -> bool:
+    due = _due(task)
+    return task.days_late == 0 and (due is None or due > task.today)
 
 
 def _due(task: TaskPicture) -> date | None:

@@ -13,6 +13,7 @@ from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_decision, find_task
+from bot.usecases.group_tasks import open_tasks
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.parties import everyone
@@ -26,7 +27,7 @@ EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListTasks:
-    """What the asker answers for ("mine"); or of this room's body, elsewhere of all that the asker sees ("all", "late", "undated").
+    """What the asker answers for ("mine"); or of this room's body and given to it, elsewhere of all that the asker sees ("all", "late", "undated").
 
     `offset`: how many have been shown.
     """
@@ -158,7 +159,7 @@ def _found(scope: Scope, here: Here, books: Books) -> Sequence[Task]:
     if scope == "mine":
         return books.tasks.open_of(books.directory.represents(here.person.id, here.today))
     if here.body is not None:
-        return books.tasks.open_in([here.body.id])
+        return open_tasks(here.body.id, books)
     return [
         *books.tasks.open_in(books.directory.visible_bodies(here.person.id)),
         *in_conversation(here, books),

@@ -9,7 +9,7 @@ from bot.domain.names import fold
 from bot.domain.pictures import Difference, MeetingPicture
 from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
-from bot.usecases import effects, nudges
+from bot.usecases import effects, meeting_calls, nudges
 from bot.usecases.audience import sees
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import added, restored
@@ -65,6 +65,7 @@ def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
     )
     if after != before:
         turn.books.sheets.save(after)
+        meeting_calls.tell(meeting, before, after, turn)
 
 
 def each_day(fresh: Meeting) -> tuple[Meeting, ...]:

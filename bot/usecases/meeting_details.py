@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import AccountId, OrganisationId, PersonId
-from bot.domain.lines.details import Detail, Details, details, guests, programme, several
+from bot.domain.lines.details import Detail, Details, details, guests, programme
 from bot.domain.lines.focus import focus_of
 from bot.domain.lines.meetings import MeetingLine
 from bot.domain.meetings import Meeting
@@ -17,7 +17,7 @@ from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.domain.when.find import find
 from bot.ports import Books
-from bot.usecases import effects, nudges
+from bot.usecases import effects, meeting_calls, nudges
 from bot.usecases.agenda_reading import next_one
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.focus_issues import nameable_here
@@ -152,7 +152,7 @@ def with_parts(sheet: Sheet, read: Details, mentions: Sequence[Mention], turn: T
         sheet,
         chair=_named(chair, mentions, turn) if chair else sheet.chair,
         secretary=_named(secretary, mentions, turn) if secretary else sheet.secretary,
-        called=several(called.text)[:MOST_ROWS] if called else sheet.called,
+        called=meeting_calls.read(called, mentions, turn)[:MOST_ROWS] if called else sheet.called,
         guests=_with_guests(sheet, said.text) if (said := read.of("guests")) else sheet.guests,
         focus=focus.text if focus else sheet.focus,
         issue=focus_of(focus.text, nameable_here(turn.here, turn.books)) if focus else sheet.issue,
@@ -179,8 +179,9 @@ def kept(before: Meeting, after: Meeting, sheet: Sheet, turn: Turn) -> MeetingPi
     books = turn.books
     changed = after != before
     meeting = books.meetings.save(after) if changed else before
-    if sheet != books.sheets.of(before.id):
+    if sheet != (sheet_before := books.sheets.of(before.id)):
         books.sheets.save(sheet)
+        meeting_calls.tell(meeting, sheet_before, sheet, turn)
         changed = True
     if changed:
         turn.sign(meeting, "changed")
@@ -209,7 +210,11 @@ def _described(before: Meeting, read: Details, mentions: Sequence[Mention], usin
     if day is not None and day not in (before.starts, *before.candidates):
         raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
     named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
-    times = (said.begins, said.closes) if said.begins is not None else (before.begins, before.closes)
+    times = (
+        (said.begins, said.closes or said.ends_before)
+        if said.begins is not None
+        else (before.begins, before.closes)
+    )
     if times[0] is not None and times[1] is not None and times[1] <= times[0] and before.ends is None:
         raise Refusal("ends before it begins", begins=f"{times[0]:%H:%M}", closes=f"{times[1]:%H:%M}")
     return replace(

@@ -1,4 +1,5 @@
-"""A meeting that is moved, confirmed, cancelled or taken up again is told once to each person, with the tasks of theirs that hang on it.
+"""A meeting that is moved, confirmed, cancelled or taken up again is told once to each person whose tasks hang on it, with these
+tasks, and to those who are called to it.
 
 What is said is read when it is sent: who hears late of the first of two changes hears how it is after the second.
 """
@@ -23,11 +24,11 @@ _ACTS_READ = 200  # what else is told of a meeting may come after
 def tell(  # noqa: PLR0917 - reads as a sentence: tell of a meeting, by whom, what it was before
     books: Books, meeting: Meeting, tasks: Iterable[Task], by: PersonId, before: date, now: datetime
 ) -> None:
-    """Tells those whom these tasks concern; whoever did it knows. `before`: the first day the meeting had until now. A
+    """Tells those whom these tasks concern and those who are called; whoever did it knows. `before`: the first day the meeting had until now. A
     message about the meeting that is still to be sent tells this change too.
     """
     hearers = (person for task in tasks for person in _hearers(books, meeting, task, now))
-    for person in dict.fromkeys(hearers):
+    for person in dict.fromkeys((*hearers, *books.sheets.of(meeting.id).participants)):
         if person == by or _is_waiting(books, meeting, person):
             continue
         order = Order(
@@ -46,19 +47,25 @@ def is_notice(delivery: Delivery) -> bool:
     """Whether a delivery is such a message."""
     about = delivery.subject
     return (
-        delivery.kind == "told"
-        and about is not None
-        and about.kind == "meeting"
-        and "why" not in delivery.facts
+        delivery.kind == "told" and about is not None and about.kind == "meeting" and "from" in delivery.facts
     )
 
 
 def is_moot(books: Books, notice: Delivery, now: datetime) -> bool:
-    """Whether there is nothing left to tell: the meeting is back on its day, its person changed it last, or has no task there."""
+    """Whether there is nothing left to tell: the meeting is back on its day, its person changed it last, or has no task there
+    and is not called to it.
+    """
     meeting = _meeting(books, notice)
     last = _last_change(books, meeting)
-    back = _is_fixed(meeting) and last.act == "moved" and _before(notice) == meeting.starts
-    return back or last.by == notice.person or not concerning(books, notice, now)
+    moved = last.act == "moved" and not _same_days(last)
+    back = _is_fixed(meeting) and moved and _before(notice) == meeting.starts
+    return back or last.by == notice.person or not is_for(books, notice, now)
+
+
+def is_for(books: Books, notice: Delivery, now: datetime) -> bool:
+    """Whether its person is called to the meeting, or has tasks that hang on it."""
+    called = books.sheets.of(_meeting(books, notice).id).participants
+    return notice.person in called or bool(concerning(books, notice, now))
 
 
 def concerning(books: Books, notice: Delivery, now: datetime) -> tuple[Task, ...]:
@@ -89,6 +96,7 @@ def paint(books: Books, painter: Painter, notice: Delivery) -> MeetingNotice:
         zone=meeting.zone,
         today=today,
         repeated=bool(notice.facts.get("repeated")),
+        same_days=last.act == "moved" and _same_days(last),
     )
 
 
@@ -111,6 +119,10 @@ def _meeting(books: Books, notice: Delivery) -> Meeting:
 def _last_change(books: Books, meeting: Meeting) -> Happening:
     trail = books.trail.of("meeting", meeting.id, _ACTS_READ)
     return next(h for h in trail if h.act in ("moved", "confirmed", "cancelled", "restored"))
+
+
+def _same_days(last: Happening) -> bool:
+    return last.detail.get("from") == last.detail.get("to")
 
 
 def _is_fixed(meeting: Meeting) -> bool:

@@ -36,6 +36,7 @@ from bot.usecases.meeting_lines import (
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import YEARS, check_length, reader
+from bot.usecases.timeline_year import chains_of
 from bot.usecases.turn import Turn, begin
 
 MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every card about it
@@ -140,7 +141,13 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     known = first.meeting if not first.new and not first.back else None
     bare = not read.parts and not line.title.strip() and line.begins is None and line.place is None
     also = tuple(picture.meeting for picture in pictures[1:])
-    return replace(first, also=also, doubt=doubt, looked_up=bare and known is not None)
+    return replace(
+        first,
+        also=also,
+        doubt=doubt,
+        looked_up=bare and known is not None,
+        ends_before=line.ends_before,
+    )
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
@@ -247,7 +254,8 @@ def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> M
         called = series_called(command.series, plan(here, books).calendar)
         seen = _of_series(called or command.series, seen)
     bodies = {meeting.body for meeting in seen}
-    painter = Painter(books, now, here)
+    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
+    painter = turn.painter()
     return MeetingPlan(
         year=year,
         meetings=seen,
@@ -257,6 +265,7 @@ def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> M
         today=here.today,
         series=(seen[0].title if seen else command.series) if command.series is not None else None,
         body=painter.body(bodies.pop()) if command.series is not None and len(bodies) == 1 else None,
+        chains=chains_of(year, turn) if command.series is None else (),
     )
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.history import Happening, RecordKind
+from bot.domain.ids import PersonId
 from bot.domain.lines.events import event
 from bot.domain.lines.line import line
 from bot.domain.lines.options import subject
@@ -21,6 +22,7 @@ from bot.domain.pictures import (
     SheetPicture,
     TaskPicture,
 )
+from bot.domain.sheets import Called
 from bot.domain.tasks import Task
 from bot.domain.when.policy import papers_day
 from bot.ports import Books
@@ -140,7 +142,13 @@ class Painter(Names):
             secretary=self.name(kept.secretary) if kept.secretary is not None else None,
             papers_on=self._papers_on(record, body, today) if regular else None,
             absence_by=self.name(kept.absence_by) if kept.absence_by is not None else None,
+            called=tuple(self._called(one) for one in kept.called),
         )
+
+    def _called(self, one: Called) -> str:
+        if one.party is None or one.party.kind != "person":
+            return one.words
+        return f"{self.name(PersonId(one.party.id))} {one.words}".rstrip()
 
     def _answers(self, record: Decision) -> tuple[str, ...]:
         """The questions a decision answered; one that names no subject answers none, and is not asked about."""

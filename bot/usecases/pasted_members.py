@@ -11,6 +11,7 @@ from bot.domain.people import Party, Person
 from bot.domain.place import Mention, Place
 from bot.domain.register_pictures import PastedAnswer, PastedRegister, UnreadLine
 from bot.ports import Books
+from bot.usecases import convening
 from bot.usecases.arrivals import known
 from bot.usecases.audience import known_bodies
 from bot.usecases.parties import called
@@ -99,8 +100,7 @@ class _Pasting:
             if has_days:
                 raise Refusal("no period")
             may_replace(group.convenor, Party("body", group.id), turn)
-            directory.save_body(replace(group, convenor=person.id, staffed_by=None))
-            follow(Party("body", group.id), turn)
+            convening.keep(replace(group, convenor=person.id, staffed_by=None), turn)
             self.answers.append(PastedAnswer(name=group.name, person=person.name))
             return
         since, until = period(line.since, line.until, turn)

@@ -53,7 +53,11 @@ def _of(found: Sequence[Meeting], here: Here, books: Books) -> Plan:
     visible = frozenset(books.directory.visible_bodies(here.person.id))
     if here.body is not None:
         visible |= {here.body.id}
-    seen = tuple(m for m in found if m.body in visible or (m.body is None and m.author == here.person.id))
+    mine = [m.id for m in found if m.body in visible or (m.body is None and m.author == here.person.id)]
+    if len(mine) < len(found):
+        mine.extend(books.sheets.calling(here.person.id))
+    kept = frozenset(mine)
+    seen = tuple(m for m in found if m.id in kept)
     bodies = {body.id: body for body in books.directory.bodies(here.cooperation.id)}
     planned = tuple(entry(meeting, bodies.get(meeting.body) if meeting.body else None) for meeting in seen)
     return Plan(meetings=seen, bodies=bodies, visible=visible, calendar=_calendar(planned, here))

@@ -121,9 +121,7 @@ def _may_see(books: Books, delivery: Delivery, now: datetime) -> bool:
     if delivery.person is None or delivery.subject is None or delivery.subject.kind in ("room", "delivery"):
         return True
     if meeting_notices.is_notice(delivery):
-        return bool(
-            meeting_notices.concerning(books, delivery, now)
-        )  # their own tasks name the meeting anyway
+        return meeting_notices.is_for(books, delivery, now)  # their own tasks name the meeting anyway
     person = books.directory.person(delivery.person)
     return sees(books, person, record_of(books, delivery.subject), Rhythm().day(now))
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.domain.deliveries import Delivery
 from bot.domain.judging import Send
 from bot.ports import Books
-from bot.usecases import digests, failures, meeting_notices, nudges, reminding
+from bot.usecases import convening, digests, failures, meeting_calls, meeting_notices, nudges, reminding
 from bot.usecases.routing import Ask, End, Route, route
 
 
@@ -99,6 +99,10 @@ def _worth_sending(books: Books, delivery: Delivery, now: datetime) -> End | Non
         case "nudge":
             return None if nudges.holds(books, delivery, now) else End("cancelled", "settled")
         case "told" if meeting_notices.is_notice(delivery) and meeting_notices.is_moot(books, delivery, now):
+            return End("cancelled", "nothing left to say")
+        case "told" if meeting_calls.is_call(delivery) and meeting_calls.is_moot(books, delivery):
+            return End("cancelled", "nothing left to say")
+        case "told" if convening.is_told(delivery) and convening.is_moot(books, delivery):
             return End("cancelled", "nothing left to say")
         case _:
             return None

@@ -9,7 +9,7 @@ from bot.domain.people import Body, Locale, Person, Room
 from bot.domain.pictures import SettingsPicture
 from bot.domain.place import Place
 from bot.ports import Books
-from bot.usecases import effects, recipients
+from bot.usecases import convening, effects, recipients
 from bot.usecases.accounts import workspace_name
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator
@@ -115,7 +115,7 @@ def change_room(command: ChangeRoom, books: Books, now: datetime) -> SettingsPic
     books.directory.save_room(
         replace(room, language=command.language, digest=command.digest, reminder_days=days)
     )
-    books.directory.save_body(kept)
+    convening.keep(kept, turn)
     if papers != body.papers_days:
         _follow_papers(kept, turn)
     effects.plan_body(books, body.id, now)

@@ -151,12 +151,12 @@ def undo(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
 
 
 def remove(command: RemoveTask, books: Books, now: datetime) -> TaskPicture:
-    """Takes a task out of the register; those concerned hear so."""
+    """Takes a task out of the register; those concerned hear so, who have no message that will show it."""
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
-    change = Change(
-        act="removed", detail={"reason": command.reason}, tell=recipients.concerned(books, before, now)
-    )
+    standing = {one.person for one in books.deliveries.standing(effects.subject(before))}
+    tell = tuple(one for one in recipients.concerned(books, before, now) if one not in standing)
+    change = Change(act="removed", detail={"reason": command.reason}, tell=tell)
     return shown(withdrawn(replace(before, state="removed"), change, turn), turn)
 
 

@@ -42,7 +42,7 @@ def of_line(read: TaskLine, text: str, using: Reader) -> Task:
         deadline=read.deadline,
         point=read.point if meeting is not None else None,
         meeting=meeting.id if meeting is not None else None,
-        target=_target(title, owner, read, using),
+        target=read.target or _target(title, owner, read, using),
         focus=read.focus,
         created_at=now,
         changed_by=here.person.id,

@@ -41,7 +41,7 @@ def picture(timeline: Timeline, turn: Turn, *, new: bool = False) -> TimelinePic
         timeline=now,
         author=painter.name(now.author),
         body=painter.body(now.body),
-        steps=tuple(_step(now, at, planned, painter) for at in range(len(now.steps))),
+        steps=tuple(_known(_step(now, at, planned, painter), now, turn) for at in range(len(now.steps))),
         zone=turn.here.zone,
         today=turn.here.today,
         new=new,
@@ -68,4 +68,16 @@ def _step(timeline: Timeline, index: int, planned: tuple[Meeting, ...], painter:
         return replace(shown, hint="cancelled")
     if days is not None and days.is_empty:
         return replace(shown, hint="no days", window=None)
-    return replace(shown, hint="no meeting" if lacks_meeting(timeline, index, planned) else None)
+    lacks = lacks_meeting(timeline, index, planned)
+    return replace(shown, hint="no meeting" if lacks else None)
+
+
+def _known(shown: StepPicture, timeline: Timeline, turn: Turn) -> StepPicture:
+    """Of the meetings of a private room nothing is said to those who do not see them, not even that there are none."""
+    body = must_act(timeline, shown.step)
+    if shown.hint != "no meeting" or body is None:
+        return shown
+    own = turn.here.body is not None and turn.here.body.id == body
+    directory = turn.books.directory
+    is_seen = own or body in directory.visible_bodies(turn.me) or not directory.rooms_of_body(body)
+    return shown if is_seen else replace(shown, hint=None)

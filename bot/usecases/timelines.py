@@ -5,8 +5,7 @@ from datetime import datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, TimelineId
-from bot.domain.lines.candidates import candidates
-from bot.domain.lines.timelines import StepLine, read_timeline
+from bot.domain.lines.timelines import StepLine, names_in, read_timeline
 from bot.domain.pictures import TimelinePicture
 from bot.domain.place import Place
 from bot.domain.timeline import Earlier, Step, Timeline, rewritten
@@ -66,7 +65,7 @@ def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:
     marked = ordered(command.text, using)
     if marked is not None:
         return _shown(marked, turn)
-    names = called(candidates(command.text, anywhere=True), turn.here, books)
+    names = called(names_in(command.text), turn.here, books)
     read = read_timeline(command.text, names=names, calendar=using.plan.calendar, now=using.now)
     known = seen(read.name or command.text.strip(), turn)
     if not read.name or not read.steps:

@@ -38,6 +38,8 @@ class Entry:
 
 def title(calendar: Calendar, locale: Locale) -> str:
     """What the calendar is called in the program that reads it."""
+    if calendar.unnamed:
+        return say(locale, "calendar.title_unnamed")
     key = "calendar.title_body" if calendar.body is not None else "calendar.title_person"
     return say(locale, key, name=calendar.name)
 

@@ -9,14 +9,14 @@ from bot.views.spans import lines, plain, sentence, strong
 from bot.views.task_controls import button
 from bot.views.voice import voice_of
 
+MINE = "mine"  # instead of the number of a body, on a button
+
 
 def made(link: Subscribed, url: str, locale: Locale) -> Card:
-    """The address, what it holds, that it is secret, and how to take it back."""
-    title = (
-        say(locale, "calendar.of_body", body=link.body.name)
-        if link.body
-        else say(locale, "calendar.of_person")
-    )
+    """The address, what it holds, that it is secret, and how to take it back; of one that there is, that it stands and cannot be shown."""
+    title = _title(link, locale)
+    if link.since is not None:
+        return _standing(link, title, locale)
     replaced = say(locale, "calendar.replaced") if link.replaced else say(locale, "calendar.how")
     controls = [Button(label=say(locale, "do.calendar.stop"), action=Action("calendar.stop"))]
     if link.body is not None:
@@ -25,9 +25,34 @@ def made(link: Subscribed, url: str, locale: Locale) -> Card:
         text=title,
         nodes=(
             Paragraph(lines(strong(title), (Link(url, url),), plain(replaced))),
+            *_unnamed(link, locale),
             Note(plain(say(locale, "calendar.secret"))),
             Actions(tuple(controls)),
         ),
+    )
+
+
+def _title(link: Subscribed, locale: Locale) -> str:
+    if link.body is None:
+        return say(locale, "calendar.of_person")
+    if link.unnamed:
+        return say(locale, "calendar.of_unnamed")
+    return say(locale, "calendar.of_body", body=link.body.name)
+
+
+def _unnamed(link: Subscribed, locale: Locale) -> tuple[Paragraph, ...]:
+    """A private channel has a name only for those who are in it: Klubba too."""
+    return (Paragraph(plain(say(locale, "calendar.unnamed"))),) if link.unnamed else ()
+
+
+def _standing(link: Subscribed, title: str, locale: Locale) -> Card:
+    voice = voice_of(link, locale)
+    said = voice.say("calendar.stands", day=voice.day(link.since or link.today))
+    whose = str(link.body.id) if link.body is not None else MINE
+    row = Actions((button("calendar.renew", whose, voice), button("calendar.stop", "", voice)))
+    return Card(
+        text=f"{title}. {said}",
+        nodes=(Paragraph(lines(strong(title), plain(said))), *_unnamed(link, locale), row),
     )
 
 

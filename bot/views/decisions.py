@@ -71,12 +71,28 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
         row = Actions((button("decision.again", label, voice), button("decision.show", label, voice)))
         return Card(text=words_of(said), nodes=(Paragraph(said), row))
     if not saved.absent and saved.shifts:
-        return _shift_offer(saved.shifts, voice)
+        return _with_kind(_shift_offer(saved.shifts, voice), saved, voice)
     if not saved.absent:
-        return _with_open(_agenda_offer(saved, voice), saved, voice)
+        return _with_kind(_with_open(_agenda_offer(saved, voice), saved, voice), saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
     absent = Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
-    return _with_open(absent, saved, voice)
+    return _with_kind(_with_open(absent, saved, voice), saved, voice)
+
+
+def _with_kind(card: Card | None, saved: RecordedDecision, voice: Voice) -> Card | None:
+    """What else is said, and before it that the type that was written is none, with the one that was probably meant."""
+    if saved.unknown_kind is None:
+        return card
+    words, near = saved.unknown_kind
+    label = saved.picture.decision.label
+    said = voice.spans("asked.unknown_kind", name=one_line(words, 60), label=str(label))
+    button = None
+    if near is not None:
+        name = voice.say(f"decision.name_{near}", label=label)
+        button = Button(label=name, action=Action("decision.kind", f"{label} {near}"))
+    return Card(
+        text=words_of(said), nodes=(Paragraph(said, side=button), *(card.nodes if card is not None else ()))
+    )
 
 
 def _with_open(card: Card | None, saved: RecordedDecision, voice: Voice) -> Card | None:

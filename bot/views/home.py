@@ -76,7 +76,12 @@ def _mine(page: HomePicture, voice: Voice) -> list[Node]:
         Heading(voice.say("home.mine")),
         Actions((shown, button("task.new", "", voice, primary=True), button("decision.new", "", voice))),
     ]
-    parts = (("home.late", page.late), ("home.today", page.today_tasks), ("home.later", page.later))
+    parts = (
+        ("home.late", page.late),
+        ("home.today", page.today_tasks),
+        ("home.passed", page.passed),
+        ("home.later", page.later),
+    )
     for key, tasks in parts:
         if tasks:
             nodes.append(Paragraph(strong(voice.say(key, number=len(tasks)))))

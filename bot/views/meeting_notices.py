@@ -35,13 +35,14 @@ def _point(told: MeetingNotice, voice: Voice) -> Spans:
     meeting = told.meeting
     key = f"meeting.told_{told.act}"
     if told.act == "moved" and not meeting.is_tentative and meeting.starts == told.before:
-        key = "meeting.told_back"
+        key = "meeting.told_time" if told.same_days else "meeting.told_back"
     return voice.spans(
         key,
         meeting=meeting_lines.the(meeting, voice),
         before=voice.day(told.before),
         day=meeting_lines.day(meeting, voice),
         by=told.by,
+        time=meeting_lines.time_of(meeting, voice),
     )
 
 

@@ -57,7 +57,7 @@ def about(picture: MeetingPicture, voice: Voice) -> list[Node]:
     nodes: list[Node] = []
     said = lines(
         _named("sheet.focus", sheet.focus, voice),
-        _named("sheet.called", voice.listing(list(sheet.called)), voice),
+        _named("sheet.called", voice.listing(list(picture.sheet.called)), voice),
         _named("sheet.guests", "; ".join(sheet.guests), voice),
     )
     if said:

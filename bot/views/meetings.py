@@ -5,7 +5,16 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
 from bot.i18n.catalogue import say
-from bot.views import agenda_brief, history, meeting_lines, meeting_questions, meeting_sheet, task_lines
+from bot.i18n.dates import clock
+from bot.views import (
+    agenda_brief,
+    history,
+    meeting_lines,
+    meeting_questions,
+    meeting_sheet,
+    task_lines,
+    timelines,
+)
 from bot.views.nodes import (
     Action,
     Actions,
@@ -36,7 +45,7 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
     happened = history.told(picture.last, voice)
     nodes: list[Node | None] = [
         Paragraph(
-            lines(_head(picture, voice), _facts(picture, voice), meeting_sheet.roles(picture, voice)),
+            lines(_head(picture, voice), facts(picture, voice), meeting_sheet.roles(picture, voice)),
             side=_menu(picture, voice),
         ),
         *meeting_sheet.about(picture, voice),
@@ -70,7 +79,8 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_questions.doubt(picture.meeting, picture.doubt, voice),
         *meeting_questions.differences([(picture.meeting, picture.differs)], voice),
     )
-    nodes = (Paragraph(joined([said, bound, beside, been], Text(" "))), *asked, *shown.nodes)
+    early = _ends_before(picture, voice)
+    nodes = (Paragraph(joined([said, bound, beside, been, early], Text(" "))), *asked, *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
 
 
@@ -80,6 +90,14 @@ def moved(picture: MeetingPicture, locale: Locale) -> Card:
     shown = card(picture, locale)
     beside = _beside(picture, voice)
     return Card(text=shown.text, nodes=(Paragraph(beside), *shown.nodes)) if beside else shown
+
+
+def _ends_before(picture: MeetingPicture, voice: Voice) -> Spans | None:
+    """That the end that was written is before the beginning, and was not kept."""
+    begins, closes = picture.meeting.begins, picture.ends_before
+    if begins is None or closes is None:
+        return None
+    return voice.spans("meeting.ends_before", begins=clock(begins), closes=clock(closes))
 
 
 def _beside(picture: MeetingPicture, voice: Voice) -> Spans | None:
@@ -126,9 +144,10 @@ def plan(year: MeetingPlan, locale: Locale) -> Card:
     verbs = ("meeting.new", "meeting.paste", "calendar.body")
     new = Actions(tuple(button(verb, "", voice) for verb in verbs))
     title = voice.say("plan.title", year=year.year)
+    steps = timelines.of_year(year.chains, voice)
     if not year.meetings:
         empty = voice.say("plan.empty", year=year.year)
-        return Card(text=empty, nodes=(Paragraph(plain(empty)), new))
+        return Card(text=empty, nodes=(Paragraph(plain(empty)), *steps, new))
     series: dict[str, list[Spans]] = {}
     for meeting, host in zip(year.meetings, year.hosts, strict=True):
         series.setdefault(meeting.title, []).append(_in_plan(meeting, host, voice))
@@ -141,7 +160,7 @@ def plan(year: MeetingPlan, locale: Locale) -> Card:
     if len(rows) >= _SERIES:
         shown.append(Paragraph(lines(*rows[_SERIES - 1 :])))
     text = voice.count("plan.alert", len(year.meetings), year=year.year)
-    return Card(text=text, nodes=(Heading(title), *shown, new))
+    return Card(text=text, nodes=(Heading(title), *shown, *steps, new))
 
 
 def _head(picture: MeetingPicture, voice: Voice) -> Spans:
@@ -161,7 +180,8 @@ def _when(picture: MeetingPicture, voice: Voice) -> Spans | None:
     return plain(voice.ahead(picture.meeting.starts)) if picture.meeting.starts >= picture.today else None
 
 
-def _facts(picture: MeetingPicture, voice: Voice) -> Spans:
+def facts(picture: MeetingPicture, voice: Voice) -> Spans:
+    """Host, place, time, and which of the year it is."""
     meeting = picture.meeting
     ordinal: Ordinal | None = picture.ordinal
     return joined(

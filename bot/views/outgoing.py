@@ -7,8 +7,10 @@ from bot.domain.pictures import (
     AgendaPicture,
     Bundle,
     Content,
+    Convening,
     DecisionPicture,
     Digest,
+    MeetingCall,
     MeetingNotice,
     MeetingPicture,
     Notice,
@@ -26,8 +28,10 @@ from bot.views import (
     agenda_changes,
     agendas,
     bundle,
+    convening,
     decisions,
     digest,
+    meeting_calls,
     meeting_notices,
     meetings,
     nudges,
@@ -49,6 +53,10 @@ def card(content: Content, locale: Locale) -> Card:
             return tasks.notice(content, locale)
         case MeetingNotice():
             return meeting_notices.card(content, locale)
+        case Convening():
+            return convening.card(content, locale)
+        case MeetingCall():
+            return meeting_calls.card(content, locale)
         case Bundle():
             return bundle.card(content, locale)
         case Digest():

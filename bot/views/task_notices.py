@@ -45,6 +45,9 @@ def _point(told: Notice, voice: Voice) -> Spans:
     if told.picture.task.state in ("undone", "removed"):
         return voice.spans(f"told.{told.picture.task.state}", label=label)
     if told.act in _TO_DO and not told.theirs:
+        stays = _represented(told.picture.owner) if not _may_go_back(told.picture) else None
+        if stays is not None:
+            return voice.spans("told.answers_no_more", label=label, party=stays)
         key = "told.handed over_unsigned" if told.picture.owner is not None else "told.handed back_unsigned"
         return voice.spans(key, label=label, who=parties.owner_name(told.picture.owner, voice))
     represented = _represented(told.picture.owner)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people import Locale, PartyName
-from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture
+from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture, UnknownField
 from bot.domain.when.deadline import Deadline
 from bot.i18n import dates
 from bot.views import absence, mandates, parties
@@ -16,6 +16,7 @@ _OWNER_OFFERS = 1
 _NAMESAKES = 5
 _DATE_OFFERS = 2
 _UNKNOWN_SUPPORT = 3
+_KNOWN = 6
 
 
 def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
@@ -132,11 +133,26 @@ def _rest(picture: TaskPicture, doubts: Doubts, voice: Voice) -> list[Node]:
         responsible = parties.owner_name(picture.owner, voice)
         said = voice.spans("asked.one_responsible", name=responsible, others=names)
         nodes.append(Paragraph(said, side=button("task.edit", label, voice)))
+    for field in doubts.fields:
+        nodes.extend(_field(field, label, voice))
     if doubts.against:
         nodes.append(Paragraph(_reminder(picture, doubts, voice)))
     elif doubts.mandate:
         nodes.append(Note(mandates.brief(doubts.mandate, voice)))
     return nodes
+
+
+def _field(unknown: UnknownField, label: str, voice: Voice) -> list[Node]:
+    """That a focus issue or a recipient is nowhere in the register, which there are, and the one that was probably meant."""
+    key = f"asked.unknown_{unknown.field}" if unknown.known else f"asked.no_{unknown.field}"
+    names = voice.listing([one_line(name, 30) for name in unknown.known[:_KNOWN]])
+    said = voice.spans(key, name=one_line(unknown.words, 80), known=names)
+    if unknown.near is None:
+        return [Paragraph(said)]
+    number, name = unknown.near
+    shown = voice.say(f"do.task.field_{unknown.field}", name=one_line(name, 50))
+    action = Action("task.field", f"{label} {unknown.field} {number}")
+    return [Paragraph(said, side=Button(label=shown, action=action))]
 
 
 def _reminder(picture: TaskPicture, doubts: Doubts, voice: Voice) -> Spans:

@@ -6,11 +6,12 @@ from bot.domain.people import Locale
 from bot.domain.pictures import StepPicture, TimelinePicture
 from bot.domain.timeline import Step
 from bot.i18n.catalogue import say
-from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragraph, Spans, Text
+from bot.views.nodes import Action, Actions, Button, Card, Divider, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import ALERT_TEXT, cut, joined, lines, one_line, plain, strong, struck
 from bot.views.voice import Voice, voice_of
 
 _STEPS = 20
+_IN_YEAR = 8
 _ON_BUTTON = 40  # characters of a step
 _OPEN, _DONE, _UNDATED = "○", "●", "◌"
 _BAR = " ── "
@@ -69,6 +70,26 @@ def listing(pictures: Sequence[TimelinePicture], locale: Locale) -> Card:
     rows = tuple(_brief(one, voice_of(one, locale)) for one in pictures)
     how = Note(plain(say(locale, "timeline.how_to_show", name=one_line(pictures[0].timeline.name, 80))))
     return Card(text=title, nodes=(Paragraph(strong(title)), Items(rows), how))
+
+
+def of_year(chains: Sequence[TimelinePicture], voice: Voice) -> tuple[Node, ...]:
+    """The steps of one year apart from its meetings, each chain under its name; what is done is struck through."""
+    return (Divider(), *(Paragraph(_in_year(one, voice)) for one in chains)) if chains else ()
+
+
+def _in_year(chain: TimelinePicture, voice: Voice) -> Spans:
+    steps: list[Spans | None] = [_in_brief(step, voice) for step in chain.steps[:_IN_YEAR]]
+    if len(chain.steps) > _IN_YEAR:
+        steps.append(plain(voice.count("list.and_more", len(chain.steps) - _IN_YEAR)))
+    name = voice.say("timeline.steps_of", name=one_line(chain.timeline.name, 80))
+    return lines(strong(name), joined(steps))
+
+
+def _in_brief(step: StepPicture, voice: Voice) -> Spans:
+    text = one_line(step.step.text, _ON_BUTTON)
+    day = step.step.day
+    said = f"{voice.day_month(day) if day is not None else _window(step, voice)} {text}"
+    return struck(said) if step.step.done_on is not None else plain(said)
 
 
 def _brief(picture: TimelinePicture, voice: Voice) -> Spans:

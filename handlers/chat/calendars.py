@@ -3,13 +3,14 @@
 import secrets
 from collections.abc import Sequence
 
+from bot.domain.ids import BodyId
 from bot.domain.lines.subverbs import Subverb
 from bot.domain.names import fold
 from bot.usecases import calendars as usecases
 from bot.views import calendar_links as views
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
-from handlers.chat.task_buttons import subject
+from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
 BYTES = 32  # 256 bits
@@ -36,6 +37,14 @@ async def mine(desk: Desk, clicked: Clicked) -> Replies:
     return await _made(desk, clicked, mine=True)
 
 
+async def renew(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ny länk – den gamla slutar gälla]."""
+    whose = clicked.action.subject
+    mine = whose == views.MINE
+    of = None if mine else BodyId(counted(whose))
+    return await _made(desk, clicked, mine=mine, of=of, renew=True)
+
+
 async def file(desk: Desk, clicked: Clicked) -> Replies:
     """[Kalenderfil] on a meeting's card."""
     if desk.public_url is None:
@@ -52,11 +61,21 @@ async def stop(desk: Desk, clicked: Clicked) -> Replies:
     return await _stopped(desk, clicked)
 
 
-async def _made(desk: Desk, inbound: Said | Clicked, *, mine: bool, words: str = "") -> Replies:
+async def _made(
+    desk: Desk,
+    inbound: Said | Clicked,
+    *,
+    mine: bool,
+    words: str = "",
+    of: BodyId | None = None,
+    renew: bool = False,
+) -> Replies:
     if desk.public_url is None:
         return [Whisper(views.no_address(await desk.locale(inbound.place)))]
     secret = secrets.token_urlsafe(BYTES)
-    command = usecases.Subscribe(place=inbound.place, key=inbound.key, secret=secret, mine=mine, words=words)
+    command = usecases.Subscribe(
+        place=inbound.place, key=inbound.key, secret=secret, mine=mine, words=words, of=of, renew=renew
+    )
     link, locale = await desk.ask(usecases.subscribe, command, inbound.place)
     return [Whisper(views.made(link, _address(desk.public_url, secret), locale))]
 

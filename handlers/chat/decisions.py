@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.domain.decisions import KINDS
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import decisions as usecases
 from bot.usecases import lists
 from bot.views import decisions as views
 from handlers.chat import helping, records
-from handlers.chat.desk import Desk
+from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted, whisper
 from handlers.chat.task_buttons import subject
@@ -85,6 +86,17 @@ async def show(desk: Desk, clicked: Clicked) -> Replies:
     command = lists.ShowDecision(place=clicked.place, decision=decision)
     picture, locale = await desk.ask(lists.show_decision, command, clicked.place)
     return [Whisper(views.card(picture, locale))]
+
+
+async def retyped(desk: Desk, clicked: Clicked) -> Replies:
+    """[Inriktning B1]: the kind that was probably meant ("B1 direction")."""
+    decision, named = subject(clicked)
+    kind = next((one for one in KINDS if one == named), None)
+    if kind is None:
+        raise Outdated
+    command = usecases.RetypeDecision(place=clicked.place, key=clicked.key, decision=decision, kind=kind)
+    picture, locale = await desk.ask(usecases.retype, command, clicked.place)
+    return await acted(desk, clicked, views.card(picture, locale))
 
 
 async def again(desk: Desk, clicked: Clicked) -> Replies:

@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import Label, label
+from bot.domain.lines.fields import FIELDS
 from bot.domain.people import PartyKind, party
 from bot.ports import Usecase
-from bot.usecases import task_acts, task_support
+from bot.usecases import task_acts, task_fields, task_support
 from bot.usecases import tasks as usecases
 from bot.views import task_questions
 from bot.views import tasks as views
@@ -85,6 +86,19 @@ async def helped(desk: Desk, clicked: Clicked) -> Replies:
     task, to = subject(clicked)
     command = task_support.AddSupport(place=clicked.place, key=clicked.key, task=task, to=to)
     return await _done(desk, clicked, task_support.add_support, command)
+
+
+async def fielded(desk: Desk, clicked: Clicked) -> Replies:
+    """A focus issue or a recipient that was probably meant ("U7 focus 2")."""
+    task, rest = subject(clicked)
+    named, _, number = rest.partition(" ")
+    field = next((one for one in FIELDS if one == named), None)
+    if field is None:
+        raise Outdated
+    command = task_fields.ChooseField(
+        place=clicked.place, key=clicked.key, task=task, field=field, to=counted(number)
+    )
+    return await _done(desk, clicked, task_fields.choose, command)
 
 
 async def snoozed(desk: Desk, clicked: Clicked, until: str) -> Replies:

@@ -22,6 +22,14 @@ sheets = Table(
     partial("ix_sheet_focus", "focus_id", where="focus_id IS NOT NULL"),
 )
 
+participants = Table(
+    "participant",
+    metadata,
+    points_to("meeting_id", "meeting", key=True),
+    points_to("person_id", "person", key=True),
+    Index(None, "person_id"),
+)
+
 pastes = Table(
     "paste",
     metadata,

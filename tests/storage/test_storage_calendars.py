@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.feeds import Feed, FeedId, Paste
-from bot.domain.sheets import Attendee, Sheet
+from bot.domain.people import of_person
+from bot.domain.sheets import Attendee, Called, Sheet
 from bot.ports import Stale
 from tests.storage.examples import AT, does
 
@@ -17,7 +18,7 @@ async def test_a_sheet_comes_back_as_it_was_saved(run, seeded):
         meeting=meeting,
         chair=seeded["anna"].id,
         secretary=seeded["maja"].id,
-        called=("politisk styrgrupp", "tjänstepersoner"),
+        called=(Called(words="politisk styrgrupp"), Called(words="", party=of_person(seeded["maja"].id))),
         focus="Arbetsmarknad & sysselsättning",
         programme=("Lunchpanel", "Workshops på kvällen"),
         present=(
@@ -38,6 +39,20 @@ async def test_a_sheet_comes_back_as_it_was_saved(run, seeded):
     assert empty == Sheet(meeting=meeting)
     assert first == replace(value, rev=1)
     assert kept == second == replace(value, rev=2, focus=None)
+
+
+async def test_who_is_called_to_a_meeting_finds_it(run, seeded):
+    """Until they are called no more."""
+    meeting, maja = seeded["meetings"][0].id, seeded["maja"].id
+    sheet = Sheet(meeting=meeting, called=(Called(words="", party=of_person(maja)),))
+
+    def call(books):
+        kept = books.sheets.save(sheet)
+        found = books.sheets.calling(maja)
+        books.sheets.save(replace(kept, called=()))
+        return found, books.sheets.calling(maja)
+
+    assert await run(does(call), None) == ([meeting], [])
 
 
 async def test_a_sheet_that_was_changed_meanwhile_is_not_overwritten(run, seeded):

@@ -193,15 +193,16 @@ async def test_ticks_of_another_cooperation_are_left_out(group):
     assert begin.others == "Bo Alm"
 
 
-async def test_a_calendar_link_is_kept_as_a_digest_and_replaced_by_the_next(group):
-    """One of each kind is valid for a person; another person's stays."""
-    for secret, who in (("one", "maja"), ("two", "per"), ("three", "maja")):
-        made = await group.run(
-            calendars.subscribe, calendars.Subscribe(place=place(who), key=key(), secret=secret)
-        )
+async def test_a_calendar_link_is_kept_as_a_digest_and_replaced_when_that_is_asked_for(group):
+    """One of each kind is valid for a person; another person's stays, and so does one's own until a new one is wanted."""
+    for secret, who in (("one", "maja"), ("two", "per"), ("unwanted", "maja"), ("three", "maja")):
+        wanted = calendars.Subscribe(place=place(who), key=key(), secret=secret, renew=secret == "three")
+        made = await group.run(calendars.subscribe, wanted)
         assert made.replaced == (secret == "three")
-    found = [await group.run(calendars.read, secret) for secret in ("one", "two", "three", digest("three"))]
-    assert [calendar is not None for calendar in found] == [False, True, True, False]
+        assert (made.since is not None) == (secret == "unwanted")
+    secrets = ("one", "two", "unwanted", "three", digest("three"))
+    found = [await group.run(calendars.read, secret) for secret in secrets]
+    assert [calendar is not None for calendar in found] == [False, True, False, True, False]
 
 
 async def test_a_calendar_of_a_room_that_one_has_left_leads_nowhere(group):

@@ -22,6 +22,7 @@ from bot.domain.pictures import (
     TaskList,
     TaskPicture,
     Undelivered,
+    UnknownField,
     Welcome,
 )
 from bot.views import (
@@ -121,6 +122,13 @@ def _questions(picture: TaskPicture, locale: Locale) -> Iterator[Card]:
         Doubts(dates=dates, no_contact=(painted.GROUP, painted.STAFFANSTORP, painted.person("Per Lind"))),
         Doubts(moved_to_support=("Lund", "Malmö")),
         Doubts(mandate=(mandate(1), mandate(2)), against=(mandate(3, LONG),)),
+        Doubts(
+            fields=(
+                UnknownField(field="focus", words=LONG, known=(LONG,) * 12, near=(1, LONG)),
+                UnknownField(field="recipient", words="Styrelssen", known=("Styrelsen",)),
+                UnknownField(field="focus", words="bostäder", known=()),
+            )
+        ),
         Doubts(mandate=tuple(mandate(n, LONG) for n in range(60))),
     ):
         for again, absent in ((False, False), (True, False), (False, True)):
@@ -155,6 +163,12 @@ def _decisions(locale: Locale) -> Iterator[Card]:
             card = decisions.recorded(RecordedDecision(picture=picture, again=again, absent=absent), locale)
             if card is not None:
                 yield card
+    for near in ("direction", None):
+        unread = RecordedDecision(
+            picture=painted.decision_picture(painted.decision()), unknown_kind=("inriktnig", near)
+        )
+        if (card := decisions.recorded(unread, locale)) is not None:
+            yield card
     yield decisions.card(painted.two_dates(), locale)
     yield decisions.card(painted.decision_picture(painted.decision(state="removed")), locale)
 

@@ -9,6 +9,8 @@ from bot.domain.ids import AccountId, CooperationId, OrganisationId, PersonId, T
 from bot.domain.people import Locale
 from bot.domain.pictures import (
     AttendanceForm,
+    Convening,
+    MeetingCall,
     MeetingForm,
     MeetingPicture,
     MeetingPlan,
@@ -21,7 +23,7 @@ from bot.domain.pictures import (
     Subscribed,
     TimelinePicture,
 )
-from bot.domain.sheets import Attendee, Sheet
+from bot.domain.sheets import Attendee, Called, Sheet
 from bot.domain.timeline import Step, Timeline
 from bot.views import calendar_links, meetings, outgoing, timelines, year, year_forms
 from bot.views.nodes import Card, Form
@@ -38,7 +40,7 @@ def full(**other: object) -> MeetingPicture:
     people = tuple(Attendee(name=f"Deltagare {n}", organisation="Lund") for n in range(40))
     sheet = Sheet(
         meeting=painted.BOARD.id,
-        called=("politisk styrgrupp", "tjänstepersoner"),
+        called=(Called(words="politisk styrgrupp"), Called(words=LONG)),
         guests=("Ida Norr, Trafikverket <extern>",) * 40,
         focus=LONG,
         programme=(LONG,) * 20,
@@ -47,7 +49,12 @@ def full(**other: object) -> MeetingPicture:
         absence_by=painted.MAJA,
     )
     told = SheetPicture(
-        sheet=sheet, chair="Anna Berg", secretary="Maja Öst", papers_on=DAYS[0], absence_by="Maja Öst"
+        sheet=sheet,
+        chair="Anna Berg",
+        secretary="Maja Öst",
+        papers_on=DAYS[0],
+        absence_by="Maja Öst",
+        called=("politisk styrgrupp", LONG),
     )
     held = painted.meeting(begins=time(13), closes=time(15), place="Rådhuset, Burlöv")
     return painted.meeting_picture(held, host="Burlöv", sheet=told, **other)
@@ -107,6 +114,25 @@ def chains() -> Iterator[TimelinePicture]:
         )
 
 
+def _told(locale: Locale) -> Iterator[Card]:
+    """Who is called to a meeting, and who answers for a group from now on."""
+    for picture in (full(has_file=True), painted.meeting_picture(TENTATIVE), painted.meeting_picture()):
+        yield outgoing.card(MeetingCall(by="Maja Öst", picture=picture, repeated=True), locale)
+    off = painted.meeting_picture(replace(painted.BOARD, state="cancelled"))
+    yield outgoing.card(MeetingCall(by="Maja Öst", picture=off), locale)
+    for number in (0, 1, 12):
+        tasks = tuple(painted.task_picture(painted.task()) for _ in range(number))
+        told = Convening(
+            body=painted.BODY,
+            by="Maja Öst",
+            tasks=tasks,
+            zone=painted.ZONE,
+            today=painted.TODAY,
+            repeated=bool(number),
+        )
+        yield outgoing.card(told, locale)
+
+
 def cards(locale: Locale) -> Iterator[Card]:
     """Every kind of message."""
     lacking = SheetPicture(sheet=Sheet(meeting=painted.BOARD.id), lacks_chair=True)
@@ -146,6 +172,20 @@ def cards(locale: Locale) -> Iterator[Card]:
         yield meetings.card(picture, locale)
         link = Subscribed(body=None, replaced=len(days) == 2, meeting=picture)
         yield calendar_links.file(link, "https://klubba.example/ics/secret.ics", locale)
+    for body, unnamed in ((painted.BODY, False), (painted.BODY, True), (None, False)):
+        for since in (None, painted.TODAY):
+            link = Subscribed(
+                body=body,
+                replaced=False,
+                since=since,
+                unnamed=unnamed,
+                zone=painted.ZONE,
+                today=painted.TODAY,
+            )
+            yield calendar_links.made(link, "https://klubba.example/ics/secret.ics", locale)
+    yield from _told(locale)
+    yield meetings.plan(replace(plan(30), chains=tuple(chains())), locale)
+    yield meetings.added(replace(full(new=True), ends_before=time(11)), locale)
     yield from (calendar_links.stopped(n, locale) for n in (0, 1, 2))
     yield calendar_links.no_address(locale)
     yield from (timelines.card(chain, locale) for chain in chains())

@@ -69,6 +69,8 @@ def test_every_key_in_the_views_exists():
 
 
 VERBS_WITHOUT_BUTTON = (
+    "decision.kind",
+    "task.field",
     "meeting.settle",
     "task.date",
     "task.owner",

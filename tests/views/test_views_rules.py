@@ -71,7 +71,8 @@ VERBS = {
         "decision.agenda",
         "question.answer",
     ),
-    *("calendar.body", "calendar.mine", "calendar.file", "calendar.stop"),
+    *("calendar.body", "calendar.mine", "calendar.file", "calendar.renew", "calendar.stop"),
+    *("task.field", "decision.kind"),
     *(
         "agenda.put_back",
         "timeline.undo",

@@ -20,6 +20,15 @@ async def _link(walk: Walk, user: str, channel: str, line: str = "/mote prenumer
     return found[0]
 
 
+async def _renewed(walk: Walk, user: str, channel: str) -> str:
+    """The path of the link that takes the place of one that there is."""
+    await walk.command(user, channel, "/mote prenumerera")
+    asked = (await walk.bots(channel, user, private=True))[-1]
+    await walk.click(user, channel, asked, "Ny länk – den gamla slutar gälla")
+    said = (await walk.bots(channel, user, private=True))[-1]
+    return str(re.findall(r"/ics/[\w-]+\.ics", str(said["blocks"]))[0])
+
+
 async def _events(walk: Walk, path: str) -> dict[str, Any]:
     """The events by title."""
     answer = await walk.http.get(path)
@@ -86,7 +95,7 @@ async def test_walk_a_link_is_secret_and_says_the_same_of_every_wrong_one(walk: 
     assert answer.headers["content-type"] == "text/calendar; charset=utf-8"
     again = await walk.http.get(path, headers={"If-None-Match": answer.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
-    newer = await _link(walk, "maja", BOARD)
+    newer = await _renewed(walk, "maja", BOARD)
     assert (await walk.http.get(newer)).status_code == 200
     wrong = [
         await walk.http.get(p) for p in (path, f"/ics/{NOWHERE}.ics", "/ics/x.ics", f"/ics/{'å' * 43}.ics")
@@ -267,3 +276,41 @@ async def test_walk_another_groups_calendar_is_asked_for_by_its_name(walk: Walk)
         assert "Kalenderlänk till möten i Styrelsen" in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/mote prenumerera kulturnämnden")
     assert "Kalenderlänk" not in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_link_that_there_is_stands_until_a_new_one_is_asked_for(walk: Walk) -> None:
+    """Asked for again it is said to be there, and to work; only the button makes a new one, which ends the old one."""
+    path = await _link(walk, "maja", DIRECTORS, "/mote prenumerera till styrelsen")
+    await walk.command("maja", BOARD, "/mote prenumerera")
+    said = await walk.aside(BOARD, "maja")
+    assert "Kalenderlänk till möten i Styrelsen" in said
+    assert "Du har redan en länk hit, sedan tis 24 jan, och den fungerar." in said
+    assert "[Ny länk – den gamla slutar gälla] [Stäng av mina länkar]" in said
+    assert "Styrelsemöte M2" in await _events(walk, path)
+    newer = await _renewed(walk, "maja", BOARD)
+    assert "Din förra länk hit gäller inte längre." in await walk.aside(BOARD, "maja")
+    assert [(await walk.http.get(p)).status_code for p in (path, newer)] == [404, 200]
+    await walk.speaks("per", "en-GB")
+    await _link(walk, "per", "dm", "/meeting subscribe mine")
+    await walk.command("per", BOARD, "/meeting subscribe mine")
+    assert "You already have a link to this calendar, since Tue 24 Jan" in await walk.aside(BOARD, "per")
+    await walk.click(
+        "per",
+        BOARD,
+        (await walk.bots(BOARD, "per", private=True))[-1],
+        "New link – the old one stops working",
+    )
+    assert "Your own calendar link" in await walk.aside(BOARD, "per")
+
+
+async def test_walk_the_calendar_of_a_channel_without_klubba_gets_its_name_with_the_invitation(
+    walk: Walk,
+) -> None:
+    """Until then it is a private channel, and what to write is said."""
+    path = await _link(walk, "anna", CHAIRS)
+    said = await walk.aside(CHAIRS, "anna")
+    assert "Kalenderlänk till möten i den här privata kanalen" in said
+    assert "Skriv /invite @Klubba här, så får kalendern kanalens namn." in said
+    assert "X-WR-CALNAME:Möten i en privat kanal" in (await walk.http.get(path)).text
+    await walk.command("anna", CHAIRS, "/invite @klubba")
+    assert "X-WR-CALNAME:Möten i presidiet" in (await walk.http.get(path)).text

@@ -1,6 +1,6 @@
 """What people see of groups: what they are for, what they may do, and a reminder when a task says otherwise."""
 
-from tests.walk.walking import DIRECTORS, Walk, text_of
+from tests.walk.walking import BOARD, BUSINESS, CHAIRS, DIRECTORS, Walk, text_of
 
 EXCLUDED = "ingår inte: driva samordningen av inspel till RTI och NTI, punkt 2"
 HELD = "Kommundirektörsmöte tis 24 jan, punkt 2"
@@ -181,3 +181,51 @@ async def test_walk_a_lasting_duty_to_a_body_is_never_late_and_asked_about_at_it
     assert "*Löpande: något att rapportera på mötet?* • *U1* förmedla information" in week
     await walk.clock("2017-03-28T09:00")
     assert any("löpande, hur går det?" in letter for letter in await walk.letters("david"))
+
+
+async def test_walk_who_answers_for_a_group_from_now_on_is_told_once_with_its_open_tasks(walk: Walk) -> None:
+    """By line, by form and by the settings of its room; what the former one was told says that somebody else answers."""
+    await walk.command("anna", DIRECTORS, "/uppdrag Näringslivsgruppen ta fram förslag senast 3 mars")
+    assert "Du svarar för Näringslivsgruppen." in text_of(await walk.letter("david", "U1"))
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen @per")
+    told = text_of(await walk.letter("per", "Du svarar nu för *Näringslivsgruppen*"))
+    assert "Maja Öst har skrivit in det." in told
+    assert "1 öppet uppdrag: *U1* ta fram förslag" in told
+    former = text_of(await walk.letter("david", "U1"))
+    assert "*U1* ligger hos Näringslivsgruppen. Någon annan svarar för Näringslivsgruppen nu." in former
+    assert "[Klart]" not in former
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen @per")
+    assert len([text for text in await walk.letters("per") if "Du svarar nu" in text]) == 1
+    await walk.speaks("karin", "en-GB")
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen")
+    await walk.click(
+        "maja", DIRECTORS, (await walk.bots(DIRECTORS, "maja", private=True))[-1], "Ändra gruppen"
+    )
+    await walk.submit("maja", contact="karin")
+    assert "You now answer for *Näringslivsgruppen*" in (await walk.letters("karin"))[-1]
+    await walk.command("maja", BUSINESS, "/klubba inställningar")
+    await walk.click(
+        "maja", BUSINESS, (await walk.bots(BUSINESS, "maja", private=True))[-1], "Ställ in kanalen"
+    )
+    await walk.submit("maja", contact="omar")
+    assert "Du svarar nu för *Näringslivsgruppen*" in (await walk.letters("omar"))[-1]
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen @maja")
+    assert not any("Du svarar nu" in text for text in await walk.letters("maja"))
+
+
+async def test_walk_what_a_group_was_given_elsewhere_shows_in_its_own_room(walk: Walk) -> None:
+    """In the list and in the week, by deadline among its own; what a private room gave it stays there."""
+    await walk.command("maja", BUSINESS, "/uppdrag @david boka lokal senast 10 februari")
+    await walk.command("anna", BOARD, "/uppdrag Näringslivsgruppen ta fram förslag senast 3 februari")
+    await walk.command("anna", CHAIRS, "/uppdrag Näringslivsgruppen se över lönerna senast 4 februari")
+    await walk.command("david", BUSINESS, "/uppdrag alla")
+    listed = await walk.aside(BUSINESS, "david")
+    assert "Öppna uppdrag (2)" in listed
+    assert "U3" not in listed
+    assert listed.index("ta fram förslag") < listed.index("boka lokal")
+    await walk.clock("2017-01-30T08:05")
+    week = text_of(await walk.card(BUSINESS, "david", "Veckan i korthet"))
+    assert "*U2* ta fram förslag" in week
+    assert "öppna 2" in week.casefold()
+    assert "lönerna" not in week
+    assert "lönerna" in " ".join(await walk.letters("david"))

@@ -125,3 +125,28 @@ async def _after(walk: Walk, user: str, room: str, line: str) -> Message:
     """What is answered to a line, in private."""
     await walk.command(user, room, line)
     return (await walk.bots(room, user, private=True))[-1]
+
+
+async def test_walk_a_day_in_figures_that_has_been_is_the_day_of_the_meeting(walk: Walk) -> None:
+    """It is added as any other, and said to have been; in English too."""
+    await walk.command("maja", BOARD, "/mote 2016-12-01 Budgetmöte")
+    said = await walk.aside(BOARD, "maja")
+    assert "*M10* är inlagt i planen. *tors 1 dec 2016 (v. 48)* har redan varit." in said
+    assert "*Budgetmöte M10*" in said
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", BOARD, "/meeting Review 2016-12-02")
+    assert "*Fri 2 Dec 2016 (week 48)* has been already." in await walk.aside(BOARD, "per")
+
+
+async def test_walk_a_meeting_does_not_end_before_it_begins(walk: Walk) -> None:
+    """It is saved without its end, on its one day, and that is said; one that goes on past midnight has both its days."""
+    await walk.command("maja", BOARD, "/mote Samråd 7 februari 15:00–13:00")
+    said = await walk.aside(BOARD, "maja")
+    assert "Sluttiden 13:00 är före starttiden 15:00, så den är inte sparad." in said
+    assert "*tis 7 feb 2017 (v. 6)*" in said
+    assert "15:00–13:00" not in said
+    await walk.command("maja", BOARD, "/mote Nattvandring 8 februari 20:00–01:00")
+    assert "20:00–01:00" in await walk.aside(BOARD, "maja")
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", BOARD, "/meeting Review 9 February 15:00-13:00")
+    assert "The end time 13:00 is before the start time 15:00" in await walk.aside(BOARD, "per")

@@ -497,3 +497,21 @@ async def test_walk_a_form_with_two_days_or_two_owners_asks_for_one(walk: Walk) 
     assert "Du har valt en dag och skrivit en annan. Ta bort en av dem." in (await walk.form("maja") or "")
     await walk.submit("maja", due="2 mars")
     assert "*tors 2 mars 2017 (v. 9)*" in text_of(await walk.card(DIRECTORS, "per", "Boka sal"))
+
+
+async def test_walk_a_wish_whose_day_has_been_is_not_later_and_not_late(walk: Walk) -> None:
+    """On the own page it stands under words of its own."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund, bör ske senast 25 januari")
+    await walk.clock("2017-01-31T10:00")
+    page = await walk.home("per")
+    assert "*Önskade till en dag som har varit (1)* *U1* ring Lund" in page
+    assert "Senare" not in page
+    assert "Sena (" not in page
+
+
+async def test_walk_a_removed_task_is_told_once_to_each(walk: Walk) -> None:
+    """Who was given it reads it in that same message; who was told nothing of it yet gets a message."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Malmö senast 3 mars")
+    await walk.command("anna", DIRECTORS, "/uppdrag ta bort U1")
+    assert [text[:17] for text in await walk.letters("per")] == ["*U1* är borttaget"]
+    assert [text[:17] for text in await walk.letters("maja")] == ["*U1* är borttaget"]

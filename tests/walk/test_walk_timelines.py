@@ -1,6 +1,6 @@
 """What people see of chains of milestones: drawn, marked as done, following the meetings, and warning of a hole."""
 
-from tests.walk.walking import BOARD, DIRECTORS, Message, Walk, text_of
+from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Message, Walk, text_of
 
 CHAIN = (
     "/mote tidplan infrastruktur: 27/1 workshop; 10/2 workshop; därefter förankring; "
@@ -161,3 +161,49 @@ async def test_walk_a_chain_that_is_written_over_says_so_and_can_be_undone(walk:
     await walk.clock("2017-01-24T16:45")
     await walk.click("maja", DIRECTORS, anew, "Undo")
     assert "ten minutes have passed" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_the_body_that_a_step_names_must_act_wherever_the_chain_is_written(walk: Walk) -> None:
+    """Need 39 as the notes have it, written where another body meets: the directors' group lacks a meeting, not the room's."""
+    line = (
+        "/mote tidplan infrastruktur: workshops 27/1 och 10/2, därefter förankring kommundirektörsgruppen, "
+        "och beslut i styrelsen 2 mars"
+    )
+    for room in (CHAIRS, BOARD):
+        await walk.command("maja", room, line.replace("infrastruktur", f"infrastruktur {room[1:]}"))
+        shown = await walk.aside(room, "maja")
+        assert "Kommundirektörsgruppen har inget möte under den tiden" in shown, shown
+        assert shown.count("har inget möte") == 1
+
+
+async def test_walk_nothing_is_said_of_the_meetings_of_a_private_room(walk: Walk) -> None:
+    """Who is in the room reads that it has no meeting in time; others do not learn whether it has."""
+    line = "/mote tidplan budget: 27/1 workshop; därefter samråd presidiet; 2 mars beslut"
+    await walk.command("anna", CHAIRS, "/invite @klubba")
+    await walk.command("anna", CHAIRS, "/mote")
+    await walk.command("anna", DIRECTORS, line)
+    assert "presidiet har inget möte under den tiden" in await walk.aside(DIRECTORS, "anna")
+    await walk.command("per", DIRECTORS, "/mote tidplan budget")
+    shown = await walk.aside(DIRECTORS, "per")
+    assert "samråd presidiet" in shown
+    assert "har inget möte" not in shown
+
+
+async def test_walk_the_overview_of_a_year_has_the_steps_of_chains(walk: Walk) -> None:
+    """Each chain under its own heading, dated and undated; struck through when done, and only those that the asker sees."""
+    await walk.command("maja", DIRECTORS, CHAIN)
+    await walk.command("anna", CHAIRS, "/mote tidplan lokaler: 3 mars visning; därefter avtal")
+    await walk.clock("2017-01-30T10:00")
+    await walk.command("maja", DIRECTORS, "/mote tidplan infrastruktur klart workshop 27/1")
+    await walk.command("per", DIRECTORS, "/mote år")
+    seen = await walk.aside(DIRECTORS, "per")
+    assert (
+        "*Steg i tidplan infrastruktur* ~27 jan workshop~ · 10 feb workshop · "
+        "därefter, lör 11 feb–ons 1 mars förankring · 2 mars beslut styrelsemötet"
+    ) in seen
+    assert "lokaler" not in seen
+    await walk.speaks("anna", "en-GB")
+    await walk.command("anna", CHAIRS, "/meeting year 2017")
+    assert "*Steps of timeline lokaler* 3 Mar visning" in await walk.aside(CHAIRS, "anna")
+    await walk.command("per", DIRECTORS, "/mote år 2018")
+    assert "Steg i tidplan" not in await walk.aside(DIRECTORS, "per")

@@ -14,6 +14,7 @@ from bot.domain.lines.line import Line, Span
 from bot.domain.lines.line import line as written
 from bot.domain.lines.point import kind as kinds
 from bot.domain.lines.point import point as points
+from bot.domain.lines.point import unknown_kind
 from bot.domain.lines.who import Known
 from bot.domain.names import fold
 from bot.domain.people import Party
@@ -41,13 +42,14 @@ class PartLine:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionLine:
     """A decision as written. `parts`: empty when it is one thing and sets no day of a meeting; one when it sets one;
-    else a, b, c in order. `kind` and `point` are no longer in `text`.
+    else a, b, c in order. `kind` and `point` are no longer in `text`. `unknown_kind`: what was written as its kind, and is none.
     """
 
     text: str
     parts: tuple[PartLine, ...] = ()
     kind: Kind = "decision"
     point: str | None = None
+    unknown_kind: str | None = None
 
 
 def read_decision(
@@ -67,7 +69,11 @@ def read_decision(
     parts = tuple(_part(line, span, found.all, calendar) for span in spans)
     single = len(parts) == 1 and parts[0].event is None
     return DecisionLine(
-        text=line.left() or text.strip(), parts=() if single else parts, kind=kind, point=point
+        text=line.left() or text.strip(),
+        parts=() if single else parts,
+        kind=kind,
+        point=point,
+        unknown_kind=unknown_kind(line),
     )
 
 

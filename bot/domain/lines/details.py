@@ -34,13 +34,14 @@ def _cue(*, bare: bool) -> re.Pattern[str]:
 
 _CUES = {bare: _cue(bare=bare) for bare in (True, False)}
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+")
+_BETWEEN = re.compile(r"[,;\n]|\s+(?:och|samt|and)\s+")
 _EDGES = " \t\n,;.–-"
 _ROW = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
-    """One part as written, and its place in the line (without the cue)."""
+    """One part as written, and its place in the line (without the cue); `text` begins at `start`."""
 
     part: Part
     text: str
@@ -68,8 +69,9 @@ def details(text: str, *, bare: bool = False) -> Details:
     ends = [following.start() for following in cues[1:]] + [len(text)]
     for cue, end in zip(cues, ends, strict=False):
         written = text[cue.end() : end]
+        start = cue.end() + len(written) - len(written.lstrip(_EDGES))
         parts.append(
-            Detail(part=_part(cue), text=written.strip(_EDGES), start=cue.end(), end=end),
+            Detail(part=_part(cue), text=written.strip(_EDGES), start=start, end=end),
         )
         rest[cue.start() : end] = " " * (end - cue.start())
     return Details(parts=tuple(part for part in parts if part.text), rest="".join(rest).rstrip())
@@ -85,7 +87,14 @@ def programme(text: str) -> tuple[str, ...]:
 
 def several(text: str) -> tuple[str, ...]:
     """Those who are named in a row: parted by commas, and the last by "och"."""
-    return tuple(_rows(re.split(r"[,;\n]|\s+(?:och|samt|and)\s+", text)))
+    return tuple(_rows([text[start:end] for start, end in stretches(text)]))
+
+
+def stretches(text: str) -> tuple[tuple[int, int], ...]:
+    """Where those stand who are named in a row: parted by commas, and the last by "och"."""
+    ends = [*(match.span() for match in _BETWEEN.finditer(text)), (len(text), len(text))]
+    starts = [0, *(end for _, end in ends)]
+    return tuple((start, end) for start, (end, _) in zip(starts, ends, strict=False))
 
 
 def guests(text: str) -> tuple[str, ...]:
@@ -97,8 +106,10 @@ def _part(cue: re.Match[str]) -> Part:
     return next(part for part in _WORDS if cue[part] is not None)
 
 
+def row(piece: str) -> str:
+    """One of a row, without its number and the signs around it; empty when nothing is left."""
+    return " ".join(_NUMBERED.sub(" ", piece).split()).strip(_EDGES)[:_ROW]
+
+
 def _rows(pieces: list[str]) -> Iterator[str]:
-    for piece in pieces:
-        bare = " ".join(_NUMBERED.sub(" ", piece).split()).strip(_EDGES)
-        if bare:
-            yield bare[:_ROW]
+    yield from filter(None, map(row, pieces))

@@ -8,7 +8,7 @@ from bot.domain.lines.line import CUT, QUOTED, Line, line
 
 Titled = tuple[FocusId, str]
 
-_CUE = re.compile(r"(?<!\w)(?:fokus(?:fraga)?|focus(?:\s+issue)?)\s*[:=]\s*")
+CUE = re.compile(r"(?<!\w)(?:fokus(?:fraga)?|focus(?:\s+issue)?)\s*[:=]\s*")
 _WORD = re.compile(r"[\w&]+")
 _END = re.compile(rf"[,;.:\n(){CUT}{QUOTED}]")
 _LINKS = frozenset(("och", "samt", "and", "&"))
@@ -18,14 +18,14 @@ _MOST = 12  # words of a clause
 
 def names_focus(text: str) -> bool:
     """Whether the line has such a clause at all."""
-    return _CUE.search(line(text).plain) is not None
+    return CUE.search(line(text).plain) is not None
 
 
 def focus(written: Line, issues: Sequence[Titled]) -> tuple[Line, FocusId | None]:
     """The issue whose title has the words after the cue. They end where a word fits no title; words that fit none, or several,
     stay in the text.
     """
-    for cue in _CUE.finditer(written.plain):
+    for cue in CUE.finditer(written.plain):
         end = _END.search(written.plain, cue.end())
         last, named = _named(written.plain, cue.end(), end.start() if end else len(written.plain), issues)
         if named is not None:

@@ -27,6 +27,8 @@ _QUOTES = '"“”„»« '
 _NEAR = 12
 _NO_TIME = re.compile(r"(?<![\d:.])(?:2[4-9]|[3-9]\d):\d\d(?![\d:])|(?<![\d:.])\d{1,2}:[6-9]\d(?![\d:])")
 _LONGEST = timedelta(days=31)
+_NIGHT = timedelta(hours=12)
+_ISO = re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])")
 _NEAREST = timedelta(days=3)  # within which the nearest such weekday lies
 _SHORT = 300  # characters within which the host of a meeting is looked for
 
@@ -55,6 +57,7 @@ class Days:
     each: bool = False
     doubt: DayDoubt | None = None
     period: str = ""
+    ends_before: time | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,8 @@ class MeetingLine:
     known one is named or meant. `starts`, `ends`: first and last day, inclusive (None: not written; `ends` None: one day).
     `candidates`: its possible days while it is tentative, `starts` being the first. `begins`, `closes`: local times.
     `each`: the days are those of as many meetings ("10 och 12 oktober"). `doubt`: what is to be asked of the day; of a weekday that
-    contradicts its date both days are candidates. `period`: the words of a week or a month, where no day is written.
+    contradicts its date both days are candidates. `period`: the words of a week or a month, where no day is written. `ends_before`: a time
+    written as its end that is before its beginning, unless it may go on past midnight.
     """
 
     title: str
@@ -78,6 +82,7 @@ class MeetingLine:
     each: bool = False
     doubt: DayDoubt | None = None
     period: str = ""
+    ends_before: time | None = None
 
 
 def read_meeting(
@@ -95,7 +100,8 @@ def read_meeting(
     line = written(text, [(mention.start, mention.end) for mention in mentions])
     line, place = _place(line)
     line, tentative = _tentative(line)
-    readings = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).all
+    found = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).all
+    readings = (*found, *_iso(line, found))
     line, host = _host(line, known)
     title, after = _title(line, readings)
     days = _days(readings, tentative=tentative)
@@ -112,6 +118,7 @@ def read_meeting(
         each=days.each,
         doubt=days.doubt,
         period=days.period,
+        ends_before=days.ends_before,
     )
 
 
@@ -196,16 +203,42 @@ def _days(readings: Sequence[Reading], *, tentative: bool) -> Days:
         starts = options[0]
     candidates = options if len(options) > 1 else (starts,) if tentative else ()
     ends = main.end if main.end and main.end > starts and not candidates else None
+    backwards = _is_backwards(times, starts)
     each = main.join == "and" and len(candidates) > 1 and not tentative
     return Days(
         starts=starts,
-        ends=ends,
+        ends=None if backwards else ends,
         candidates=candidates,
         begins=times.time,
-        closes=times.until,
+        closes=None if backwards else times.until,
         each=each,
         doubt=doubt,
+        ends_before=times.until if backwards else None,
     )
+
+
+def _is_backwards(times: Reading, starts: date) -> bool:
+    """Whether it would end before it begins: "15:00-13:00". What ends within half a day after midnight may go on until then."""
+    if times.time is None or times.until is None or times.until > times.time:
+        return False
+    if times.end is not None and times.end > starts + timedelta(days=1):
+        return False
+    begins, closes = datetime.combine(starts, times.time), datetime.combine(starts, times.until)
+    return closes + timedelta(days=1) - begins > _NIGHT
+
+
+def _iso(line: Line, found: Sequence[Reading]) -> tuple[Reading, ...]:
+    """A day written as "2016-12-01" that has been: in other lines it tells of a document, here it can only be the day."""
+    if any(reading.start or reading.options for reading in found):
+        return ()
+    match = _ISO.search(line.plain)
+    try:
+        day = date.fromisoformat(match[0]) if match is not None else None
+    except ValueError:
+        return ()
+    if match is None or day is None:
+        return ()
+    return (Reading(kind="date", typed=match[0], spans=(match.span(),), start=day),)
 
 
 def day_doubt(reading: Reading) -> DayDoubt | None:

@@ -1,9 +1,10 @@
 """The point of the agenda ("punkt 3", "§ 12") and the kind of a decision ("typ: inriktning")."""
 
 import re
+from difflib import get_close_matches
 
 from bot.domain.decisions import Kind
-from bot.domain.lines.line import CUT, Line
+from bot.domain.lines.line import CUT, Line, line
 from bot.domain.names import fold
 
 _NUMBER = r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)"
@@ -21,6 +22,7 @@ _KIND = re.compile(
 _QUOTED_KIND = re.compile(
     r"(?<!\w)(?:typ|type|kind|slag)\s*:\s*[\"“”»«](?P<kind>[^\"“”»«\n]{3,20})[\"“”»«]", re.IGNORECASE
 )
+_NEAR = 0.7
 _KINDS: dict[str, Kind] = {
     "beslut": "decision",
     "decision": "decision",
@@ -47,6 +49,27 @@ _KINDS: dict[str, Kind] = {
     "oppen": "question",
     "question": "question",
 }
+
+
+def unknown_kind(line: Line) -> str | None:
+    """What is written as the kind of a decision, and is none."""
+    match = _QUOTED_KIND.search(line.text) or _KIND.search(line.plain)
+    if match is None or " ".join(fold(match["kind"]).split()) in _KINDS:
+        return None
+    return line.text[match.start("kind") : match.end("kind")]
+
+
+def near_kind(words: str) -> Kind | None:
+    """The kind that was probably meant."""
+    near = get_close_matches(fold(words), _KINDS, n=1, cutoff=_NEAR)
+    return _KINDS[near[0]] if near else None
+
+
+def without_kind(text: str) -> str:
+    """The text without what is written as its kind, known or not; all of it when nothing else would be left."""
+    whole = line(text)
+    match = _QUOTED_KIND.search(whole.text) or _KIND.search(whole.plain)
+    return (whole.cut(match.span()).left() if match is not None else "") or text
 
 
 def point(line: Line) -> tuple[Line, str | None]:

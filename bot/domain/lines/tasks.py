@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.focus import FocusId
+from bot.domain.ids import BodyId
 from bot.domain.lines import owner as owners
+from bot.domain.lines.fields import Unread, recipient, unread
 from bot.domain.lines.focus import Titled, focus
 from bot.domain.lines.line import line as written
 from bot.domain.lines.modal import Obligation, obligation
@@ -25,7 +27,8 @@ class TaskLine:
     """A task as written. `text`: the title, every word that was not understood as something else. `parts`: what can be ticked one
     by one (the title holds their words too). `owner` and `support`: see `Named`; `moved_to_support`: the names of those who
     were named beside the owner, and help. `point`: the number of the point of the agenda; `focus`: the focus
-    issue that it hangs on.
+    issue that it hangs on; `target`: the group that is named as the one to get it. `unread`: such fields with words that name nothing
+    known.
     """
 
     text: str
@@ -37,6 +40,8 @@ class TaskLine:
     deadline: Deadline | None = None
     point: str | None = None
     focus: FocusId | None = None
+    target: BodyId | None = None
+    unread: tuple[Unread, ...] = ()
 
 
 def read_task(
@@ -57,6 +62,7 @@ def read_task(
     line = written(text, [(mention.start, mention.end) for mention in mentions])
     line, point = points(line)
     line, issue = focus(line, issues)
+    line, target = recipient(line, known)
     reading = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).reading
     if reading is not None:
         line = line.cut(*reading.spans)
@@ -64,6 +70,7 @@ def read_task(
     line, owner, beside = owners.owner(line, known)
     beside = _others(beside, owner)
     line, binding = obligation(line, owned=owner is not None, due=reading.typed if reading else "")
+    left = unread(line)
     title = line.left()
     return TaskLine(
         text=title or text.strip(),
@@ -75,6 +82,8 @@ def read_task(
         deadline=deadline(reading, calendar=calendar, now=now) if reading else None,
         point=point,
         focus=issue,
+        target=target,
+        unread=left,
     )
 
 

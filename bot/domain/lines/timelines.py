@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from dateutil.relativedelta import relativedelta
 
 from bot.domain.ids import MeetingId
+from bot.domain.lines.candidates import candidates
 from bot.domain.lines.line import Line, line
 from bot.domain.lines.line import line as written
 from bot.domain.lines.who import Known, Register, register
@@ -17,6 +18,8 @@ from bot.domain.when.find import find
 
 _COLON = re.compile(r":(?:\s|(?!\d))")
 _SPLIT = re.compile(r"[;\n][;\s]*")
+_COMMA = re.compile(r",\s*(?:(?:och|samt|and)\s+)?")
+_PIECE = re.compile(r"[;,:\n]")
 _THEREAFTER = re.compile(
     r"(?<!\w)(?:darefter|sedan|efter\s+det|darpa|then|thereafter|after\s+that|afterwards|next)(?!\w)\s*:?\s*"
 )
@@ -28,6 +31,7 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WORD = re.compile(r"(?<![\w@])@?\w")
 LONGEST_NAME = 80
 MOST_STEPS = 40
+MOST_NAMES = 400  # that are asked about, in one question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +72,24 @@ def read_timeline(
     now: datetime,
 ) -> TimelineLine:
     """Reads "infrastruktur: 27/1 workshop; därefter förankring; 2 mars beslut styrelsen". `names`: what the directory answered about
-    `candidates(text, anywhere=True)`; `now`: aware, in the zone of the body. Never fails.
+    `names_in(text)`; `now`: aware, in the zone of the body. Never fails.
     """
     known = register(names, mentions)
     line = written(text, [(mention.start, mention.end) for mention in mentions])
     name, start = _name(line, calendar, now)
-    splits = [match.span() for match in _SPLIT.finditer(line.plain, start)][: MOST_STEPS - 1]
-    begins = [start, *(end for _, end in splits)]
-    ends = [*(begin for begin, _ in splits), len(text)]
-    steps = [_step(line, span, known, calendar, now) for span in zip(begins, ends, strict=True)]
+    steps = [
+        step
+        for span in _steps(line, start, calendar, now)
+        for step in _each_day(line, span, known, calendar, now)
+    ]
     return TimelineLine(name=name, steps=_in_order([step for step in steps if step.text], text, now.date()))
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Folded names that may stand in the steps of a chain, for the directory to be asked about."""
+    pieces = _PIECE.split(text)[:MOST_STEPS]
+    names = dict.fromkeys(name for piece in pieces for name in candidates(piece, anywhere=True))
+    return tuple(names)[:MOST_NAMES]
 
 
 def step_orders(text: str) -> tuple[StepOrder, ...]:
@@ -132,6 +144,34 @@ def _name(line: Line, calendar: Calendar, now: datetime) -> tuple[str, int]:
     reading = find(first, now=now, calendar=calendar).reading
     start = reading.spans[0][0] if reading else 0
     return first[:start].strip(" ,–-"), start
+
+
+def _steps(line: Line, start: int, calendar: Calendar, now: datetime) -> list[tuple[int, int]]:
+    """Where the steps stand: parted by semicolons or lines; where there are none by commas, before a day or a "därefter"."""
+    splits = [match.span() for match in _SPLIT.finditer(line.plain, start)]
+    if not splits:
+        commas = [match.span() for match in _COMMA.finditer(line.plain, start)]
+        stops = [*(begin for begin, _ in commas[1:]), len(line.text)]
+        splits = [
+            comma
+            for comma, stop in zip(commas, stops, strict=False)
+            if _THEREAFTER.match(line.plain, comma[1], stop)
+            or find(line.text[comma[1] : stop], now=now, calendar=calendar).reading is not None
+        ]
+    kept = splits[: MOST_STEPS - 1]
+    begins, ends = [start, *(end for _, end in kept)], [*(begin for begin, _ in kept), len(line.text)]
+    return list(zip(begins, ends, strict=True))
+
+
+def _each_day(
+    line: Line, span: tuple[int, int], known: Register, calendar: Calendar, now: datetime
+) -> list[StepLine]:
+    """A step; "workshops 27/1 och 10/2" are as many as there are days."""
+    step = _step(line, span, known, calendar, now)
+    reading = find(line.text[span[0] : span[1]], now=now, calendar=calendar).reading
+    if reading is None or reading.join != "and" or step.on is None:
+        return [step]
+    return [replace(step, on=day) for day in reading.options] or [step]
 
 
 def _step(line: Line, span: tuple[int, int], known: Register, calendar: Calendar, now: datetime) -> StepLine:

@@ -1,0 +1,81 @@
+"""What people see who are called to a meeting outside every series."""
+
+import vobject
+
+from tests.walk.test_walk_calendar import _link
+from tests.walk.walking import CHAIRS, DIRECTORS, Walk
+
+LINE = "/mote Avstämning arbetsmarknad 7 februari kl 13-15, deltagare: politisk styrgrupp, @karin och @per"
+
+
+async def _told(walk: Walk, user: str) -> list[str]:
+    return [text for text in await walk.letters(user) if "M10" in text or "Avstämning" in text]
+
+
+async def test_walk_who_is_called_to_a_meeting_is_told_once_and_named_on_its_card(walk: Walk) -> None:
+    """What, when and who asked, with the calendar file; the group that no register knows stays as written."""
+    await walk.command("maja", DIRECTORS, LINE)
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*Deltagare:* politisk styrgrupp, Karin Holm och Per Lind" in seen
+    told = await _told(walk, "karin")
+    assert len(told) == 1
+    assert "Maja Öst har kallat dig till *Avstämning arbetsmarknad*" in told[0]
+    assert "*tis 7 feb 2017 (v. 6)* · 13:00–15:00" in told[0]
+    assert "*Deltagare:* politisk styrgrupp, Karin Holm och Per Lind" in told[0]
+    assert "[Kalenderfil]" in told[0]
+    assert len(await _told(walk, "per")) == 1
+    await walk.command("maja", DIRECTORS, "/mote M10 deltagare: @per, @karin, @omar")
+    assert [len(await _told(walk, user)) for user in ("karin", "per", "omar")] == [1, 1, 1]
+    await walk.speaks("rut", "en-GB")
+    await walk.command("maja", DIRECTORS, "/mote M10 deltagare: @rut")
+    assert "Maja Öst has invited you to *Avstämning arbetsmarknad*" in (await _told(walk, "rut"))[0]
+
+
+async def test_walk_who_plans_a_meeting_and_takes_part_is_not_told_of_it(walk: Walk) -> None:
+    """Nor are the people of a group that is called: it is named once, as the group."""
+    await walk.command(
+        "maja", DIRECTORS, "/mote Samråd 7 februari, deltagare: @maja, Näringslivsgruppen och Per Lind"
+    )
+    assert "*Deltagare:* Maja Öst, Näringslivsgruppen och Per Lind" in await walk.aside(DIRECTORS, "maja")
+    assert not any("Samråd" in text for text in await walk.letters("maja"))
+    assert not any("Samråd" in text for text in await walk.letters("david"))
+    assert any("Samråd" in text for text in await walk.letters("per"))
+
+
+async def test_walk_who_is_called_hears_that_the_meeting_is_moved_or_cancelled(walk: Walk) -> None:
+    """Once each time, with who did it and why; whoever did it is not told."""
+    await walk.command("maja", DIRECTORS, LINE)
+    await walk.command("karin", DIRECTORS, "/mote flytta M10 till 9 februari, eftersom salen är upptagen")
+    said = (await _told(walk, "per"))[-1]
+    assert (
+        "Mötet Avstämning arbetsmarknad är flyttat från tis 7 feb till *tors 9 feb*, av Karin Holm." in said
+    )
+    assert len(await _told(walk, "per")) == 2
+    assert len(await _told(walk, "karin")) == 1
+    await walk.command("maja", DIRECTORS, "/mote flytta M10 till 9 februari kl 10-11")
+    said = (await _told(walk, "per"))[-1]
+    assert "Mötet Avstämning arbetsmarknad *tors 9 feb* är nu 10:00–11:00, ändrat av Maja Öst." in said
+    await walk.command("maja", DIRECTORS, "/mote ställ in M10")
+    assert (
+        "Mötet Avstämning arbetsmarknad tors 9 feb är inställt av Maja Öst." in (await _told(walk, "per"))[-1]
+    )
+    assert "[Kalenderfil]" not in (await _told(walk, "per"))[0]
+
+
+async def test_walk_who_is_called_has_the_meeting_in_their_calendar_and_on_their_page(walk: Walk) -> None:
+    """Also of a private room: they are shown this meeting, and nothing else of it; others see neither."""
+    await walk.command("anna", CHAIRS, "/mote Förmöte 7 februari, deltagare: @karin")
+    await walk.command("anna", CHAIRS, "/mote Presidiemöte 10 februari")
+    assert "Förmöte" in await walk.home("karin")
+    assert "Presidiemöte" not in await walk.home("karin")
+    assert "Förmöte" not in await walk.home("per")
+    titles = await _titles(walk, "karin")
+    assert any("Förmöte" in title for title in titles)
+    assert not any("Presidiemöte" in title for title in titles)
+    assert not any("Förmöte" in title for title in await _titles(walk, "per"))
+    assert any("Förmöte" in text for text in await walk.letters("karin"))
+
+
+async def _titles(walk: Walk, user: str) -> list[str]:
+    found = vobject.readOne((await walk.http.get(await _link(walk, user, "dm"))).text)
+    return [event.summary.value for event in found.contents.get("vevent", [])]
