@@ -397,6 +397,10 @@ class Trail(Protocol):
         """The latest first."""
         ...
 
+    def confirmed(self, meetings: Iterable[MeetingId]) -> Sequence[Happening]:
+        """When one of several possible days of these meetings was fixed, the earliest first."""
+        ...
+
 
 class Reminders(Protocol):
     """What is to be said about tasks, and when."""

@@ -3,16 +3,18 @@
 Instants are aware; `today` and every day are local days of `zone`, the zone of the body (of the person in a bundle).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
+from bot.domain.digest import WEEK
 from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import AccountId, Label, PersonId
+from bot.domain.ids import AccountId, Label, MeetingId, PersonId
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
@@ -314,6 +316,7 @@ class Digest:
             or self.ownerless
             or self.dateless
             or self.meetings
+            or any(day < self.monday + WEEK for one in self.undecided for day in one.possible(self.today))
         )
 
 
@@ -508,7 +511,8 @@ class MeetingForm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
-    one meeting). `only`: it is a file of that one meeting.
+    one meeting). `only`: it is a file of that one meeting. `dropped`: for each meeting the days that were possible once and are
+    no more since another was fixed.
     """
 
     name: str
@@ -520,6 +524,7 @@ class Calendar:
     zone: str
     today: date
     only: Label | None = None
+    dropped: Mapping[MeetingId, tuple[date, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

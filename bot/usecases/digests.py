@@ -138,7 +138,7 @@ def digest(
         late=late,
         ownerless=ownerless,
         dateless=tuple(t for t in tasks if t.task.deadline is None or _lacks_day(t.task)),
-        meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
+        meetings=tuple(m for m in meetings if m.starts < monday + WEEK and not m.is_tentative),
         ongoing=tuple(t for t in ongoing if t.task.id not in lacking),
         open_count=len(tasks),
         questions=tuple(books.questions.open_of(body.id)),

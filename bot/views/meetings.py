@@ -228,13 +228,13 @@ def confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
             label=voice.say("do.meeting.confirm", day=voice.day_month(day)),
             action=Action("meeting.confirm", f"{meeting.label} {day.isoformat()}"),
         )
-        for day in meeting.candidates[:_CONTROLS]
+        for day in meeting.possible(voice.today)[:_CONTROLS]
     )
 
 
 def _in_plan(meeting: Meeting, host: str | None, voice: Voice) -> Spans:
     if meeting.is_tentative:
-        return plain(voice.choice([voice.day_month(day) for day in meeting.candidates]))
+        return plain(voice.choice([voice.day_month(day) for day in meeting.possible(voice.today)]))
     day = voice.day_month(meeting.starts, meeting.last_day)
     said = f"{day} ({host})" if host else day
     return struck(said) if meeting.last_day < voice.today else plain(said)

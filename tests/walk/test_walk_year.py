@@ -146,6 +146,36 @@ async def test_walk_either_or_is_nudged_before_the_first_day_and_confirmed_with_
     assert "[Bekräfta" not in settled
 
 
+async def test_walk_a_first_day_that_passed_is_offered_no_more_and_the_second_is_asked_about(
+    walk: Walk,
+) -> None:
+    """Need 41: after 22 March only 5 April can be confirmed, and a week before it the same person is asked once more."""
+    await walk.command("per", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.clock("2017-03-23T09:00")
+    await walk.command("per", DIRECTORS, "/mote M10")
+    shown = await walk.aside(DIRECTORS, "per")
+    assert "preliminärt *ons 5 apr 2017 (v. 14)*" in shown
+    assert "[Bekräfta 5 apr]" in shown
+    assert "22 mars" not in shown
+    await walk.clock("2017-03-29T09:00")
+    first, second = [text for text in await walk.letters("per") if "Teknologevent LTH M10" in text]
+    assert "Nu är bara ons 5 apr kvar att välja på, om 7 dagar." in second
+    assert "[Bekräfta 5 apr] [Annat datum …]" in second
+    assert "[Bekräfta 22 mars]" not in first
+    said = (await walk.bots("dm", "per"))[-1]
+    await walk.click("per", "dm", said, "Bekräfta 5 apr")
+    assert "[Bekräfta" not in "".join(await walk.letters("per"))
+
+
+async def test_walk_the_day_that_is_left_is_asked_about_in_english(walk: Walk) -> None:
+    """The second question, in the language of the one who is asked."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/meeting Teknologevent LTH 22 March or 5 April")
+    await walk.clock("2017-03-29T09:00")
+    second = (await walk.letters("per"))[-1]
+    assert "Only Wed 5 Apr is left to choose, in 7 days. Does that day hold?" in second
+
+
 async def test_walk_a_confirmed_day_is_not_asked_about(walk: Walk) -> None:
     """Settled in time, nobody is nudged."""
     await walk.command("per", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
