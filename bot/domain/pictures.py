@@ -175,10 +175,23 @@ class RecordedTask:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """An event of the plan for which a decision names another first day."""
+    """What a decision says of a meeting of the plan that the plan does not say yet: it is held from `to` (until `ends`, if that is
+    written), or not at all (`cancels`). `to` None: its new day is not clear.
+    """
 
     meeting: Meeting
-    to: date
+    to: date | None = None
+    ends: date | None = None
+    cancels: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOut:
+    """The plan follows a decision: the meeting as it is now, and what is left to do."""
+
+    decision: Label
+    picture: "MeetingPicture"
+    left: tuple[Shift, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -426,7 +439,7 @@ class MeetingPicture:
     `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
-    `looked_up`: it was there, and the line says nothing but its day.
+    `looked_up`: it was there, and the line says nothing but its day. `beside`: others that the same line moved.
     """
 
     meeting: Meeting
@@ -451,6 +464,7 @@ class MeetingPicture:
     doubt: DayDoubt | None = None
     differs: tuple[Difference, ...] = ()
     looked_up: bool = False
+    beside: tuple["MeetingPicture", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId
 from bot.domain.lines.details import details
 from bot.domain.lines.events import indefinite
+from bot.domain.lines.replanning import moves_apart
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import MeetingPicture, MeetingPlan
@@ -23,7 +24,6 @@ from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import (
-    Days,
     days_of,
     fair_days,
     known_as,
@@ -33,9 +33,10 @@ from bot.usecases.meeting_lines import (
     of_deadline,
     of_line,
 )
+from bot.usecases.meeting_moving import kept_on, shifted
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
-from bot.usecases.reading import YEARS, check_length, reader
+from bot.usecases.reading import YEARS, Reader, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every card about it
@@ -161,19 +162,37 @@ def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     """
     turn = begin(command, books, now)
     using = reader(turn)
+    kept = [kept_on(before, after, turn, command.reason) for before, after in _shifts(command, using)]
+    turn.close(kept[0].label)
+    first, *others = [
+        replace(
+            turn.painter().meeting(one, viewer=turn.here.person),
+            same_day=same_day(one, using.plan.meetings),
+        )
+        for one in kept
+    ]
+    return replace(first, beside=tuple(others))
+
+
+def _shifts(command: MoveMeeting, using: Reader) -> list[tuple[Meeting, Meeting]]:
+    """Each meeting that is moved, as it is and as it is to be: one, several of one name, or several with a day each."""
+    turn = using.turn
+    apart = moves_apart(f"{command.meeting} till {command.to}")
+    if apart:
+        named = [planned(named_by(one.subject, using)) for one in apart]
+        return [
+            shifted(meeting, days_of(one.to, using, _facts(meeting, command)), turn)
+            for meeting, one in zip(named, apart, strict=True)
+        ]
     several = named_all(command.meeting, using)
     one = planned(named_by(command.meeting, using)) if len(several) < 2 else None
     days = days_of(command.to, using, _facts(one, command))
     if one is not None:
-        shifts = [_shifted(one, days, turn)]
-    elif days.each and len(several) == len(days.candidates):
-        apart = [replace(days, starts=day, candidates=()) for day in days.candidates]
-        shifts = [_shifted(planned(one), day, turn) for one, day in zip(several, apart, strict=True)]
-    else:
-        shifts = [_shifted(planned(named_by(command.meeting, using)), days, turn)]
-    kept = [_moved(before, after, turn, command.reason) for before, after in shifts]
-    picture = _shown(kept[0], turn)
-    return replace(picture, also=tuple(kept[1:]), same_day=same_day(kept[0], using.plan.meetings))
+        return [shifted(one, days, turn)]
+    if days.each and len(several) == len(days.candidates):
+        each = [replace(days, starts=day, candidates=()) for day in days.candidates]
+        return [shifted(planned(one), day, turn) for one, day in zip(several, each, strict=True)]
+    return [shifted(planned(named_by(command.meeting, using)), days, turn)]
 
 
 def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
@@ -213,7 +232,7 @@ def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPictur
     turn = begin(command, books, now)
     before = planned(find_meeting(command.meeting, turn.here, books))
     after = replace(before, starts=command.day, ends=None, candidates=())
-    return _shown(_moved(before, after, turn, None), turn)
+    return _shown(kept_on(before, after, turn, None), turn)
 
 
 def show_meeting(command: ShowMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -267,41 +286,6 @@ def _of_series(written: str, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]
     return same or tuple(
         m for m in meetings if name.rstrip("n") and fold(m.title).startswith(name.rstrip("n"))
     )
-
-
-def _shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]:
-    """A meeting as it is and as it is to be. Raises Refusal "date passed"."""
-    if days.starts < turn.here.today:
-        raise Refusal("date passed", label=str(before.label), day=days.starts)
-    length = before.last_day - before.starts
-    ends = days.ends or (days.starts + length if length else None)
-    times = (
-        (days.begins, days.closes or _closing(before, days.begins))
-        if days.begins is not None
-        else (before.begins, before.closes)
-    )
-    return before, replace(
-        before,
-        starts=days.starts,
-        ends=ends,
-        candidates=days.candidates,
-        begins=times[0],
-        closes=times[1],
-    )
-
-
-def _closing(before: Meeting, begins: time) -> time | None:
-    """When it ends if it is as long as before; None when that is not known, or past midnight."""
-    if before.begins is None or before.closes is None or before.closes <= before.begins:
-        return None
-    day = date(2000, 1, 1)
-    length = datetime.combine(day, before.closes) - datetime.combine(day, before.begins)
-    ends = datetime.combine(day, begins) + length
-    return ends.time() if ends.date() == day else None
-
-
-def _moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None) -> Meeting:
-    return before if after == before else announced(moved(before, after, turn, reason), turn)
 
 
 def _shown(meeting: Meeting, turn: Turn) -> MeetingPicture:

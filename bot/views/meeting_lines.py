@@ -27,6 +27,13 @@ def the(meeting: Meeting, voice: Voice) -> str:
     return voice.say("meeting.the", title=meeting.title)
 
 
+def named(meeting: Meeting, voice: Voice) -> str:
+    """What a button or the middle of a sentence calls it: in Swedish "styrelsemötet", or its title as it is."""
+    if voice.locale == "sv" and meeting.title.casefold().endswith("möte"):
+        return f"{meeting.title[:1].lower()}{meeting.title[1:]}t"
+    return meeting.title
+
+
 def time_of(meeting: Meeting, voice: Voice) -> str:
     """When it begins and closes, or that nobody has said so."""
     if meeting.begins is None:

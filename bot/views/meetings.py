@@ -79,7 +79,10 @@ def moved(picture: MeetingPicture, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     shown = card(picture, locale)
     beside = _beside(picture, voice)
-    return Card(text=shown.text, nodes=(Paragraph(beside), *shown.nodes)) if beside else shown
+    said = (Paragraph(beside),) if beside else ()
+    others = [moved(one, locale) for one in picture.beside]
+    text = "; ".join(one.text for one in (shown, *others))
+    return Card(text=text, nodes=(*said, *shown.nodes, *(node for one in others for node in one.nodes)))
 
 
 def _beside(picture: MeetingPicture, voice: Voice) -> Spans | None:

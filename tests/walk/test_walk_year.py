@@ -191,12 +191,31 @@ async def test_walk_two_new_dates_for_two_events_keep_the_old_ones_in_the_histor
     assert "*M10 och M11* är inlagda i planen." in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/uppdrag @per boka lokal före M11")
     await walk.command("maja", DIRECTORS, "/mote flytta de båda Industrinätterna till 10 och 12 oktober")
+    both = await walk.aside(DIRECTORS, "maja")
+    assert "*Industrinatt M10* · *tis 10 okt 2017 (v. 41)*" in both
+    assert "*Industrinatt M11* · *tors 12 okt 2017 (v. 41)*" in both
     await walk.command("maja", DIRECTORS, "/mote M10")
     seen = await walk.aside(DIRECTORS, "maja")
     assert "*tis 10 okt 2017 (v. 41)*" in seen
     assert "3 okt" in seen
     await walk.command("maja", DIRECTORS, "/mote M11")
     assert "*tors 12 okt 2017 (v. 41)*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_two_events_are_moved_in_one_line_each_to_its_day(walk: Walk) -> None:
+    """Need 42: both cards are shown, and neither event gets the other's day; in English too."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.command(
+        "maja", DIRECTORS, "/mote flytta studieresan till 21–22 september och LTH-eventet till 5 april"
+    )
+    both = await walk.aside(DIRECTORS, "maja")
+    assert "*Studieresa M5* · *tors 21–fre 22 sep 2017 (v. 38)*" in both
+    assert "*Teknologevent LTH M10* · *ons 5 apr 2017 (v. 14)*" in both
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/meeting move M5 to 28 September and M10 to 6 April")
+    both = await walk.aside(DIRECTORS, "per")
+    assert "*Thu 28–Fri 29 Sep 2017 (week 39)*" in both
+    assert "*Thu 6 Apr 2017 (week 14)*" in both
 
 
 async def test_walk_a_two_day_trip_is_one_event_and_deadlines_count_from_its_first_day(walk: Walk) -> None:
