@@ -315,6 +315,10 @@ class Decisions(Protocol):
         """Current ones that were taken at this meeting, oldest first."""
         ...
 
+    def naming(self, meeting: MeetingId) -> Sequence[Decision]:
+        """Current ones of which a part names this meeting, oldest first."""
+        ...
+
     def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
         """Current ones recorded in this room (for a DM, which has no body), newest first."""
         ...

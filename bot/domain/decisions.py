@@ -13,11 +13,14 @@ Kind = Literal["decision", "finding", "direction", "no support", "divided", "que
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPart:
-    """One of several things decided in one breath. `meeting` is the planned meeting that it makes or confirms."""
+    """One of several things decided in one breath. `meeting` is the planned meeting that it makes, confirms or changes; `days`: the
+    first and last day it had then (None: it had no fixed day, or nobody noted it).
+    """
 
     text: str
     meeting: MeetingId | None = None
     confirms: bool = False
+    days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,8 @@ class Ordinal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartPicture:
     """One part of a decision. `confirms` tells whether the meeting stood in the plan already. `claimed` is the place in the
-    year that the words give it, when the plan says another one ("årets tredje" is the second of four).
+    year that the words give it, when the plan says another one ("årets tredje" is the second of four). `before`: the first and last day
+    it had when this was decided, where the plan says others by now.
     """
 
     text: str
@@ -55,6 +56,7 @@ class PartPicture:
     ordinal: Ordinal | None = None
     confirms: bool = False
     claimed: int | None = None
+    before: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,14 +230,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingNotice:
-    """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`: the first day it had when the message
-    was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
+    """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`, `before_last`: the first and last day it had
+    when the message was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
     """
 
     act: Act
     by: str
     meeting: Meeting
     before: date
+    before_last: date
     reason: str | None
     tasks: tuple[TaskPicture, ...]
     zone: str

@@ -176,7 +176,9 @@ def _dropped(seen: Sequence[Meeting], books: Books) -> dict[MeetingId, tuple[dat
     for happening in books.trail.confirmed(fixed):
         meeting = fixed[MeetingId(happening.record)]
         possible = [date.fromisoformat(day) for day in happening.detail.get("from", "").split()]
-        others = [day for day in possible if day.isoformat() != happening.detail.get("to")]
+        others = [
+            day for day in possible if day.isoformat() != happening.detail.get("to", "").partition("/")[0]
+        ]
         if len(possible) - 1 >= len(dropped.get(meeting.id, ())):
             dropped[meeting.id] = tuple(others[len(others) - len(possible) + 1 :])
     return dropped

@@ -43,7 +43,7 @@ def _replanned(part: PartLine, change: Replanning, using: Reader) -> DecisionPar
     named = may_mean(change.subject, using)
     if len(named) != 1:
         return DecisionPart(text=part.text)
-    return DecisionPart(text=part.text, meeting=named[0].id, confirms=True)
+    return DecisionPart(text=part.text, meeting=named[0].id, confirms=True, days=_days_of(named[0]))
 
 
 def withdraw_days(decision: Decision, turn: Turn, keep: Sequence[DecisionPart] = ()) -> None:
@@ -66,7 +66,7 @@ def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> De
     planned = planned or (other if other is not None and other.id not in own else None)
     if planned is None:
         made, _ = added(_meeting(part.event, reading, using), using.turn)
-        return DecisionPart(text=part.text, meeting=made.id)
+        return DecisionPart(text=part.text, meeting=made.id, days=_days_of(made))
     if (
         planned.is_tentative
         and _days(reading)[0] in planned.candidates
@@ -74,8 +74,13 @@ def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> De
         and reading.start is not None
     ):
         fixed = replace(planned, starts=reading.start, candidates=())
-        moved(planned, fixed, using.turn)
-    return DecisionPart(text=part.text, meeting=planned.id, confirms=True)
+        planned = moved(planned, fixed, using.turn)
+    return DecisionPart(text=part.text, meeting=planned.id, confirms=True, days=_days_of(planned))
+
+
+def _days_of(meeting: Meeting) -> tuple[date, date] | None:
+    """What a decision says of its days; of one that is tentative nothing is decided yet."""
+    return None if meeting.is_tentative else (meeting.starts, meeting.last_day)
 
 
 def _planned(event: Event, reading: Reading, using: Reader) -> Meeting | None:

@@ -46,6 +46,41 @@ async def test_a_decision_comes_back_as_it_was_saved(run, seeded):
     assert by_id == made == by_number
 
 
+async def test_decisions_are_found_by_the_meetings_they_name(run, seeded):
+    """With the days they named; not those that name it no more, nor those that were taken back."""
+    first, second = seeded["meetings"][:2]
+    days = (date(2017, 9, 14), date(2017, 9, 15))
+
+    def save(books):
+        kept = books.decisions.add(
+            decision(
+                seeded,
+                parts=(
+                    DecisionPart(text="a", meeting=first.id, days=days),
+                    DecisionPart(text="b", meeting=first.id),
+                    DecisionPart(text="c", meeting=second.id),
+                ),
+            )
+        )
+        undone = books.decisions.add(
+            decision(seeded, number=2, parts=(DecisionPart(text="a", meeting=first.id),), state="undone")
+        )
+        found = books.decisions.naming(first.id), books.decisions.naming(second.id)
+        changed = books.decisions.save(replace(kept, parts=kept.parts[:1]))
+        return (
+            kept,
+            undone,
+            found,
+            changed,
+            (books.decisions.naming(first.id), books.decisions.naming(second.id)),
+        )
+
+    kept, _, found, changed, then = await run(does(save), None)
+    assert found == ([kept], [kept])
+    assert then == ([changed], [])
+    assert changed.parts[0].days == days
+
+
 async def test_a_task_comes_back_as_it_was_saved(run, seeded):
     """With its parts, owner, supporting parties in their order, and all of its deadline."""
     moment = datetime(2017, 1, 25, 9, tzinfo=ZoneInfo(ZONE))

@@ -227,3 +227,33 @@ async def test_walk_what_is_not_moved_is_not_offered(walk: Walk) -> None:
     await walk.command("maja", DIRECTORS, "/beslut Styrelsemötet 9 maj flyttas inte")
     await walk.command("maja", DIRECTORS, "/beslut Styrelsemötet 9 maj ställs inte in")
     assert await walk.aside(DIRECTORS, "maja") == ""
+
+
+async def test_walk_a_decisions_card_follows_the_event_it_names(walk: Walk) -> None:
+    """Moved after the decision: the card shows the new days and those that were decided; called off: it says so."""
+    await walk.command("maja", DIRECTORS, BOTH_DAYS)
+    await walk.command("per", DIRECTORS, "/mote flytta studieresan till 21–22 september")
+    seen = text_of(await walk.card(DIRECTORS, "anna", "Beslut B1"))
+    assert (
+        "b) Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · M5, stod i planen" in seen
+    )
+    await walk.command("per", BOARD, "/mote flytta M7 till 9 november")
+    seen = text_of(await walk.card(DIRECTORS, "anna", "Beslut B1"))
+    assert "a) Styrelsemöte tors 9 nov 2017 (v. 45) (flyttat från 2 nov) · 3 av 4 · M7, stod i planen" in seen
+    await walk.command("per", BOARD, "/mote flytta M7 till 2 november")
+    await walk.command("per", DIRECTORS, "/mote ställ in M5")
+    seen = text_of(await walk.card(DIRECTORS, "anna", "Beslut B1"))
+    assert "a) Styrelsemöte tors 2 nov 2017 (v. 44) · 3 av 4 · M7, stod i planen" in seen
+    assert "b) Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · inställt · M5" in seen
+
+
+async def test_walk_a_decision_to_move_a_trip_shows_its_new_days_when_it_is_moved(walk: Walk) -> None:
+    """The card names the days of the plan; after the press the new ones, with those before."""
+    await walk.command("maja", DIRECTORS, "/beslut Studieresan flyttas till 21–22 september")
+    assert "Studieresa tors 14–fre 15 sep 2017 (v. 37) · M5" in text_of(
+        await walk.card(DIRECTORS, "per", "B1")
+    )
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "Flytta Studieresa till 21–22 sep")
+    seen = text_of(await walk.card(DIRECTORS, "per", "Beslut B1"))
+    assert "Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · M5" in seen

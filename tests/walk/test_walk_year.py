@@ -202,6 +202,18 @@ async def test_walk_two_new_dates_for_two_events_keep_the_old_ones_in_the_histor
     assert "*tors 12 okt 2017 (v. 41)*" in await walk.aside(DIRECTORS, "maja")
 
 
+async def test_walk_a_trip_of_two_days_is_moved_from_both_to_both(walk: Walk) -> None:
+    """Card and message name first and last day, of the old days and of the new ones."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per boka buss före studieresan")
+    await walk.command("maja", DIRECTORS, "/mote flytta studieresan till 21–22 september")
+    said = "Nytt datum: tors 21–fre 22 sep, tidigare tors 14–fre 15 sep."
+    assert said in await walk.aside(DIRECTORS, "maja")
+    assert said in text_of(await walk.card(DIRECTORS, "per", "Studieresa M5"))
+    told = (await walk.letters("per"))[-1]
+    assert "tors 14–fre 15 sep" in told
+    assert "tors 21–fre 22 sep" in told
+
+
 async def test_walk_two_events_are_moved_in_one_line_each_to_its_day(walk: Walk) -> None:
     """Need 42: both cards are shown, and neither event gets the other's day; in English too."""
     await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
