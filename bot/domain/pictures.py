@@ -491,7 +491,8 @@ class MeetingPlan:
 class PastedPlan:
     """What became of a list of meetings: the plan of its year, which of them are new (`made`) and which stood there already
     (`known`), the lines in which no day can be read, and the number under which the list is kept as it was. `doubts`: of new
-    ones, what is to be asked of their days; `differs`: of known ones, what the list says otherwise.
+    ones, what is to be asked of their days; `differs`: of known ones, what the list says otherwise; `cancelled`: those it names that
+    were cancelled, about which is asked.
     """
 
     plan: MeetingPlan
@@ -501,6 +502,7 @@ class PastedPlan:
     paste: int
     doubts: tuple[tuple[Meeting, DayDoubt], ...] = ()
     differs: tuple[tuple[Meeting, tuple[Difference, ...]], ...] = ()
+    cancelled: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,9 +72,10 @@ def of_deadline(task: Task, using: Reader) -> Meeting:
 
 
 def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
-    """The planned meeting that is the same: of this name, on this day."""
-    same = (m for m in planned if fold(m.title) == fold(fresh.title) and m.body == fresh.body)
-    return next((m for m in same if fresh.starts in (m.starts, *m.candidates)), None)
+    """The planned meeting that is the same: of this name, on this day, or on one of those that may be meant."""
+    same = [m for m in planned if fold(m.title) == fold(fresh.title) and m.body == fresh.body]
+    days = fresh.candidates or (fresh.starts,)
+    return next((m for day in days for m in same if day in (m.starts, *m.candidates)), None)
 
 
 def looked_up(words: str, using: Reader) -> Meeting | None:

@@ -125,3 +125,24 @@ async def _after(walk: Walk, user: str, room: str, line: str) -> Message:
     """What is answered to a line, in private."""
     await walk.command(user, room, line)
     return (await walk.bots(room, user, private=True))[-1]
+
+
+async def test_walk_of_weekday_and_date_the_one_in_the_plan_is_taken(walk: Walk) -> None:
+    """2 March is a Thursday, and the board meets then: a slip in either is no other meeting; the other day is a button."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skriv till styrelsemötet onsdag 2 mars")
+    assert "Menade du en annan dag? [ons 1 mars]" in await walk.aside(DIRECTORS, "maja")
+    assert "till Styrelsemöte tors 2 mars" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring till styrelsemötet torsdag 3 mars")
+    assert "Menade du en annan dag? [fre 3 mars]" in await walk.aside(DIRECTORS, "maja")
+    assert "till Styrelsemöte tors 2 mars" in text_of(await walk.card(DIRECTORS, "per", "U2"))
+
+
+async def test_walk_an_event_of_the_plan_is_known_by_either_of_two_days(walk: Walk) -> None:
+    """5 April is a Wednesday: written as a Thursday it is the event that is planned then, in a line and in a list."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 5 april")
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH torsdag 5 april")
+    assert "*M10* stod redan i planen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH tisdag 5 april")
+    assert "*M10* stod redan i planen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote klistra in\nTeknologevent LTH tisdag 5 april")
+    assert "1 stod redan där" in await walk.aside(DIRECTORS, "maja")
