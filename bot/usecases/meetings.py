@@ -18,6 +18,7 @@ from bot.domain.when.names import series_called
 from bot.ports import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_meeting, find_task, sees
+from bot.usecases.day_looking import is_day_alone, meetings_on
 from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put, same_day
 from bot.usecases.meeting_cancelling import announced
@@ -44,12 +45,13 @@ MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every car
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddMeeting:
-    """A line after /mote, such as "styrelsemöte 2 mars Burlöv"."""
+    """A line after /mote, such as "styrelsemöte 2 mars Burlöv". `meant`: a meeting is wanted, also where only a day is written."""
 
     place: Place
     key: str
     text: str
     mentions: tuple[Mention, ...] = ()
+    meant: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +119,10 @@ class PlannedMeetings:
 
 
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing.
+    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing. A name or a day alone
+    shows what there is.
 
-    Raises Refusal "too long", and as `of_line` when no day can be read.
+    Raises Refusal "too long", "no meeting on", and as `of_line` when no day can be read.
     """
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
@@ -129,6 +132,8 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
         raise Refusal("too long", noun="meeting", most=MOST_WRITTEN, text=command.text)
     left = tuple(m for m in command.mentions if read.rest[m.start : m.end].strip())
     line = using.meeting(read.rest, left)
+    if is_day_alone(line, read) and not command.meant:
+        return meetings_on(line, turn)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     if line.starts is None and not read.parts and (there := looked_up(read.rest, using)) is not None:
         return replace(_shown(there, turn), looked_up=True)
@@ -138,10 +143,8 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     turn.close(pictures[0].meeting.label)
     first = pictures[0]
     doubt = line.doubt if first.new else None
-    known = first.meeting if not first.new and not first.back else None
-    bare = not read.parts and not line.title.strip() and line.begins is None and line.place is None
     also = tuple(picture.meeting for picture in pictures[1:])
-    return replace(first, also=also, doubt=doubt, looked_up=bare and known is not None)
+    return replace(first, also=also, doubt=doubt)
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:

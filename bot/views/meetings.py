@@ -52,9 +52,9 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
 def added(picture: MeetingPicture, locale: Locale) -> Card:
     """What is said in private to who added a meeting; one that stood in the plan already is said to be there."""
     voice = voice_of(picture, locale)
-    shown = card(picture, locale)
     if picture.looked_up:
-        return shown
+        return moved(picture, locale)
+    shown = card(picture, locale)
     if picture.new:
         labels = voice.listing([str(one.label) for one in (picture.meeting, *picture.also)])
         said = voice.spans("meeting.added", number=1 + len(picture.also), label=labels)

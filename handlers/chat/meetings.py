@@ -170,6 +170,15 @@ async def added_for_task(desk: Desk, clicked: Clicked) -> Replies:
     return [Whisper(views.added(picture, locale), instead=clicked.private)]
 
 
+async def added_on(desk: Desk, clicked: Clicked) -> Replies:
+    """[Lägg till möte 6 februari]: nothing was planned on the day that somebody looked at."""
+    command = usecases.AddMeeting(
+        place=clicked.place, key=clicked.key, text=clicked.action.subject, meant=True
+    )
+    picture, locale = await desk.ask(usecases.add, command, clicked.place)
+    return [Whisper(views.added(picture, locale), instead=clicked.private)]
+
+
 async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     """[Bekräfta 5 april]: one of two tentative days holds."""
     meeting, day = subject(clicked)

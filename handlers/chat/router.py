@@ -86,6 +86,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "decision.show": decisions.show,
     "decision.again": decisions.again,
     "meeting.add": meetings.added_for_task,
+    "meeting.on": meetings.added_on,
     "meeting.confirm": meetings.confirmed,
     "meeting.settle": meetings.settled,
     "meeting.restore": meetings.restore,
