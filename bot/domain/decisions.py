@@ -1,12 +1,11 @@
 """Decisions: what was decided, where, and what became of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.ids import BodyId, CooperationId, DecisionId, Label, MeetingId, PersonId, RoomId
-
-UNDO_FOR = timedelta(minutes=10)
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 
 Kind = Literal["decision", "finding", "direction", "no support", "divided", "question"]
 
@@ -54,4 +53,6 @@ class Decision:
 
     def can_undo(self, person: PersonId, now: datetime) -> bool:
         """Whether this person may undo it now: its author, for ten minutes."""
-        return self.state == "current" and person == self.author and now - self.created_at <= UNDO_FOR
+        return (
+            self.state == "current" and person == self.author and now - self.created_at <= AUTHOR_MAY_UNDO_FOR
+        )
