@@ -13,9 +13,9 @@ _LONGEST = 1900  # characters that a button can carry
 
 
 def facts(refusal: Refusal, locale: Locale) -> dict[str, str]:
-    """What the sentence says besides the facts of the refusal: the weekday of the date."""
+    """What the sentence says besides the facts of the refusal: the weekday of the date, the days that were looked at."""
     day = refusal.facts.get("day")
-    if refusal.code == "no meeting on":
+    if refusal.code == "no meeting on" and refusal.facts.get("days"):
         days = [dates.listed(one, locale, one) for one in refusal.facts["days"]]
         return {"day": say(locale, "list.or", first=days[0], last=days[1]) if days[1:] else days[0]}
     if refusal.code != "weekday" or not isinstance(day, date):
