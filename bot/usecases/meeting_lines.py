@@ -55,7 +55,7 @@ def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
     days = Days(
         starts=read.starts,
         ends=read.ends,
-        candidates=read.candidates if len(read.candidates) > 1 else (),
+        candidates=read.candidates,
         begins=read.begins,
         closes=read.closes,
     )
@@ -193,6 +193,8 @@ def days_of(words: str, using: Reader, facts: Mapping[str, str] = _NOTHING) -> D
     if dated is None:
         _check_possible(readings, **facts)
         raise Refusal("date unclear", **{"label": None, "text": words.strip(), **facts})
+    if dated.impossible:
+        raise Refusal("impossible day", text=dated.typed, days=dated.options, **facts)
     if is_period(dated):
         raise Refusal("no single day", text=dated.typed, **facts)
     doubt = day_doubt(dated)

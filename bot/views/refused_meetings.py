@@ -35,7 +35,7 @@ def ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
                     label=say(locale, "do.meeting.day"), action=Action("meeting.new", line), style="primary"
                 ),
             )
-        case "weekday" | "day just passed" if label:
+        case "weekday" | "day just passed" | "impossible day" if label and days:
             return tuple(_moves(label, day, told.get("reason"), locale) for day in days[:_MOST])
         case "no meeting on":
             return tuple(_adds(day, locale) for day in days[:_MOST])

@@ -159,7 +159,7 @@ async def test_walk_a_first_day_that_passed_is_offered_no_more_and_the_second_is
     assert "22 mars" not in shown
     await walk.clock("2017-03-29T09:00")
     first, second = [text for text in await walk.letters("per") if "Teknologevent LTH M10" in text]
-    assert "Nu är bara ons 5 apr kvar att välja på, om 7 dagar." in second
+    assert "Den möjliga dagen är ons 5 apr, om 7 dagar. Gäller den?" in second
     assert "[Bekräfta 5 apr] [Annat datum …]" in second
     assert "[Bekräfta 22 mars]" not in first
     said = (await walk.bots("dm", "per"))[-1]
@@ -173,7 +173,7 @@ async def test_walk_the_day_that_is_left_is_asked_about_in_english(walk: Walk) -
     await walk.command("per", DIRECTORS, "/meeting Teknologevent LTH 22 March or 5 April")
     await walk.clock("2017-03-29T09:00")
     second = (await walk.letters("per"))[-1]
-    assert "Only Wed 5 Apr is left to choose, in 7 days. Does that day hold?" in second
+    assert "The possible day is Wed 5 Apr, in 7 days. Does it hold?" in second
 
 
 async def test_walk_a_confirmed_day_is_not_asked_about(walk: Walk) -> None:
