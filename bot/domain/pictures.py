@@ -308,12 +308,12 @@ class Digest:
     locale: Locale
     decisions: tuple[DecisionPicture, ...]
     done: tuple[TaskPicture, ...]
-    due: tuple[DueGroup, ...]
-    late: tuple[TaskPicture, ...]
-    ownerless: tuple[TaskPicture, ...]
-    dateless: tuple[TaskPicture, ...]
-    meetings: tuple[Meeting, ...]
-    open_count: int
+    due: tuple[DueGroup, ...] = ()
+    late: tuple[TaskPicture, ...] = ()
+    ownerless: tuple[TaskPicture, ...] = ()
+    dateless: tuple[TaskPicture, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    open_count: int = 0
     ongoing: tuple[TaskPicture, ...] = ()
     questions: tuple[Question, ...] = ()
     undecided: tuple[Meeting, ...] = ()
