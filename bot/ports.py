@@ -359,6 +359,10 @@ class Decisions(Protocol):
         """Current ones that were taken at this meeting, oldest first."""
         ...
 
+    def naming(self, meeting: MeetingId) -> Sequence[Decision]:
+        """Current ones of which a part names this meeting, oldest first."""
+        ...
+
     def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
         """Current ones recorded in this room (for a DM, which has no body), newest first."""
         ...
@@ -439,6 +443,10 @@ class Trail(Protocol):
     def add(self, happening: Happening) -> None: ...
     def of(self, kind: RecordKind, record: int, limit: int = 5) -> Sequence[Happening]:
         """The latest first."""
+        ...
+
+    def confirmed(self, meetings: Iterable[MeetingId]) -> Sequence[Happening]:
+        """When one of several possible days of these meetings was fixed, the earliest first."""
         ...
 
 

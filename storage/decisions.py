@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select
+from sqlalchemy import Row, bindparam, delete, insert, select
 
 from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.ids import BodyId, CooperationId, DecisionId, MeetingId, PersonId, RoomId
 from storage.fingerprints import fingerprint
 from storage.ledger import Ledger
 from storage.tables.base import is_one_of
-from storage.tables.records import decisions
+from storage.tables.records import decisions, named_meetings
 
 _BY_ID = select(decisions).where(decisions.c.id == bindparam("the_id"))
 _BY_NUMBER = select(decisions).where(
@@ -35,6 +35,13 @@ _MADE_AT = (
     .where(decisions.c.meeting_id == bindparam("the_meeting"), is_one_of(decisions.c.state, "current"))
     .order_by(decisions.c.id)
 )
+_NAMING = (
+    select(decisions)
+    .join(named_meetings, named_meetings.c.decision_id == decisions.c.id)
+    .where(named_meetings.c.meeting_id == bindparam("the_meeting"), is_one_of(decisions.c.state, "current"))
+    .order_by(decisions.c.id)
+)
+_FORGET = delete(named_meetings).where(named_meetings.c.decision_id == bindparam("the_decision"))
 _IN_ROOM = _NEWEST.where(decisions.c.room_id == bindparam("room")).limit(bindparam("at_most"))
 
 
@@ -48,7 +55,9 @@ class Decisions:
         made = self._ledger.insert(
             decisions, cooperation_id=decision.cooperation, **_columns(decision), rev=1
         )
-        return replace(decision, id=DecisionId(made), rev=1)
+        kept = replace(decision, id=DecisionId(made), rev=1)
+        self._note(kept)
+        return kept
 
     def get(self, decision: DecisionId) -> Decision:
         return _decision(self._ledger.one(_BY_ID, the_id=decision))
@@ -59,7 +68,15 @@ class Decisions:
 
     def save(self, decision: Decision) -> Decision:
         self._ledger.revise(decisions, decision.id, decision.rev, **_columns(decision))
+        self._ledger.write(_FORGET, the_decision=decision.id)
+        self._note(decision)
         return replace(decision, rev=decision.rev + 1)
+
+    def _note(self, decision: Decision) -> None:
+        """Notes which meetings it names, so that it is found when one of them gets another day."""
+        named = {part.meeting for part in decision.parts if part.meeting is not None}
+        rows = [{"decision_id": decision.id, "meeting_id": meeting} for meeting in sorted(named)]
+        self._ledger.write_many(insert(named_meetings), rows)
 
     def by_author(
         self, author: PersonId, room: RoomId, since: datetime, *, text: str | None = None
@@ -88,6 +105,9 @@ class Decisions:
     def made_at(self, meeting: MeetingId) -> Sequence[Decision]:
         return [_decision(row) for row in self._ledger.all(_MADE_AT, the_meeting=meeting)]
 
+    def naming(self, meeting: MeetingId) -> Sequence[Decision]:
+        return [_decision(row) for row in self._ledger.all(_NAMING, the_meeting=meeting)]
+
     def latest_in_room(self, room: RoomId, *, limit: int) -> Sequence[Decision]:
         return [_decision(row) for row in self._ledger.all(_IN_ROOM, room=room, at_most=limit)]
 
@@ -101,7 +121,8 @@ def _columns(value: Decision) -> dict[str, Any]:
         "text": value.text,
         "fingerprint": fingerprint(value.text),
         "parts": [
-            {"text": part.text, "meeting": part.meeting, "confirms": part.confirms} for part in value.parts
+            {"text": part.text, "meeting": part.meeting, "confirms": part.confirms, "days": _written(part)}
+            for part in value.parts
         ],
         "kind": value.kind,
         "point": value.point,
@@ -113,6 +134,17 @@ def _columns(value: Decision) -> dict[str, Any]:
     }
 
 
+def _written(part: DecisionPart) -> list[str] | None:
+    return [day.isoformat() for day in part.days] if part.days is not None else None
+
+
+def _part(kept: dict[str, Any]) -> DecisionPart:
+    """A part as it was kept; parts of long ago have no days."""
+    first, last = kept.get("days") or (None, None)
+    days = (date.fromisoformat(first), date.fromisoformat(last)) if first and last else None
+    return DecisionPart(**{**kept, "days": days})
+
+
 def _decision(row: Row[Any]) -> Decision:
     return Decision(
         id=row.id,
@@ -122,7 +154,7 @@ def _decision(row: Row[Any]) -> Decision:
         room=row.room_id,
         author=row.author_id,
         text=row.text,
-        parts=tuple(DecisionPart(**part) for part in row.parts),
+        parts=tuple(_part(part) for part in row.parts),
         kind=row.kind,
         point=row.point,
         meeting=row.meeting_id,

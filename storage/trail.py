@@ -1,11 +1,14 @@
 """What happened to each record. Only added to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Row, bindparam, insert, select
 
 from bot.domain.history import Happening, RecordKind
+from bot.domain.ids import MeetingId
 from storage.ledger import Ledger
+from storage.tables.base import is_one_of
 from storage.tables.records import happenings
 
 _OF = (
@@ -13,6 +16,15 @@ _OF = (
     .where(happenings.c.kind == bindparam("the_kind"), happenings.c.record_id == bindparam("the_record"))
     .order_by(happenings.c.id.desc())
     .limit(bindparam("at_most"))
+)
+_CONFIRMED = (
+    select(happenings)
+    .where(
+        happenings.c.kind == "meeting",
+        happenings.c.record_id.in_(bindparam("the_records", expanding=True)),
+        is_one_of(happenings.c.act, "confirmed"),
+    )
+    .order_by(happenings.c.id)
 )
 
 
@@ -37,15 +49,22 @@ class Trail:
     def of(self, kind: RecordKind, record: int, limit: int = 5) -> Sequence[Happening]:
         """The latest first."""
         rows = self._ledger.all(_OF, the_kind=kind, the_record=record, at_most=limit)
-        return [
-            Happening(
-                cooperation=row.cooperation_id,
-                kind=row.kind,
-                record=row.record_id,
-                at=row.at,
-                by=row.by_id,
-                act=row.act,
-                detail=row.detail,
-            )
-            for row in rows
-        ]
+        return [_happening(row) for row in rows]
+
+    def confirmed(self, meetings: Iterable[MeetingId]) -> Sequence[Happening]:
+        """When one of several possible days of these meetings was fixed, the earliest first."""
+        records = list(meetings)
+        rows = self._ledger.all(_CONFIRMED, the_records=records) if records else ()
+        return [_happening(row) for row in rows]
+
+
+def _happening(row: Row[Any]) -> Happening:
+    return Happening(
+        cooperation=row.cooperation_id,
+        kind=row.kind,
+        record=row.record_id,
+        at=row.at,
+        by=row.by_id,
+        act=row.act,
+        detail=row.detail,
+    )

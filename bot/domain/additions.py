@@ -1,12 +1,11 @@
 """A group or an organisation that was just added: whoever added it may take it back for ten minutes."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from bot.domain.ids import PersonId
 from bot.domain.people import Party, party
-
-UNDO_FOR = timedelta(minutes=10)
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Addition:
 
     def can_be_taken_back(self, now: datetime) -> bool:
         """Whether ten minutes have not passed."""
-        return now - self.at <= UNDO_FOR
+        return now - self.at <= AUTHOR_MAY_UNDO_FOR
 
 
 def addition(text: str) -> Addition:

@@ -1,12 +1,11 @@
 """Decisions: what was decided, where, and what became of it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.ids import BodyId, CooperationId, DecisionId, Label, MeetingId, PersonId, RoomId
-
-UNDO_FOR = timedelta(minutes=10)
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 
 Kind = Literal["decision", "finding", "direction", "no support", "divided", "question"]
 KINDS: tuple[Kind, ...] = ("decision", "finding", "direction", "no support", "divided", "question")
@@ -14,11 +13,14 @@ KINDS: tuple[Kind, ...] = ("decision", "finding", "direction", "no support", "di
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPart:
-    """One of several things decided in one breath. `meeting` is the planned meeting that it makes or confirms."""
+    """One of several things decided in one breath. `meeting` is the planned meeting that it makes, confirms or changes; `days`: the
+    first and last day it had then (None: it had no fixed day, or nobody noted it).
+    """
 
     text: str
     meeting: MeetingId | None = None
     confirms: bool = False
+    days: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,4 +54,6 @@ class Decision:
 
     def can_undo(self, person: PersonId, now: datetime) -> bool:
         """Whether this person may undo it now: its author, for ten minutes."""
-        return self.state == "current" and person == self.author and now - self.created_at <= UNDO_FOR
+        return (
+            self.state == "current" and person == self.author and now - self.created_at <= AUTHOR_MAY_UNDO_FOR
+        )

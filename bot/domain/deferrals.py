@@ -1,13 +1,12 @@
 """A point that is put off to another agenda, and one whose deferral is undone."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.agenda import Agenda, Deferral, Point, with_changed, with_point
 from bot.domain.ids import MeetingId, PersonId
 from bot.domain.names import fold
-
-UNDO_FOR = timedelta(minutes=10)
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 
 
 def joined(agenda: Agenda, fresh: Point) -> Agenda:
@@ -22,7 +21,9 @@ def joined(agenda: Agenda, fresh: Point) -> Agenda:
 def can_undo(point: Point, person: PersonId, now: datetime) -> bool:
     """Whether this person may undo the latest deferral now: who did it, for ten minutes, while the point is where it went."""
     latest = point.latest
-    return latest is not None and point.is_on and latest.by == person and now - latest.at <= UNDO_FOR
+    return (
+        latest is not None and point.is_on and latest.by == person and now - latest.at <= AUTHOR_MAY_UNDO_FOR
+    )
 
 
 def withdrawn(agenda: Agenda, point: Point, at: datetime) -> Agenda:

@@ -28,6 +28,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`
 "no day"           a meeting without a day cannot be planned: `text`, `line`
+"no meeting on"    a day was looked at on which nothing is planned: `day`, `days`
 "no single day"    a week or a month is no day of a meeting: `text`, and the `line`, or the `label` of what is moved
 "impossible day", "no such time"  as 30 February, 25:00: `text`, `line` or `label`
 "weekday"          it is not that of the date: `label`, `text`, `day`, `days`

@@ -44,6 +44,10 @@ class Meeting:
         """Whether its day is still to be chosen."""
         return bool(self.candidates)
 
+    def possible(self, today: date) -> tuple[date, ...]:
+        """The days of a tentative meeting that have not passed; all of them when every one has."""
+        return tuple(day for day in self.candidates if day >= today) or self.candidates
+
     @property
     def last_day(self) -> date:
         """The last day of the meeting."""

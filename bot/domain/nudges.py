@@ -8,6 +8,7 @@ from typing import Literal
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.rhythm import Rhythm
+from bot.domain.when import workdays
 
 About = Literal["day", "room", "agenda", "papers"]
 BEFORE: dict[About, timedelta] = {
@@ -42,16 +43,21 @@ class Question:
 
 
 def questions(meeting: Meeting, known: Preparation, rhythm: Rhythm, now: datetime) -> Iterator[Question]:
-    """What may be asked, and when: which day, a week before the first; where, of the host, three weeks before; what is to be taken
+    """What may be asked, and when: which day, a week before each that is possible by then; where, of the host, three weeks before; what is to be taken
     up, two weeks before; papers, two days before they go out. On a working day at the person's hour. What should have been asked
     already is asked the next morning. Whether it is still to be asked is judged then (`is_open`).
     """
     for about in _worth_asking(meeting, known):
         ahead = BEFORE[about] + timedelta(days=known.papers_days or 0 if about == "papers" else 0)
-        asked_on = rhythm.before_day_off(meeting.starts - ahead)
-        due_at = max(rhythm.morning(asked_on), rhythm.next_open(now))
-        if rhythm.day(due_at) < meeting.starts:
-            yield Question(about=about, day=meeting.starts, due_at=due_at)
+        passed: date | None = None
+        for day in meeting.candidates or (meeting.starts,):
+            asked_on = rhythm.before_day_off(day - ahead)
+            if passed is not None:  # as long as the day before it may hold, one question is enough
+                asked_on = max(asked_on, workdays.workday_after(passed, rhythm.country))
+            due_at = max(rhythm.morning(asked_on), rhythm.next_open(now))
+            if rhythm.day(due_at) < day:
+                yield Question(about=about, day=day, due_at=due_at)
+            passed = day
 
 
 def is_open(about: About, meeting: Meeting, known: Preparation) -> bool:

@@ -3,6 +3,7 @@
 Instants are aware; `today` and every day are local days of `zone`, the zone of the body (of the person in a bundle).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Literal
@@ -10,10 +11,11 @@ from typing import Literal
 from bot.domain.agenda import Agenda, Point, Question
 from bot.domain.decisions import Decision
 from bot.domain.decisions import Kind as DecisionKind
+from bot.domain.digest import WEEK
 from bot.domain.focus import FocusIssue
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import AccountId, Label, PersonId, WorkspaceId
+from bot.domain.ids import AccountId, Label, MeetingId, PersonId, WorkspaceId
 from bot.domain.lines.fields import Field
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
@@ -47,7 +49,8 @@ class Ordinal:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartPicture:
     """One part of a decision. `confirms` tells whether the meeting stood in the plan already. `claimed` is the place in the
-    year that the words give it, when the plan says another one ("årets tredje" is the second of four).
+    year that the words give it, when the plan says another one ("årets tredje" is the second of four). `before`: the first and last day
+    it had when this was decided, where the plan says others by now.
     """
 
     text: str
@@ -55,6 +58,7 @@ class PartPicture:
     ordinal: Ordinal | None = None
     confirms: bool = False
     claimed: int | None = None
+    before: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,10 +193,23 @@ class RecordedTask:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """An event of the plan for which a decision names another first day."""
+    """What a decision says of a meeting of the plan that the plan does not say yet: it is held from `to` (until `ends`, if that is
+    written), or not at all (`cancels`). `to` None: its new day is not clear.
+    """
 
     meeting: Meeting
-    to: date
+    to: date | None = None
+    ends: date | None = None
+    cancels: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedOut:
+    """The plan follows a decision: the meeting as it is now, and what is left to do."""
+
+    decision: Label
+    picture: "MeetingPicture"
+    left: tuple[Shift, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -231,8 +248,8 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingNotice:
-    """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`: the first day it had when the message
-    was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
+    """Told to one person: a meeting was moved, confirmed, cancelled or taken up again (`act`). `before`, `before_last`: the first and last day it had
+    when the message was wanted. `tasks`: those the person answers for or recorded that hang on it; of a cancelled meeting, those they recorded.
     `same_days`: it was moved to other hours of its day.
     """
 
@@ -240,6 +257,7 @@ class MeetingNotice:
     by: str
     meeting: Meeting
     before: date
+    before_last: date
     reason: str | None
     tasks: tuple[TaskPicture, ...]
     zone: str
@@ -331,12 +349,12 @@ class Digest:
     locale: Locale
     decisions: tuple[DecisionPicture, ...]
     done: tuple[TaskPicture, ...]
-    due: tuple[DueGroup, ...]
-    late: tuple[TaskPicture, ...]
-    ownerless: tuple[TaskPicture, ...]
-    dateless: tuple[TaskPicture, ...]
-    meetings: tuple[Meeting, ...]
-    open_count: int
+    due: tuple[DueGroup, ...] = ()
+    late: tuple[TaskPicture, ...] = ()
+    ownerless: tuple[TaskPicture, ...] = ()
+    dateless: tuple[TaskPicture, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    open_count: int = 0
     ongoing: tuple[TaskPicture, ...] = ()
     questions: tuple[Question, ...] = ()
     undecided: tuple[Meeting, ...] = ()
@@ -355,6 +373,7 @@ class Digest:
             or self.ownerless
             or self.dateless
             or self.meetings
+            or any(day < self.monday + WEEK for one in self.undecided for day in one.possible(self.today))
         )
 
 
@@ -470,7 +489,7 @@ class MeetingPicture:
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
     `looked_up`: it was there, and the line says nothing but its day. `ends_before`: a time that was written as its end, and is before
-    its beginning.
+    its beginning. `beside`: others that the same line moved.
     """
 
     meeting: Meeting
@@ -496,6 +515,7 @@ class MeetingPicture:
     differs: tuple[Difference, ...] = ()
     looked_up: bool = False
     ends_before: time | None = None
+    beside: tuple["MeetingPicture", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -520,7 +540,8 @@ class MeetingPlan:
 class PastedPlan:
     """What became of a list of meetings: the plan of its year, which of them are new (`made`) and which stood there already
     (`known`), the lines in which no day can be read, and the number under which the list is kept as it was. `doubts`: of new
-    ones, what is to be asked of their days; `differs`: of known ones, what the list says otherwise.
+    ones, what is to be asked of their days; `differs`: of known ones, what the list says otherwise; `cancelled`: those it names that
+    were cancelled, about which is asked.
     """
 
     plan: MeetingPlan
@@ -530,6 +551,7 @@ class PastedPlan:
     paste: int
     doubts: tuple[tuple[Meeting, DayDoubt], ...] = ()
     differs: tuple[tuple[Meeting, tuple[Difference, ...]], ...] = ()
+    cancelled: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -557,7 +579,8 @@ class MeetingForm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
-    one meeting). `only`: it is a file of that one meeting. `unnamed`: of a private channel whose name is not known.
+    one meeting). `only`: it is a file of that one meeting. `unnamed`: of a private channel whose name is not known. `dropped`: for
+    each meeting the days that were possible once and are no more since another was fixed.
     """
 
     name: str
@@ -570,6 +593,7 @@ class Calendar:
     today: date
     only: Label | None = None
     unnamed: bool = False
+    dropped: Mapping[MeetingId, tuple[date, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,14 @@
 """Tasks: who is to do what before when, and what became of it."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Literal
 
 from bot.domain.focus import FocusId
 from bot.domain.ids import BodyId, CooperationId, DecisionId, Label, MeetingId, PersonId, RoomId, TaskId
 from bot.domain.people import Party
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 from bot.domain.when.deadline import Deadline
-
-UNDO_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,4 +79,4 @@ class Task:
 
     def can_undo(self, person: PersonId, now: datetime) -> bool:
         """Whether this person may undo its making now: its author, for ten minutes."""
-        return self.is_open and person == self.author and now - self.created_at <= UNDO_FOR
+        return self.is_open and person == self.author and now - self.created_at <= AUTHOR_MAY_UNDO_FOR

@@ -49,6 +49,14 @@ def weekday(day: date, locale: Locale) -> str:
     return _format(day, "EEEE", locale)
 
 
+def ordinal(number: int, locale: Locale) -> str:
+    """Such as "1:a", "3:e"; "1st", "3rd", "11th"."""
+    last, teens = number % 10, number % 100 in (11, 12, 13)
+    if locale == "sv":
+        return f"{number}:{'a' if last in (1, 2) and number % 100 not in (11, 12) else 'e'}"
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th')}"
+
+
 def clock(at: time) -> str:
     """A time of day in both languages: "08:30"."""
     return f"{at:%H:%M}"

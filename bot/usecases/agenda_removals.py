@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.agenda import with_changed
-from bot.domain.deferrals import UNDO_FOR
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.names import fold
 from bot.domain.pictures import AgendaPicture
 from bot.domain.place import Place
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 from bot.ports import Books
 from bot.usecases import agenda_effects
 from bot.usecases.agenda_painting import AgendaPainter
@@ -43,7 +43,7 @@ def put_back(command: PutBack, books: Books, now: datetime) -> AgendaPicture:
         raise Refusal("removal over")
     if point.removed_by != turn.me:
         raise Refusal("not your removal", by=turn.painter().name(point.removed_by))
-    if now - point.removed_at > UNDO_FOR:
+    if now - point.removed_at > AUTHOR_MAY_UNDO_FOR:
         raise Refusal("removal too late")
     back = replace(point, state="on", removed_by=None, removed_at=None)
     kept = agenda_effects.keep(with_changed(agenda, back), meeting, turn)

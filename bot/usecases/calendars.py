@@ -187,7 +187,23 @@ def _calendar(
         zone=rhythm.zone,
         today=rhythm.day(now),
         only=seen[0].label if feed.meeting is not None else None,
+        dropped=_dropped(seen, books),
     )
+
+
+def _dropped(seen: Sequence[Meeting], books: Books) -> dict[MeetingId, tuple[date, ...]]:
+    """The days that each meeting might have been held on before another was fixed; the one it is held on has the place of the first."""
+    fixed = {meeting.id: meeting for meeting in seen if not meeting.is_tentative}
+    dropped: dict[MeetingId, tuple[date, ...]] = {}
+    for happening in books.trail.confirmed(fixed):
+        meeting = fixed[MeetingId(happening.record)]
+        possible = [date.fromisoformat(day) for day in happening.detail.get("from", "").split()]
+        others = [
+            day for day in possible if day.isoformat() != happening.detail.get("to", "").partition("/")[0]
+        ]
+        if len(possible) - 1 >= len(dropped.get(meeting.id, ())):
+            dropped[meeting.id] = tuple(others[len(others) - len(possible) + 1 :])
+    return dropped
 
 
 def _is_in(meeting: Meeting, feed: Feed, person: Person, visible: frozenset[BodyId]) -> bool:

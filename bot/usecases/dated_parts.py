@@ -6,24 +6,44 @@ from datetime import date
 
 from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.ids import MeetingId
-from bot.domain.lines.decisions import PartLine
+from bot.domain.lines.decisions import DecisionLine, PartLine
 from bot.domain.lines.events import Event
+from bot.domain.lines.replanning import Replanning, replannings
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import Shift
 from bot.domain.when.reading import Reading
 from bot.usecases.meeting_changes import added, cancelled, moved
-from bot.usecases.meeting_lines import body_called
+from bot.usecases.meeting_lines import body_called, clear_days, may_mean
 from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 
 
-def set_days(
-    parts: Sequence[PartLine], using: Reader, before: Decision | None = None
-) -> tuple[DecisionPart, ...]:
-    """The parts of a decision, each with the meeting it sets a day for. `before`: as it was; what it made itself it makes anew."""
+def set_days(read: DecisionLine, using: Reader, before: Decision | None = None) -> tuple[DecisionPart, ...]:
+    """The parts of a decision, each with the meeting it sets a day for, moves or calls off. `before`: as it was; what it made itself it
+    makes anew.
+    """
     own = {part.meeting for part in before.parts if not part.confirms} if before is not None else set()
-    return tuple(_part(part, using, own) for part in parts)
+    parts = _parts(read)
+    changes = replannings([part.text for part in parts])
+    made = [
+        _part(part, using, own) if change is None else _replanned(part, change, using)
+        for part, change in zip(parts, changes, strict=True)
+    ]
+    return tuple(made) if read.parts or made[0].meeting is not None else ()
+
+
+def _parts(read: DecisionLine) -> tuple[PartLine, ...]:
+    """What is decided, in one piece where it is one thing."""
+    return read.parts or (PartLine(text=read.text),)
+
+
+def _replanned(part: PartLine, change: Replanning, using: Reader) -> DecisionPart:
+    """A change of the plan names its meeting and makes none; whether the plan follows is asked (see `shifts`)."""
+    named = may_mean(change.subject, using)
+    if len(named) != 1:
+        return DecisionPart(text=part.text)
+    return DecisionPart(text=part.text, meeting=named[0].id, confirms=True, days=_days_of(named[0]))
 
 
 def withdraw_days(decision: Decision, turn: Turn, keep: Sequence[DecisionPart] = ()) -> None:
@@ -46,7 +66,7 @@ def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> De
     planned = planned or (other if other is not None and other.id not in own else None)
     if planned is None:
         made, _ = added(_meeting(part.event, reading, using), using.turn)
-        return DecisionPart(text=part.text, meeting=made.id)
+        return DecisionPart(text=part.text, meeting=made.id, days=_days_of(made))
     if (
         planned.is_tentative
         and _days(reading)[0] in planned.candidates
@@ -54,8 +74,13 @@ def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> De
         and reading.start is not None
     ):
         fixed = replace(planned, starts=reading.start, candidates=())
-        moved(planned, fixed, using.turn)
-    return DecisionPart(text=part.text, meeting=planned.id, confirms=True)
+        planned = moved(planned, fixed, using.turn)
+    return DecisionPart(text=part.text, meeting=planned.id, confirms=True, days=_days_of(planned))
+
+
+def _days_of(meeting: Meeting) -> tuple[date, date] | None:
+    """What a decision says of its days; of one that is tentative nothing is decided yet."""
+    return None if meeting.is_tentative else (meeting.starts, meeting.last_day)
 
 
 def _planned(event: Event, reading: Reading, using: Reader) -> Meeting | None:
@@ -67,17 +92,40 @@ def _planned(event: Event, reading: Reading, using: Reader) -> Meeting | None:
     return next((m for m in same if days[0] in (m.starts, *m.candidates)), None)
 
 
-def shifts(parts: Sequence[PartLine], using: Reader) -> tuple[Shift, ...]:
-    """The events of the plan for which other days are written now: whether they move is asked."""
+def shifts(read: DecisionLine, using: Reader) -> tuple[Shift, ...]:
+    """What a decision says otherwise than the plan: other days for an event, a meeting that is moved or called off. Whether the plan
+    follows is asked.
+    """
+    parts = _parts(read)
     found: list[Shift] = []
-    for part in parts:
-        reading = next((r for r in part.readings if r.word == "on" and (r.start or r.options)), None)
-        if part.event is None or reading is None or _planned(part.event, reading, using) is not None:
-            continue
-        event = _only(part.event, using)
-        if event is not None:
-            found.append(Shift(event, _days(reading)[0]))
+    for part, change in zip(parts, replannings([part.text for part in parts]), strict=True):
+        found += _other_days(part, using) if change is None else _changes(change, using)
     return tuple(found)
+
+
+def _other_days(part: PartLine, using: Reader) -> list[Shift]:
+    reading = next((r for r in part.readings if r.word == "on" and (r.start or r.options)), None)
+    if part.event is None or reading is None or _planned(part.event, reading, using) is not None:
+        return []
+    event = _only(part.event, using)
+    return [Shift(meeting=event, to=_days(reading)[0], ends=reading.end)] if event is not None else []
+
+
+def _changes(change: Replanning, using: Reader) -> list[Shift]:
+    """For each meeting to come that may be meant, the one nearest to the new day first."""
+    today = using.turn.here.today
+    named = [m for m in may_mean(change.subject, using) if m.last_day >= today or m.is_tentative]
+    if change.act == "cancel":
+        return [Shift(meeting=meeting, cancels=True) for meeting in named]
+    days = clear_days(change.to, using)
+    if days is None:
+        return [Shift(meeting=meeting) for meeting in named[:1]]
+    named.sort(key=lambda meeting: abs(meeting.starts - days.starts))
+    return [
+        Shift(meeting=meeting, to=days.starts, ends=days.ends)
+        for meeting in named
+        if meeting.is_tentative or meeting.starts != days.starts
+    ]
 
 
 def _only(event: Event, using: Reader) -> Meeting | None:

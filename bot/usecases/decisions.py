@@ -109,8 +109,8 @@ def record(command: RecordDecision, books: Books, now: datetime) -> RecordedDeci
     if said is not None:
         turn.close(said.label)
         return _told(said, using, again=True)
-    moves = shifts(read.parts, using)
-    kept = _keep(replace(fresh, parts=set_days(read.parts, using)), turn)
+    moves = shifts(read, using)
+    kept = _keep(replace(fresh, parts=set_days(read, using)), turn)
     still_open = question_answers.decide(kept, using)
     unread = (read.unknown_kind, near_kind(read.unknown_kind)) if read.unknown_kind else None
     return replace(_told(kept, using), open=still_open, shifts=moves, unknown_kind=unread)
@@ -142,7 +142,7 @@ def edit(command: EditDecision, books: Books, now: datetime) -> DecisionPicture:
     if text == before.text:
         turn.close(before.label)
         return turn.painter().decision(before)
-    parts = tuple(_as_before(part, before) for part in set_days(read.parts, using, before))
+    parts = tuple(_as_before(part, before) for part in set_days(read, using, before))
     withdraw_days(before, turn, keep=parts)
     question_answers.reopen(before, turn)
     after = replace(before, text=text, parts=parts)

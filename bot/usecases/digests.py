@@ -1,7 +1,7 @@
 """The weekly digest of a room: ordered ahead, gathered when it is sent, shown to one person at any time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.domain.deliveries import Delivery, Order, digest_key
@@ -10,7 +10,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.people import Locale, Room
+from bot.domain.people import Body, Locale, Room
 from bot.domain.pictures import Digest, DueGroup, StepDue, TaskPicture
 from bot.domain.place import Place
 from bot.domain.rhythm import Rhythm
@@ -106,20 +106,29 @@ def digest(
         raise ValueError("a room without a body has no digest")
     painter = Painter(books, now)
     body = books.directory.body(room.body)
-    zone, today = painter.day_of(body)
-    since = books.deliveries.last_sent("digest", room.id) or FIRST
+    begun = _happened(room, body, painter, until, private_for)
+    today, monday = begun.today, begun.monday
     meetings = [m for m in books.meetings.planned(room.cooperation, since=today) if m.body == body.id]
-    still_open = open_tasks(body.id, books)
-    tasks = painter.tasks(still_open)
-    soon = bool(meetings) and meetings[0].starts < today - timedelta(days=today.weekday()) + WEEK
-    year, week, weekday = today.isocalendar()
-    monday = today - timedelta(days=weekday - 1)
+    fixed = tuple(meeting for meeting in meetings if not meeting.is_tentative)
     series = [m for m in meetings if body.series is None or fold(m.title) == fold(body.series)]
-    late = tuple(t for t in tasks if t.days_late > 0)
-    ownerless = tuple(t for t in tasks if t.days_late <= 0 and _is_ownerless(painter, t.task))
-    lacking = {t.task.id for t in ownerless}  # each task stands once in the week
-    last_day = horizon(today, next((m.starts for m in series if m.starts > today), None))
-    ongoing = _ongoing(painter, still_open, meetings[0]) if soon else ()
+    told = replace(
+        begun,
+        meetings=tuple(meeting for meeting in fixed if meeting.starts < monday + WEEK),
+        undecided=tuple(meeting for meeting in meetings if meeting.is_tentative),
+        following=next(iter(series), None),
+        questions=tuple(books.questions.open_of(body.id)),
+        steps=_steps(books, body.id, monday),
+    )
+    return _with_open(told, painter, next((m.starts for m in series if m.starts > today), None))
+
+
+def _happened(
+    room: Room, body: Body, painter: Painter, until: datetime | None, private_for: Locale | None
+) -> Digest:
+    """The week with what was decided and done since the last digest, and nothing yet of what is open."""
+    books, (zone, today) = painter.books, painter.day_of(body)
+    since = books.deliveries.last_sent("digest", room.id) or FIRST
+    year, week, weekday = today.isocalendar()
     decisions = books.decisions.latest([body.id], limit=MOST_DECISIONS, since=since)
     done = books.tasks.done_in([body.id], since)
     return Digest(
@@ -127,26 +136,34 @@ def digest(
         body=body,
         year=year,
         week=week,
-        monday=monday,
+        monday=today - timedelta(days=weekday - 1),
         today=today,
         zone=zone,
         locale=private_for or recipients.room_locale(books, room),
+        private=private_for is not None,
         decisions=tuple(
             painter.decision(d) for d in reversed(decisions) if until is None or d.created_at < until
         ),
         done=painter.tasks(t for t in done if until is None or t.done_at is None or t.done_at < until),
+    )
+
+
+def _with_open(told: Digest, painter: Painter, next_meeting: date | None) -> Digest:
+    """The week with the open tasks of its body, each named once. `next_meeting`: the day of the next one of its own series."""
+    still_open = open_tasks(told.body.id, painter.books)
+    tasks = painter.tasks(still_open)
+    ownerless = tuple(t for t in tasks if t.days_late <= 0 and _is_ownerless(painter, t.task))
+    lacking = {t.task.id for t in ownerless}
+    last_day = horizon(told.today, next_meeting)
+    ongoing = _ongoing(painter, still_open, told.meetings[0]) if told.meetings else ()
+    return replace(
+        told,
         due=_due(painter, [t for t in tasks if _is_due(t, last_day) and t.task.id not in lacking]),
-        late=late,
+        late=tuple(t for t in tasks if t.days_late > 0),
         ownerless=ownerless,
         dateless=tuple(t for t in tasks if t.task.deadline is None or _lacks_day(t.task)),
-        meetings=tuple(m for m in meetings if m.starts < monday + WEEK),
         ongoing=tuple(t for t in ongoing if t.task.id not in lacking),
         open_count=len(tasks),
-        questions=tuple(books.questions.open_of(body.id)),
-        steps=_steps(books, body.id, monday),
-        undecided=tuple(m for m in meetings if m.is_tentative),
-        following=next(iter(series), None),
-        private=private_for is not None,
     )
 
 

@@ -46,6 +46,12 @@ def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPictur
         raise Refusal("already cancelled", label=str(before.label))
     kept = announced(cancelled(before, turn, command.reason), turn)
     turn.close(kept.label)
+    return asked_of(kept, turn)
+
+
+def asked_of(kept: Meeting, turn: Turn) -> MeetingPicture:
+    """A meeting that was just cancelled, with the deadlines that whoever did it is asked about."""
+    books = turn.books
     picture = turn.painter().meeting(kept, viewer=turn.here.person)
     bound = {task.id for task in books.tasks.bound_to(kept.id) if task.author == turn.me}
     mine = tuple(one for one in picture.due if one.task.id in bound)

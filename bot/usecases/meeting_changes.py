@@ -35,9 +35,9 @@ def moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None = None
     turn.sign(kept, "confirmed" if fixed else "moved", detail)
     hanging = [(task, _follow(task, kept, turn, reason)) for task in turn.books.tasks.bound_to(kept.id)]
     changed = [now for was, now in hanging if _is_news(was, now)]
-    meeting_notices.tell(turn.books, kept, changed, turn.me, before.starts, turn.now)
+    meeting_notices.tell(turn.books, kept, changed, turn.me, before, turn.now)
     nudges.plan(turn.books, kept, turn.now)
-    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    _amend(kept, turn)
     return kept
 
 
@@ -56,8 +56,8 @@ def cancelled(meeting: Meeting, turn: Turn, reason: str | None = None) -> Meetin
     hanging = books.tasks.bound_to(kept.id)
     for task in hanging:
         effects.amend_everywhere(books, effects.subject(task), now)
-    meeting_notices.tell(books, kept, hanging, turn.me, kept.starts, now)
-    effects.amend_everywhere(books, effects.subject(kept), now)
+    meeting_notices.tell(books, kept, hanging, turn.me, kept, now)
+    _amend(kept, turn)
     return kept
 
 
@@ -68,10 +68,17 @@ def restored(meeting: Meeting, turn: Turn) -> Meeting:
     hanging = [_follow(task, kept, turn) for task in turn.books.tasks.bound_to(kept.id)]
     for task in hanging:
         effects.amend_everywhere(turn.books, effects.subject(task), turn.now)
-    meeting_notices.tell(turn.books, kept, hanging, turn.me, kept.starts, turn.now)
+    meeting_notices.tell(turn.books, kept, hanging, turn.me, kept, turn.now)
     nudges.plan(turn.books, kept, turn.now)
-    effects.amend_everywhere(turn.books, effects.subject(kept), turn.now)
+    _amend(kept, turn)
     return kept
+
+
+def _amend(meeting: Meeting, turn: Turn) -> None:
+    """What stands about a meeting shows how it is now, and so do the decisions that name it."""
+    effects.amend_everywhere(turn.books, effects.subject(meeting), turn.now)
+    for decision in turn.books.decisions.naming(meeting.id):
+        effects.amend_everywhere(turn.books, effects.subject(decision), turn.now)
 
 
 def _follow(task: Task, meeting: Meeting, turn: Turn, reason: str | None = None) -> Task:
@@ -106,7 +113,9 @@ def _days(was: Task, task: Task, meeting: Meeting) -> dict[str, str | None]:
 
 
 def _all_days(meeting: Meeting) -> str:
-    """Its day as the trail keeps it; of a tentative one all that are possible."""
+    """Its day as the trail keeps it, or its first and last; of a tentative one all that are possible."""
+    if not meeting.is_tentative and meeting.last_day > meeting.starts:
+        return f"{meeting.starts.isoformat()}/{meeting.last_day.isoformat()}"
     return " ".join(day.isoformat() for day in meeting.candidates or (meeting.starts,))
 
 

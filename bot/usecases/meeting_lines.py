@@ -22,6 +22,8 @@ from bot.usecases.reading import Reader, iso_day
 
 _BOTH = re.compile(r"^(?:(?:de|the|alla|all|båda|both|två|two)\s+)+", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:erna|arna|orna|ena|erna|s)$")
+_WORD = re.compile(r"\w+")
+_ENDING = re.compile(r"(?<=\w{4})(?:et|en|n|t)$")
 _NOTHING: Mapping[str, str] = {}
 UNNAMED = {"sv": "Möte", "en": "Meeting"}
 
@@ -53,7 +55,7 @@ def of_line(read: MeetingLine, text: str, using: Reader) -> Meeting:
     days = Days(
         starts=read.starts,
         ends=read.ends,
-        candidates=read.candidates if len(read.candidates) > 1 else (),
+        candidates=read.candidates,
         begins=read.begins,
         closes=read.closes,
     )
@@ -70,9 +72,10 @@ def of_deadline(task: Task, using: Reader) -> Meeting:
 
 
 def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
-    """The planned meeting that is the same: of this name, on this day."""
-    same = (m for m in planned if fold(m.title) == fold(fresh.title) and m.body == fresh.body)
-    return next((m for m in same if fresh.starts in (m.starts, *m.candidates)), None)
+    """The planned meeting that is the same: of this name, on this day, or on one of those that may be meant."""
+    same = [m for m in planned if fold(m.title) == fold(fresh.title) and m.body == fresh.body]
+    days = fresh.candidates or (fresh.starts,)
+    return next((m for day in days for m in same if day in (m.starts, *m.candidates)), None)
 
 
 def looked_up(words: str, using: Reader) -> Meeting | None:
@@ -119,17 +122,41 @@ def _named_in(words: str, using: Reader) -> Meeting | None:
         found = using.plan.meeting(reading.planned.meeting)
         if found is not None and not reading.conflict:
             return found
-    name, day = fold(written.rest), reading.start if reading is not None else None
-    bare = fold(indefinite(written.rest))
-    if not name and day is not None and (only := _only_on(day, using)) is not None:
+    day = reading.start if reading is not None else None
+    if not fold(written.rest) and day is not None and (only := _only_on(day, using)) is not None:
         return only
-    there = [m for m in using.plan.meetings if name and _may_be_on(m, day)]
-    fitting = [m for m in there if name in fold(m.title)] or [m for m in there if bare in fold(m.title)]
+    fitting = _fitting(written.rest, day, using)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting:
         return None
     raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
+
+
+def may_mean(words: str, using: Reader) -> tuple[Meeting, ...]:
+    """The meetings of the plan that words may name, by date: one when they are clear, none when they name none."""
+    named = label(words)
+    if named is not None:
+        return tuple(m for m in using.plan.meetings if m.label == named)
+    written = find(words, now=using.now, calendar=using.plan.calendar)
+    reading = written.reading
+    if reading is not None and reading.planned is not None and reading.planned.meeting is not None:
+        found = using.plan.meeting(reading.planned.meeting)
+        if found is not None and not reading.conflict:
+            return (found,)
+    return tuple(_fitting(written.rest, reading.start if reading is not None else None, using))
+
+
+def _fitting(rest: str, day: date | None, using: Reader) -> list[Meeting]:
+    """Those of a day, if one is written, whose title has the words, or the beginning of each: "LTH-eventet" is "Teknologevent LTH"."""
+    name, bare = fold(rest), fold(indefinite(rest))
+    there = [m for m in using.plan.meetings if name and _may_be_on(m, day)]
+    stems = [_ENDING.sub("", word) for word in _WORD.findall(name)]
+    return (
+        [m for m in there if name in fold(m.title)]
+        or [m for m in there if bare in fold(m.title)]
+        or [m for m in there if stems and all(stem in fold(m.title) for stem in stems)]
+    )
 
 
 def named_all(words: str, using: Reader) -> tuple[Meeting, ...]:
@@ -166,6 +193,8 @@ def days_of(words: str, using: Reader, facts: Mapping[str, str] = _NOTHING) -> D
     if dated is None:
         _check_possible(readings, **facts)
         raise Refusal("date unclear", **{"label": None, "text": words.strip(), **facts})
+    if dated.impossible:
+        raise Refusal("impossible day", text=dated.typed, days=dated.options, **facts)
     if is_period(dated):
         raise Refusal("no single day", text=dated.typed, **facts)
     doubt = day_doubt(dated)
@@ -176,6 +205,17 @@ def days_of(words: str, using: Reader, facts: Mapping[str, str] = _NOTHING) -> D
     if passed is not None and dated.start is not None:
         raise Refusal("day just passed", day=passed, next=dated.start, days=(dated.start,), **facts)
     return _days(dated)
+
+
+def clear_days(words: str, using: Reader) -> Days | None:
+    """The days that are written, where nothing about them is in doubt and they have not passed; else None."""
+    readings = find(words, now=using.now, calendar=using.plan.calendar).all
+    dated = next((one for one in readings if one.start is not None), None)
+    if dated is None or dated.start is None or dated.options or is_period(dated):
+        return None
+    doubt = day_doubt(dated)
+    is_clear = (doubt is None or not doubt.conflict) and dated.start >= using.turn.here.today
+    return _days(dated) if is_clear else None
 
 
 def fair_days(words: str, using: Reader) -> tuple[date, ...]:

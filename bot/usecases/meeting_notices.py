@@ -22,9 +22,9 @@ _ACTS_READ = 200  # what else is told of a meeting may come after
 
 
 def tell(  # noqa: PLR0917 - reads as a sentence: tell of a meeting, by whom, what it was before
-    books: Books, meeting: Meeting, tasks: Iterable[Task], by: PersonId, before: date, now: datetime
+    books: Books, meeting: Meeting, tasks: Iterable[Task], by: PersonId, before: Meeting, now: datetime
 ) -> None:
-    """Tells those whom these tasks concern and those who are called; whoever did it knows. `before`: the first day the meeting had until now. A
+    """Tells those whom these tasks concern and those who are called; whoever did it knows. `before`: the meeting as it was until now. A
     message about the meeting that is still to be sent tells this change too.
     """
     hearers = (person for task in tasks for person in _hearers(books, meeting, task, now))
@@ -38,7 +38,7 @@ def tell(  # noqa: PLR0917 - reads as a sentence: tell of a meeting, by whom, wh
             due_at=now,
             person=person,
             subject=effects.subject(meeting),
-            facts={"from": before.isoformat()},
+            facts={"from": before.starts.isoformat(), "until": before.last_day.isoformat()},
         )
         books.deliveries.order(order)
 
@@ -58,7 +58,7 @@ def is_moot(books: Books, notice: Delivery, now: datetime) -> bool:
     meeting = _meeting(books, notice)
     last = _last_change(books, meeting)
     moved = last.act == "moved" and not _same_days(last)
-    back = _is_fixed(meeting) and moved and _before(notice) == meeting.starts
+    back = _is_fixed(meeting) and moved and _before(notice) == (meeting.starts, meeting.last_day)
     return back or last.by == notice.person or not is_for(books, notice, now)
 
 
@@ -86,11 +86,13 @@ def paint(books: Books, painter: Painter, notice: Delivery) -> MeetingNotice:
     meeting = _meeting(books, notice)
     last = _last_change(books, meeting)
     _, today = painter.day_of(painter.body(meeting.body))
+    before, before_last = _before(notice)
     return MeetingNotice(
         act=last.act,
         by=painter.name(last.by),
         meeting=meeting,
-        before=_before(notice),
+        before=before,
+        before_last=before_last,
         reason=last.detail.get("reason"),
         tasks=painter.tasks(concerning(books, notice, painter.now)),
         zone=meeting.zone,
@@ -129,5 +131,7 @@ def _is_fixed(meeting: Meeting) -> bool:
     return meeting.state == "planned" and not meeting.is_tentative
 
 
-def _before(notice: Delivery) -> date:
-    return date.fromisoformat(notice.facts["from"])
+def _before(notice: Delivery) -> tuple[date, date]:
+    """The first and last day that the meeting had; messages that were wanted long ago know the first alone."""
+    first = notice.facts["from"]
+    return date.fromisoformat(first), date.fromisoformat(notice.facts.get("until", first))

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId
 from bot.domain.lines.details import details
 from bot.domain.lines.events import indefinite
+from bot.domain.lines.replanning import moves_apart
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import MeetingPicture, MeetingPlan
@@ -17,13 +18,13 @@ from bot.domain.when.names import series_called
 from bot.ports import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_meeting, find_task, sees
+from bot.usecases.day_looking import is_day_alone, meetings_on
 from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put, same_day
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import (
-    Days,
     days_of,
     fair_days,
     known_as,
@@ -33,9 +34,10 @@ from bot.usecases.meeting_lines import (
     of_deadline,
     of_line,
 )
+from bot.usecases.meeting_moving import kept_on, shifted
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
-from bot.usecases.reading import YEARS, check_length, reader
+from bot.usecases.reading import YEARS, Reader, check_length, reader
 from bot.usecases.timeline_year import chains_of
 from bot.usecases.turn import Turn, begin
 
@@ -44,12 +46,13 @@ MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every car
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddMeeting:
-    """A line after /mote, such as "styrelsemöte 2 mars Burlöv"."""
+    """A line after /mote, such as "styrelsemöte 2 mars Burlöv". `meant`: a meeting is wanted, also where only a day is written."""
 
     place: Place
     key: str
     text: str
     mentions: tuple[Mention, ...] = ()
+    meant: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +120,10 @@ class PlannedMeetings:
 
 
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing.
+    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing. A name or a day alone
+    shows what there is.
 
-    Raises Refusal "too long", and as `of_line` when no day can be read.
+    Raises Refusal "too long", "no meeting on", and as `of_line` when no day can be read.
     """
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
@@ -129,6 +133,8 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
         raise Refusal("too long", noun="meeting", most=MOST_WRITTEN, text=command.text)
     left = tuple(m for m in command.mentions if read.rest[m.start : m.end].strip())
     line = using.meeting(read.rest, left)
+    if is_day_alone(line, read) and not command.meant:
+        return meetings_on(line, turn)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     if line.starts is None and not read.parts and (there := looked_up(read.rest, using)) is not None:
         return replace(_shown(there, turn), looked_up=True)
@@ -138,16 +144,8 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     turn.close(pictures[0].meeting.label)
     first = pictures[0]
     doubt = line.doubt if first.new else None
-    known = first.meeting if not first.new and not first.back else None
-    bare = not read.parts and not line.title.strip() and line.begins is None and line.place is None
     also = tuple(picture.meeting for picture in pictures[1:])
-    return replace(
-        first,
-        also=also,
-        doubt=doubt,
-        looked_up=bare and known is not None,
-        ends_before=line.ends_before,
-    )
+    return replace(first, also=also, doubt=doubt, ends_before=line.ends_before)
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
@@ -168,19 +166,37 @@ def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     """
     turn = begin(command, books, now)
     using = reader(turn)
+    kept = [kept_on(before, after, turn, command.reason) for before, after in _shifts(command, using)]
+    turn.close(kept[0].label)
+    first, *others = [
+        replace(
+            turn.painter().meeting(one, viewer=turn.here.person),
+            same_day=same_day(one, using.plan.meetings),
+        )
+        for one in kept
+    ]
+    return replace(first, beside=tuple(others))
+
+
+def _shifts(command: MoveMeeting, using: Reader) -> list[tuple[Meeting, Meeting]]:
+    """Each meeting that is moved, as it is and as it is to be: one, several of one name, or several with a day each."""
+    turn = using.turn
+    apart = moves_apart(f"{command.meeting} till {command.to}")
+    if apart:
+        named = [planned(named_by(one.subject, using)) for one in apart]
+        return [
+            shifted(meeting, days_of(one.to, using, _facts(meeting, command)), turn)
+            for meeting, one in zip(named, apart, strict=True)
+        ]
     several = named_all(command.meeting, using)
     one = planned(named_by(command.meeting, using)) if len(several) < 2 else None
     days = days_of(command.to, using, _facts(one, command))
     if one is not None:
-        shifts = [_shifted(one, days, turn)]
-    elif days.each and len(several) == len(days.candidates):
-        apart = [replace(days, starts=day, candidates=()) for day in days.candidates]
-        shifts = [_shifted(planned(one), day, turn) for one, day in zip(several, apart, strict=True)]
-    else:
-        shifts = [_shifted(planned(named_by(command.meeting, using)), days, turn)]
-    kept = [_moved(before, after, turn, command.reason) for before, after in shifts]
-    picture = _shown(kept[0], turn)
-    return replace(picture, also=tuple(kept[1:]), same_day=same_day(kept[0], using.plan.meetings))
+        return [shifted(one, days, turn)]
+    if days.each and len(several) == len(days.candidates):
+        each = [replace(days, starts=day, candidates=()) for day in days.candidates]
+        return [shifted(planned(one), day, turn) for one, day in zip(several, each, strict=True)]
+    return [shifted(planned(named_by(command.meeting, using)), days, turn)]
 
 
 def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
@@ -220,7 +236,7 @@ def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPictur
     turn = begin(command, books, now)
     before = planned(find_meeting(command.meeting, turn.here, books))
     after = replace(before, starts=command.day, ends=None, candidates=())
-    return _shown(_moved(before, after, turn, None), turn)
+    return _shown(kept_on(before, after, turn, None), turn)
 
 
 def show_meeting(command: ShowMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -276,41 +292,6 @@ def _of_series(written: str, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]
     return same or tuple(
         m for m in meetings if name.rstrip("n") and fold(m.title).startswith(name.rstrip("n"))
     )
-
-
-def _shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]:
-    """A meeting as it is and as it is to be. Raises Refusal "date passed"."""
-    if days.starts < turn.here.today:
-        raise Refusal("date passed", label=str(before.label), day=days.starts)
-    length = before.last_day - before.starts
-    ends = days.ends or (days.starts + length if length else None)
-    times = (
-        (days.begins, days.closes or _closing(before, days.begins))
-        if days.begins is not None
-        else (before.begins, before.closes)
-    )
-    return before, replace(
-        before,
-        starts=days.starts,
-        ends=ends,
-        candidates=days.candidates,
-        begins=times[0],
-        closes=times[1],
-    )
-
-
-def _closing(before: Meeting, begins: time) -> time | None:
-    """When it ends if it is as long as before; None when that is not known, or past midnight."""
-    if before.begins is None or before.closes is None or before.closes <= before.begins:
-        return None
-    day = date(2000, 1, 1)
-    length = datetime.combine(day, before.closes) - datetime.combine(day, before.begins)
-    ends = datetime.combine(day, begins) + length
-    return ends.time() if ends.date() == day else None
-
-
-def _moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None) -> Meeting:
-    return before if after == before else announced(moved(before, after, turn, reason), turn)
 
 
 def _shown(meeting: Meeting, turn: Turn) -> MeetingPicture:

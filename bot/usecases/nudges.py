@@ -1,6 +1,6 @@
 """Questions about meetings, ordered when the plan changes and judged once more when their moment comes."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain import nudges
@@ -32,14 +32,17 @@ def holds(books: Books, delivery: Delivery, now: datetime) -> bool:
     if delivery.subject is None:
         return False
     meeting, about = books.meetings.get(MeetingId(delivery.subject.id)), delivery.facts["about"]
-    if delivery.facts["day"] != meeting.starts.isoformat():
+    day = date.fromisoformat(delivery.facts["day"])
+    if day not in (meeting.candidates or (meeting.starts,)):
         return False
     if not nudges.is_open(about, meeting, _known(books, meeting, now)):
         return False
     person = _asked(books, about, meeting, now)
     if person == delivery.person:
+        if day != meeting.starts:  # what stands about it offers a day that has passed
+            effects.amend_everywhere(books, effects.subject(meeting), now)
         return True
-    _order(books, meeting, person, nudges.Question(about=about, day=meeting.starts, due_at=now))
+    _order(books, meeting, person, nudges.Question(about=about, day=day, due_at=now))
     return False
 
 

@@ -210,6 +210,7 @@ class Painter(Names):
             ordinal=ordinal,
             confirms=part.confirms,
             claimed=None if ordinal is None or claimed == ordinal.number else claimed,
+            before=_days_before(part, meeting),
         )
 
     def _last(self, kind: RecordKind, record: int, today: date) -> tuple[Happened, ...]:
@@ -231,6 +232,13 @@ class Painter(Names):
         planned = self.books.reminders.planned_of(record.id)
         days = (r.due_at.astimezone(ZoneInfo(zone)).date() for r in planned if r.kind in ("due", "start"))
         return tuple(dict.fromkeys(days))
+
+
+def _days_before(part: DecisionPart, meeting: Meeting | None) -> tuple[date, date] | None:
+    """The days a decision set for a meeting that is on other days by now."""
+    if meeting is None or meeting.is_tentative or part.days == (meeting.starts, meeting.last_day):
+        return None
+    return part.days
 
 
 def _claimed(text: str) -> int | None:

@@ -64,7 +64,7 @@ def paste(command: PasteMeetings, books: Books, now: datetime) -> PastedPlan:
         ),  # a heading is none
         *long,
     )
-    kept = books.sheets.add_paste(_original(command, (*put.made, *put.known), turn))
+    kept = books.sheets.add_paste(_original(command, (*put.made, *put.known, *put.cancelled), turn))
     turn.close(kept.id)
     plan = planned_meetings(PlannedMeetings(place=command.place, year=year), books, now)
     return PastedPlan(
@@ -75,6 +75,7 @@ def paste(command: PasteMeetings, books: Books, now: datetime) -> PastedPlan:
         paste=kept.id,
         doubts=tuple(put.doubts),
         differs=tuple(put.differs),
+        cancelled=tuple(put.cancelled),
     )
 
 
@@ -89,9 +90,13 @@ def show_paste(command: ShowPaste, books: Books, now: datetime) -> Paste:
 
 @dataclass(slots=True, kw_only=True)
 class _Put:
-    """What becomes of the lines of a list, line by line. `plan`: the meetings of the year as they are by now."""
+    """What becomes of the lines of a list, line by line. `plan`: the meetings of the year as they are by now; `off`: those that were
+    cancelled, of which `cancelled` are in the list.
+    """
 
     plan: list[Meeting]
+    off: Sequence[Meeting]
+    cancelled: list[Meeting] = field(default_factory=list)
     made: list[Meeting] = field(default_factory=list)
     known: list[Meeting] = field(default_factory=list)
     doubts: list[tuple[Meeting, DayDoubt]] = field(default_factory=list)
@@ -100,7 +105,11 @@ class _Put:
 
 def _put(lines: Sequence[tuple[str, MeetingLine]], year: int, using: Reader) -> _Put:
     """The meetings that are new, and those that were known; the same line twice is one meeting."""
-    put = _Put(plan=list(_of_the_year(year, using.turn)))
+    ever = _of_the_year(year, using.turn)
+    put = _Put(
+        plan=[meeting for meeting in ever if meeting.state == "planned"],
+        off=[meeting for meeting in ever if meeting.state == "cancelled"],
+    )
     for line, read in lines:
         fresh = of_line(read, line, using)
         for one in each_day(fresh) if read.each else (fresh,):
@@ -110,7 +119,10 @@ def _put(lines: Sequence[tuple[str, MeetingLine]], year: int, using: Reader) -> 
 
 def _put_one(fresh: Meeting, read: MeetingLine, put: _Put, turn: Turn) -> None:
     same = which(fresh, put.plan)
-    if same is None:
+    if same is None and (off := which(fresh, put.off)) is not None:
+        if off not in put.cancelled:
+            put.cancelled.append(off)
+    elif same is None:
         kept, _ = added(fresh, turn)
         put.made.append(kept)
         put.plan.append(kept)
@@ -128,7 +140,7 @@ def _is_readable(read: MeetingLine) -> bool:
 
 def _of_the_year(year: int, turn: Turn) -> tuple[Meeting, ...]:
     books, here = turn.books, turn.here
-    found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
+    found = books.meetings.ever_planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
     own = here.body.id if here.body is not None else None
     return tuple(
         m for m in found if (own is not None and m.body == own) or sees(books, here.person, m, here.today)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from bot.domain.agenda import Point
+from bot.domain.focus import is_point
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.nudges import Preparation
@@ -19,10 +21,15 @@ def preparation(meeting: Meeting, body: Body | None, books: Books, today: date) 
     return Preparation(
         host=host,
         keeps_agendas=_keeps_agendas(body, books),
-        has_points=agenda.is_published or any(point.kind != "standing" for point in agenda.points),
+        has_points=agenda.is_published or any(map(_is_somebodys, agenda.on)),
         papers_days=body.papers_days,
         unpapered=tuple(point.title for point in agenda.on if point.lacks_papers),
     )
+
+
+def _is_somebodys(point: Point) -> bool:
+    """Whether somebody wants it to be taken up: neither a standing point nor the one about focus issues, which come by themselves."""
+    return point.kind != "standing" and not is_point(point.title)
 
 
 def _keeps_agendas(body: Body, books: Books) -> bool:

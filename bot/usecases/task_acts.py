@@ -10,7 +10,8 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Party, of_person, party
 from bot.domain.pictures import TaskPicture
 from bot.domain.place import Place
-from bot.domain.tasks import UNDO_FOR, Task, TaskPart
+from bot.domain.tasks import Task, TaskPart
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 from bot.domain.when.deadline import Deadline, Word
 from bot.domain.when.policy import rebind, settled
 from bot.ports import Books
@@ -246,7 +247,7 @@ def _turn_done(task: Task, turn: Turn) -> Happening | None:
 def _not_just_done(task: Task, turn: Turn) -> None:
     """A second press or a second person a moment later means the same turn, not the next one."""
     closing = _turn_done(task, turn)
-    if closing is not None and turn.now - closing.at <= UNDO_FOR:
+    if closing is not None and turn.now - closing.at <= AUTHOR_MAY_UNDO_FOR:
         by = turn.painter().name(closing.by)
         raise Refusal("already done", label=str(task.label), by=by, at=closing.at, zone=turn.here.zone)
 

@@ -1,16 +1,15 @@
 """A chain that was just written anew gets its steps back, by the one who wrote it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.pictures import TimelinePicture
 from bot.domain.place import Place
+from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 from bot.ports import Books
 from bot.usecases.timeline_painting import picture, seen
 from bot.usecases.turn import begin
-
-UNDO_FOR = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +35,7 @@ def undo(command: UndoRewriting, books: Books, now: datetime) -> TimelinePicture
         raise Refusal("timeline changed", name=timeline.name)
     if before.by != turn.me:
         raise Refusal("not your chain", by=turn.painter().name(before.by))
-    if now - before.at > UNDO_FOR:
+    if now - before.at > AUTHOR_MAY_UNDO_FOR:
         raise Refusal("chain too late", name=timeline.name)
     kept = books.timelines.save(replace(timeline, steps=before.steps, before=None))
     turn.close(None)

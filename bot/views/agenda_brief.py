@@ -12,8 +12,8 @@ from bot.views.voice import Voice
 
 def opener(meeting: Meeting, voice: Voice) -> Button:
     """[Dagordning 2 mars], where it does not stand on the card of that meeting."""
-    days = [voice.day_month(day) for day in meeting.candidates] or [voice.day_month(meeting.starts)]
-    label = voice.say("do.agenda.of_day", day=voice.choice(days))
+    possible = meeting.possible(voice.today) or (meeting.starts,)
+    label = voice.say("do.agenda.of_day", day=voice.choice([voice.day_month(day) for day in possible]))
     return Button(label=label, action=Action("agenda.show", str(meeting.label)))
 
 

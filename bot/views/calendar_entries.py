@@ -1,6 +1,6 @@
 """A calendar as entries with words in the reader's language; a door writes them as a file. Nobody is named as attendee."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -47,30 +47,38 @@ def title(calendar: Calendar, locale: Locale) -> str:
 def entries(calendar: Calendar, locale: Locale) -> Iterator[Entry]:
     """Meetings by date, each possible day of a tentative one for itself; then the deadlines of the person."""
     for meeting, host in zip(calendar.meetings, calendar.hosts, strict=True):
-        yield from _of_meeting(meeting, host, locale)
+        yield from _of_meeting(meeting, host, calendar.dropped.get(meeting.id, ()), locale)
     for task in calendar.tasks:
         yield from _of_task(task, locale)
 
 
-def _of_meeting(meeting: Meeting, host: str | None, locale: Locale) -> Iterator[Entry]:
-    name = f"{meeting.title} {meeting.label}"
-    status = _status(meeting)
-    if status != "confirmed":
-        name = say(locale, f"calendar.{status}", title=name)
-    for number, day in enumerate(meeting.candidates or (meeting.starts,), start=1):
+def _of_meeting(
+    meeting: Meeting, host: str | None, dropped: Sequence[date], locale: Locale
+) -> Iterator[Entry]:
+    """Its days; those that were dropped are cancelled, so that a calendar that has them takes them away."""
+    days: list[tuple[date, Status]] = [
+        (day, _status(meeting)) for day in meeting.candidates or (meeting.starts,)
+    ]
+    days.extend((day, "cancelled") for day in dropped)
+    for number, (day, status) in enumerate(days, start=1):
         last = day + (meeting.last_day - meeting.starts)
         starts, ends = _times(meeting, day, last)
         yield Entry(
             uid=f"meeting-{meeting.id}{f'-{number}' if number > 1 else ''}@{meeting.cooperation}.klubba",
             sequence=meeting.rev - 1,
             made_at=meeting.created_at,
-            title=name,
+            title=_name(meeting, status, locale),
             starts=starts,
             ends=ends,
             place=meeting.place or host,
             status=status,
             is_free=status == "cancelled",
         )
+
+
+def _name(meeting: Meeting, status: Status, locale: Locale) -> str:
+    name = f"{meeting.title} {meeting.label}"
+    return name if status == "confirmed" else say(locale, f"calendar.{status}", title=name)
 
 
 def _status(meeting: Meeting) -> Status:

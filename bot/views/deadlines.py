@@ -7,6 +7,7 @@ from bot.domain.pictures import TaskPicture
 from bot.domain.when.deadline import END_OF_DAY, Deadline
 from bot.domain.when.workdays import workday_before
 from bot.i18n.dates import clock
+from bot.views import rules
 from bot.views.nodes import Spans
 from bot.views.spans import joined, one_line, strong
 from bot.views.voice import Voice
@@ -26,7 +27,8 @@ def due(picture: TaskPicture, voice: Voice) -> Spans:
     day = voice.full(deadline.on) + _time(deadline)
     if deadline.rule is not None:
         key = "due.recurring_late" if picture.days_late else "due.recurring"
-        said = voice.spans(key, typed=one_line(deadline.typed, 60), day=day)
+        often = rules.said(deadline.rule, voice) or one_line(deadline.typed, 60)
+        said = voice.spans(key, often=often, day=day)
         return joined([said, late(picture, voice)])
     if deadline.is_open_to_doubt:
         return voice.spans("due.to_confirm", day=day)

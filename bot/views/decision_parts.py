@@ -1,7 +1,9 @@
 """The parts of a decision, each with the day and the meeting that it makes or confirms."""
 
+from bot.domain.meetings import Meeting
 from bot.domain.pictures import DecisionPicture, PartPicture
 from bot.i18n.dates import clock
+from bot.views import meeting_lines
 from bot.views.nodes import Items, Spans, Text
 from bot.views.spans import cut, plain
 from bot.views.voice import Voice
@@ -17,8 +19,8 @@ def _part(part: PartPicture, voice: Voice) -> Spans:
     meeting = part.meeting
     if meeting is None:
         return plain(cut(part.text, 500))
-    day = voice.full(meeting.starts, meeting.last_day)
     at = f" {clock(meeting.begins)}" if meeting.begins else ""
+    day = Text(meeting_lines.days(meeting, voice) + at, "strong" if meeting.state == "planned" else "strike")
     place = (
         voice.say("decision.ordinal", number=part.ordinal.number, of=part.ordinal.of)
         if part.ordinal
@@ -29,5 +31,14 @@ def _part(part: PartPicture, voice: Voice) -> Spans:
             "decision.claimed", number=part.ordinal.number, of=part.ordinal.of, claimed=part.claimed
         )
     in_plan = voice.say("decision.was_in_plan" if part.confirms else "decision.added_to_plan")
-    rest = "".join(f" · {one}" for one in (place, f"{meeting.label}, {in_plan}") if one)
-    return (Text(f"{meeting.title} "), Text(day + at, "strong"), Text(rest))
+    off = voice.say("meeting.cancelled") if meeting.state == "cancelled" else None
+    rest = "".join(f" · {one}" for one in (off, place, f"{meeting.label}, {in_plan}") if one)
+    return (Text(f"{meeting.title} "), day, Text(_moved(part, meeting, voice) + rest))
+
+
+def _moved(part: PartPicture, meeting: Meeting, voice: Voice) -> str:
+    """From which days it was moved after the decision."""
+    if part.before is None:
+        return ""
+    key = "decision.moved_meeting" if meeting.title.casefold().endswith("möte") else "decision.moved_event"
+    return f" ({voice.say(key, day=voice.day_month(*part.before))})"

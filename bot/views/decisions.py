@@ -2,8 +2,8 @@
 
 from bot.domain.lines.options import subject
 from bot.domain.people import Locale
-from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision, Shift
-from bot.views import absence, decision_parts, history
+from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision
+from bot.views import absence, decision_parts, history, plan_offers
 from bot.views.nodes import (
     Action,
     Actions,
@@ -71,11 +71,13 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
         row = Actions((button("decision.again", label, voice), button("decision.show", label, voice)))
         return Card(text=words_of(said), nodes=(Paragraph(said), row))
     if not saved.absent and saved.shifts:
-        return _with_kind(_shift_offer(saved.shifts, voice), saved, voice)
+        offer = plan_offers.card(saved.shifts, saved.picture.decision.label, voice)
+        return _with_kind(_with_open(offer, saved, voice), saved, voice)
     if not saved.absent:
         return _with_kind(_with_open(_agenda_offer(saved, voice), saved, voice), saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
-    absent = Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale)))
+    offers = plan_offers.nodes(saved.shifts, saved.picture.decision.label, voice)
+    absent = Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale), *offers))
     return _with_kind(_with_open(absent, saved, voice), saved, voice)
 
 
@@ -109,27 +111,6 @@ def _with_open(card: Card | None, saved: RecordedDecision, voice: Voice) -> Card
         nodes += [Paragraph(said), Actions((button("question.answer", str(one.label), voice),))]
     text = voice.say("question.still_open_alert", decision=label, label=str(saved.open[0].label))
     return Card(text=text, nodes=(*nodes, *(card.nodes if card is not None else ())))
-
-
-def _shift_offer(shifts: tuple[Shift, ...], voice: Voice) -> Card:
-    """The events that stand on other days in the plan, each with a button that moves it."""
-    said = [
-        voice.spans(
-            "asked.shift",
-            label=str(shift.meeting.label),
-            title=shift.meeting.title,
-            day=voice.full(shift.meeting.starts, shift.meeting.last_day),
-        )
-        for shift in shifts[:3]
-    ]
-    row = tuple(
-        Button(
-            label=voice.say("do.meeting.shift", label=shift.meeting.label, day=voice.day_month(shift.to)),
-            action=Action("meeting.shift", f"{shift.meeting.label} {shift.to.isoformat()}"),
-        )
-        for shift in shifts[:3]
-    )
-    return Card(text=words_of(said[0]), nodes=(*(Paragraph(one) for one in said), Actions(row)))
 
 
 def _agenda_offer(saved: RecordedDecision, voice: Voice) -> Card | None:

@@ -52,7 +52,7 @@ def _step(step: StepDue, voice: Voice) -> Spans:
 
 
 def _undecided(meeting: Meeting, voice: Voice) -> Spans:
-    days = voice.choice([voice.day(day) for day in meeting.candidates])
+    days = voice.choice([voice.day(day) for day in meeting.possible(voice.today)])
     return joined([(*strong(str(meeting.label)), *plain(f" {one_line(meeting.title, 120)}")), plain(days)])
 
 

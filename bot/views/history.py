@@ -60,12 +60,18 @@ def _sentence(reason: str) -> str:
     return said if said.endswith((".", "…", "?", "!")) else f"{said}."
 
 
+def _day(written: str, voice: Voice) -> str:
+    """Raises ValueError when it is none."""
+    first, _, last = written.partition("/")
+    return voice.day(date.fromisoformat(first), date.fromisoformat(last or first))
+
+
 def _readable(value: str | None, voice: Voice) -> str:
-    """A day, several that are possible, or an instant in words; anything else (a name) as it is."""
+    """A day, a first and a last one, several that are possible, or an instant in words; anything else (a name) as it is."""
     if value is None:
         return ""
     try:
-        return voice.choice([voice.day(date.fromisoformat(day)) for day in value.split(" ")])
+        return voice.choice([_day(days, voice) for days in value.split(" ")])
     except ValueError:
         pass
     try:

@@ -9,14 +9,14 @@ from bot.views.voice import Voice
 def days(meeting: Meeting, voice: Voice) -> str:
     """Its day in full, or the days between which nobody has chosen yet."""
     if meeting.is_tentative:
-        return voice.choice([voice.full(day) for day in meeting.candidates])
+        return voice.choice([voice.full(day) for day in meeting.possible(voice.today)])
     return voice.full(meeting.starts, meeting.last_day)
 
 
 def day(meeting: Meeting, voice: Voice) -> str:
     """Its day as in lists, or those between which nobody has chosen yet."""
     if meeting.is_tentative:
-        return voice.choice([voice.day(one) for one in meeting.candidates])
+        return voice.choice([voice.day(one) for one in meeting.possible(voice.today)])
     return voice.day(meeting.starts, meeting.last_day)
 
 
@@ -25,6 +25,13 @@ def the(meeting: Meeting, voice: Voice) -> str:
     if voice.locale == "sv" and meeting.title.casefold().endswith("möte"):
         return f"{meeting.title}t"
     return voice.say("meeting.the", title=meeting.title)
+
+
+def named(meeting: Meeting, voice: Voice) -> str:
+    """What a button or the middle of a sentence calls it: in Swedish "styrelsemötet", or its title as it is."""
+    if voice.locale == "sv" and meeting.title.casefold().endswith("möte"):
+        return f"{meeting.title[:1].lower()}{meeting.title[1:]}t"
+    return meeting.title
 
 
 def time_of(meeting: Meeting, voice: Voice) -> str:
@@ -54,6 +61,6 @@ def _state(meeting: Meeting, voice: Voice) -> str | None:
 def short_days(meeting: Meeting, voice: Voice) -> str:
     """Its day as in lists; of a tentative one all that are possible."""
     if meeting.is_tentative:
-        possible = voice.choice([voice.day(day) for day in meeting.candidates])
+        possible = voice.choice([voice.day(day) for day in meeting.possible(voice.today)])
         return f"{voice.say('meeting.tentative')} {possible}"
     return voice.day(meeting.starts, meeting.last_day)

@@ -34,16 +34,20 @@ def card(told: MeetingNotice, locale: Locale) -> Card:
 def _point(told: MeetingNotice, voice: Voice) -> Spans:
     meeting = told.meeting
     key = f"meeting.told_{told.act}"
-    if told.act == "moved" and not meeting.is_tentative and meeting.starts == told.before:
+    if told.act == "moved" and not meeting.is_tentative and _is_back(told):
         key = "meeting.told_time" if told.same_days else "meeting.told_back"
     return voice.spans(
         key,
         meeting=meeting_lines.the(meeting, voice),
-        before=voice.day(told.before),
+        before=voice.day(told.before, told.before_last),
         day=meeting_lines.day(meeting, voice),
         by=told.by,
         time=meeting_lines.time_of(meeting, voice),
     )
+
+
+def _is_back(told: MeetingNotice) -> bool:
+    return (told.before, told.before_last) == (told.meeting.starts, told.meeting.last_day)
 
 
 def _then(told: MeetingNotice, voice: Voice) -> str:

@@ -10,6 +10,7 @@ from bot.views.nodes import Action, Actions, Button, Node, Paragraph, Spans
 from bot.views.spans import lines, one_line, plain
 from bot.views.voice import Voice
 
+_CALLED_OFF = 5
 _OFFERS = 3  # days that are offered
 _BUTTONS = 3  # for the lines of a list
 _ROWS = 3  # of days, for the lines of a list
@@ -57,6 +58,29 @@ def differences(found: Sequence[tuple[Meeting, Sequence[Difference]]], voice: Vo
         return ()
     said = [_stands(meeting, differs, voice) for meeting, differs in shown]
     return (Paragraph(lines(*said)), Actions(tuple(_change(*one, voice) for one in shown[:_BUTTONS])))
+
+
+def called_off(found: Sequence[Meeting], voice: Voice) -> tuple[Node, ...]:
+    """Those of a list that were cancelled: whether they are held after all, with a button for each of the first ones."""
+    if not found:
+        return ()
+    said = [
+        voice.spans(
+            "asked.called_off",
+            title=one.title,
+            label=str(one.label),
+            day=voice.day(one.starts, one.last_day),
+        )
+        for one in found[:_CALLED_OFF]
+    ]
+    row = tuple(
+        Button(
+            label=voice.say("do.meeting.take_up", label=one.label),
+            action=Action("say.again", f"/mote ta upp {one.label}"),
+        )
+        for one in found[:_CALLED_OFF]
+    )
+    return (Paragraph(lines(*said)), Actions(row))
 
 
 def _contradiction(asked: DayDoubt, voice: Voice) -> Spans:

@@ -61,9 +61,9 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
 def added(picture: MeetingPicture, locale: Locale) -> Card:
     """What is said in private to who added a meeting; one that stood in the plan already is said to be there."""
     voice = voice_of(picture, locale)
-    shown = card(picture, locale)
     if picture.looked_up:
-        return shown
+        return moved(picture, locale)
+    shown = card(picture, locale)
     if picture.new:
         labels = voice.listing([str(one.label) for one in (picture.meeting, *picture.also)])
         said = voice.spans("meeting.added", number=1 + len(picture.also), label=labels)
@@ -89,7 +89,10 @@ def moved(picture: MeetingPicture, locale: Locale) -> Card:
     voice = voice_of(picture, locale)
     shown = card(picture, locale)
     beside = _beside(picture, voice)
-    return Card(text=shown.text, nodes=(Paragraph(beside), *shown.nodes)) if beside else shown
+    said = (Paragraph(beside),) if beside else ()
+    others = [moved(one, locale) for one in picture.beside]
+    text = "; ".join(one.text for one in (shown, *others))
+    return Card(text=text, nodes=(*said, *shown.nodes, *(node for one in others for node in one.nodes)))
 
 
 def _ends_before(picture: MeetingPicture, voice: Voice) -> Spans | None:
@@ -248,13 +251,13 @@ def confirms(meeting: Meeting, voice: Voice) -> tuple[Button, ...]:
             label=voice.say("do.meeting.confirm", day=voice.day_month(day)),
             action=Action("meeting.confirm", f"{meeting.label} {day.isoformat()}"),
         )
-        for day in meeting.candidates[:_CONTROLS]
+        for day in meeting.possible(voice.today)[:_CONTROLS]
     )
 
 
 def _in_plan(meeting: Meeting, host: str | None, voice: Voice) -> Spans:
     if meeting.is_tentative:
-        return plain(voice.choice([voice.day_month(day) for day in meeting.candidates]))
+        return plain(voice.choice([voice.day_month(day) for day in meeting.possible(voice.today)]))
     day = voice.day_month(meeting.starts, meeting.last_day)
     said = f"{day} ({host})" if host else day
     return struck(said) if meeting.last_day < voice.today else plain(said)

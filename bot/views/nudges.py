@@ -6,7 +6,7 @@ from bot.domain.nudges import About
 from bot.domain.people import Locale
 from bot.domain.pictures import MeetingPicture, Nudge
 from bot.views import meeting_lines, meetings
-from bot.views.nodes import Actions, Button, Card, Paragraph, Spans
+from bot.views.nodes import Action, Actions, Button, Card, Paragraph, Spans
 from bot.views.spans import one_line, plain, words_of
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
@@ -27,17 +27,17 @@ def card(nudge: Nudge, locale: Locale) -> Card:
 
 
 def _day(picture: MeetingPicture, voice: Voice) -> Asked:
-    """Which day holds, with a button for each."""
+    """Which day holds, with a button for each that has not passed; when one is left, whether that one does."""
     meeting = picture.meeting
-    days = meeting_lines.short_days(meeting, voice)
-    said = voice.spans(
-        "nudge.day",
-        days=days,
-        ahead=voice.ahead(meeting.starts),
-        label=str(meeting.label),
-        title=meeting.title,
-    )
-    return said, meetings.confirms(meeting, voice)
+    possible, label, title = meeting.possible(voice.today), str(meeting.label), meeting.title
+    ahead = voice.ahead(possible[0])
+    if len(possible) > 1:
+        days = meeting_lines.short_days(meeting, voice)
+        said = voice.spans("nudge.day", days=days, ahead=ahead, label=label, title=title)
+        return said, meetings.confirms(meeting, voice)
+    another = Button(label=voice.say("do.task.another_date"), action=Action("meeting.move", label))
+    said = voice.spans("nudge.day_left", day=voice.day(possible[0]), ahead=ahead, label=label, title=title)
+    return said, (*meetings.confirms(meeting, voice), another)
 
 
 def _room(picture: MeetingPicture, voice: Voice) -> Asked:

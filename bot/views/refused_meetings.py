@@ -13,8 +13,11 @@ _LONGEST = 1900  # characters that a button can carry
 
 
 def facts(refusal: Refusal, locale: Locale) -> dict[str, str]:
-    """What the sentence says besides the facts of the refusal: the weekday of the date."""
+    """What the sentence says besides the facts of the refusal: the weekday of the date, the days that were looked at."""
     day = refusal.facts.get("day")
+    if refusal.code == "no meeting on" and refusal.facts.get("days"):
+        days = [dates.listed(one, locale, one) for one in refusal.facts["days"]]
+        return {"day": say(locale, "list.or", first=days[0], last=days[1]) if days[1:] else days[0]}
     if refusal.code != "weekday" or not isinstance(day, date):
         return {}
     return {"day": dates.day_month(day, locale, day), "weekday": dates.weekday(day, locale)}
@@ -32,8 +35,10 @@ def ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
                     label=say(locale, "do.meeting.day"), action=Action("meeting.new", line), style="primary"
                 ),
             )
-        case "weekday" | "day just passed" if label:
+        case "weekday" | "day just passed" | "impossible day" if label and days:
             return tuple(_moves(label, day, told.get("reason"), locale) for day in days[:_MOST])
+        case "no meeting on":
+            return tuple(_adds(day, locale) for day in days[:_MOST])
         case "which candidate" | "no such candidate":
             return tuple(_confirms(label, day, locale) for day in days[:_MOST])
         case _:
@@ -45,6 +50,11 @@ def _moves(label: str, day: date, reason: str | None, locale: Locale) -> Button:
     line = f"/mote flytta {label} till {day.isoformat()}{why}"
     shown = say(locale, "do.meeting.move_to", day=dates.listed(day, locale, day))
     return Button(label=shown, action=Action("say.again", line[:_LONGEST]))
+
+
+def _adds(day: date, locale: Locale) -> Button:
+    shown = say(locale, "do.meeting.on", day=dates.day_month(day, locale, day))
+    return Button(label=shown, action=Action("meeting.on", day.isoformat()))
 
 
 def _confirms(label: str, day: date, locale: Locale) -> Button:

@@ -108,7 +108,7 @@ def _date_question(picture: TaskPicture, doubts: Doubts, voice: Voice) -> Spans 
 def _contradiction(deadline: Deadline, typed: str, voice: Voice) -> Spans:
     """What does not fit together: a weekday and its date, or a day and the meeting that the plan has on another."""
     if deadline.doubt == "several" or deadline.day is None:
-        return voice.spans("asked.several_days", typed=typed)
+        return voice.spans("asked.several_days" if deadline.others else "asked.only_one_exists", typed=typed)
     planned = next((day for day in deadline.others if day != deadline.day), None)
     if deadline.series is not None and planned is not None:
         return voice.spans("asked.other_day", typed=typed, day=voice.day(planned))

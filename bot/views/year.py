@@ -42,6 +42,7 @@ def pasted(result: PastedPlan, locale: Locale) -> Card:
         nodes.append(Paragraph(lines(strong(title), *_rows(one, voice))))
     nodes.extend(meeting_questions.doubts(result.doubts, voice))
     nodes.extend(meeting_questions.differences(result.differs, voice))
+    nodes.extend(meeting_questions.called_off(result.cancelled, voice))
     if result.unread:
         unread = tuple(plain(one_line(row)) for row in result.unread[:_UNREAD])
         nodes.extend((Paragraph(plain(voice.count("year.unread", len(result.unread)))), Items(unread)))

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
-from bot.usecases import meeting_cancelling, timeline_steps, timeline_undo, timelines
+from bot.usecases import carrying_out, meeting_cancelling, timeline_steps, timeline_undo, timelines
 from bot.usecases import meetings as usecases
 from bot.usecases.reading import iso_day
 from bot.views import meetings as views
+from bot.views import plan_offers
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
 from handlers.chat.desk import Desk, Outdated
@@ -169,6 +170,15 @@ async def added_for_task(desk: Desk, clicked: Clicked) -> Replies:
     return [Whisper(views.added(picture, locale), instead=clicked.private)]
 
 
+async def added_on(desk: Desk, clicked: Clicked) -> Replies:
+    """[Lägg till möte 6 februari]: nothing was planned on the day that somebody looked at."""
+    command = usecases.AddMeeting(
+        place=clicked.place, key=clicked.key, text=clicked.action.subject, meant=True
+    )
+    picture, locale = await desk.ask(usecases.add, command, clicked.place)
+    return [Whisper(views.added(picture, locale), instead=clicked.private)]
+
+
 async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
     """[Bekräfta 5 april]: one of two tentative days holds."""
     meeting, day = subject(clicked)
@@ -178,11 +188,20 @@ async def confirmed(desk: Desk, clicked: Clicked) -> Replies:
 
 
 async def shifted(desk: Desk, clicked: Clicked) -> Replies:
-    """[Flytta M5 till 21 sep]: the day that a decision names."""
-    meeting, day = subject(clicked)
-    command = usecases.MoveMeeting(place=clicked.place, key=clicked.key, meeting=str(meeting), to=day)
-    picture, locale = await desk.ask(usecases.move, command, clicked.place)
-    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+    """[Flytta studieresan till 21–22 sep], [Ställ in mötet]: what a decision says ("B4 M5 2017-09-21 2017-09-22"; without days: it
+    is not held).
+    """
+    decision, rest = subject(clicked)
+    named, *days = rest.split(" ")
+    meeting, read = label(named), [iso_day(day) for day in days]
+    if meeting is None or None in read:
+        raise Outdated
+    to, ends = (*read, None, None)[:2]
+    command = carrying_out.CarryOut(
+        place=clicked.place, key=clicked.key, decision=decision, meeting=meeting, to=to, ends=ends
+    )
+    done, locale = await desk.ask(carrying_out.carry_out, command, clicked.place)
+    return [Whisper(plan_offers.carried_out(done, locale), instead=clicked.private)]
 
 
 async def settled(desk: Desk, clicked: Clicked) -> Replies:

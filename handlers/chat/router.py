@@ -93,6 +93,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "decision.again": decisions.again,
     "decision.kind": decisions.retyped,
     "meeting.add": meetings.added_for_task,
+    "meeting.on": meetings.added_on,
     "meeting.confirm": meetings.confirmed,
     "meeting.settle": meetings.settled,
     "meeting.restore": meetings.restore,

@@ -147,7 +147,7 @@ async def remove_decision(desk: Desk, sent: Submitted) -> Replies:
 
 async def new_meeting(desk: Desk, sent: Submitted) -> Replies:
     """A new meeting."""
-    command = meetings.AddMeeting(place=sent.place, key=sent.key, text=_text(sent, "text"))
+    command = meetings.AddMeeting(place=sent.place, key=sent.key, text=_text(sent, "text"), meant=True)
     picture, locale = await desk.ask(meetings.add, command, sent.place)
     return [Whisper(meeting_views.added(picture, locale))]
 

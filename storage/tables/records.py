@@ -74,6 +74,15 @@ decisions = Table(
     partial("ix_decision_said", "author_id", "room_id", "fingerprint", where="state = 'current'"),
 )
 
+named_meetings = Table(
+    "decision_meeting",
+    metadata,
+    points_to("decision_id", "decision", key=True),
+    points_to("meeting_id", "meeting", key=True),
+    Index(None, "meeting_id"),
+)
+"""Which meetings the parts of each decision name."""
+
 tasks = Table(
     "task",
     metadata,

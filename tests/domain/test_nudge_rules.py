@@ -35,8 +35,17 @@ HOSTED = meeting(host=OrganisationId(1), starts=date(2017, 4, 20), place="Eslöv
 
 def test_which_day_is_asked_a_week_before_the_first_at_the_persons_hour():
     """On the clock of the wall."""
-    (asked,) = questions(TENTATIVE, Preparation(), Rhythm(), NOW)
+    asked, _ = questions(TENTATIVE, Preparation(), Rhythm(), NOW)
     assert (asked.about, asked.due_at) == ("day", datetime(2017, 3, 15, 7, 30, tzinfo=UTC))
+
+
+def test_the_second_day_is_asked_about_a_week_before_it_when_the_first_has_passed():
+    """A day that follows soon after the first is asked about when the first has passed without an answer."""
+    _, asked = questions(TENTATIVE, Preparation(), Rhythm(), NOW)
+    assert (asked.day, asked.due_at) == (date(2017, 4, 5), datetime(2017, 3, 29, 6, 30, tzinfo=UTC))
+    near = meeting(candidates=(date(2017, 3, 22), date(2017, 3, 24)))
+    _, asked = questions(near, Preparation(), Rhythm(), NOW)
+    assert asked.due_at == datetime(2017, 3, 23, 7, 30, tzinfo=UTC)
 
 
 def test_where_is_asked_three_weeks_before_also_over_the_change_of_clocks():
@@ -48,13 +57,15 @@ def test_where_is_asked_three_weeks_before_also_over_the_change_of_clocks():
 def test_what_should_have_been_asked_already_is_asked_the_next_working_morning():
     """Added on a Friday afternoon for the next Wednesday: on Monday."""
     late = datetime(2017, 3, 17, 15, tzinfo=UTC)
-    (asked,) = questions(TENTATIVE, Preparation(), Rhythm(), late)
+    asked, _ = questions(TENTATIVE, Preparation(), Rhythm(), late)
     assert asked.due_at == datetime(2017, 3, 20, 7, 30, tzinfo=UTC)
 
 
 def test_nothing_is_asked_on_the_day_itself():
-    """Then it is too late to ask."""
-    assert list(questions(TENTATIVE, Preparation(), Rhythm(), datetime(2017, 3, 21, 15, tzinfo=UTC))) == []
+    """Then it is too late to ask; of two days the other is asked about in its time."""
+    late = datetime(2017, 3, 21, 15, tzinfo=UTC)
+    assert [asked.day for asked in questions(TENTATIVE, Preparation(), Rhythm(), late)] == [date(2017, 4, 5)]
+    assert list(questions(TENTATIVE, Preparation(), Rhythm(), datetime(2017, 4, 4, 15, tzinfo=UTC))) == []
 
 
 @pytest.mark.parametrize(

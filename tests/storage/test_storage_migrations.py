@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, func, inspect, select
+from sqlalchemy import create_engine, func, inspect, select, text
 
+from bot.domain.decisions import DecisionPart
 from storage import revisions
 from storage.engine import connect, read_url
 from storage.errors import StorageError
@@ -17,7 +18,7 @@ from storage.schema import directory as d
 from storage.schema import metadata, records
 from storage.store import Store
 from tests.builders import seed
-from tests.storage.examples import does
+from tests.storage.examples import decision, does
 
 NEXT = '''"""The country may be unknown: on SQLite the table is copied, and the old one dropped."""
 
@@ -122,6 +123,26 @@ async def test_a_copied_table_loses_no_rows_that_point_to_it(database_url, clock
         ]
     engine.dispose()
     assert counts == [1, 8, 3, 6]
+
+
+async def test_decisions_of_before_are_found_by_the_meetings_they_name(database_url, clock):
+    """What an older version kept is read when the database is brought to this one, on both databases."""
+    store = Store.open(database_url, now=clock.now)
+    made = await store.run(seed, None)
+    meeting = made["meetings"][0].id
+    named = decision(made, parts=(DecisionPart(text="a", meeting=meeting), DecisionPart(text="b")))
+    await store.run(does(lambda books: books.decisions.add(named)), None)
+    await store.close()
+    engine = connect(read_url(database_url))
+    with engine.begin() as connection:
+        connection.execute(text("DROP TABLE decision_meeting"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0007'"))
+    engine.dispose()
+    upgrade(database_url, quiet)
+    store = Store.open(database_url, now=clock.now)
+    found = await store.run(does(lambda books: books.decisions.naming(meeting)), None)
+    await store.close()
+    assert [one.parts for one in found] == [named.parts]
 
 
 @pytest.mark.parametrize(

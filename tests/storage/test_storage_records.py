@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.decisions import DecisionPart
 from bot.domain.history import Happening
+from bot.domain.ids import WorkspaceId
 from bot.domain.people import Party
 from bot.domain.tasks import TaskPart
 from bot.domain.timeline import Step, Timeline
@@ -43,6 +44,41 @@ async def test_a_decision_comes_back_as_it_was_saved(run, seeded):
     made, by_id, by_number = await run(does(save), None)
     assert made == replace(value, id=made.id)
     assert by_id == made == by_number
+
+
+async def test_decisions_are_found_by_the_meetings_they_name(run, seeded):
+    """With the days they named; not those that name it no more, nor those that were taken back."""
+    first, second = seeded["meetings"][:2]
+    days = (date(2017, 9, 14), date(2017, 9, 15))
+
+    def save(books):
+        kept = books.decisions.add(
+            decision(
+                seeded,
+                parts=(
+                    DecisionPart(text="a", meeting=first.id, days=days),
+                    DecisionPart(text="b", meeting=first.id),
+                    DecisionPart(text="c", meeting=second.id),
+                ),
+            )
+        )
+        undone = books.decisions.add(
+            decision(seeded, number=2, parts=(DecisionPart(text="a", meeting=first.id),), state="undone")
+        )
+        found = books.decisions.naming(first.id), books.decisions.naming(second.id)
+        changed = books.decisions.save(replace(kept, parts=kept.parts[:1]))
+        return (
+            kept,
+            undone,
+            found,
+            changed,
+            (books.decisions.naming(first.id), books.decisions.naming(second.id)),
+        )
+
+    kept, _, found, changed, then = await run(does(save), None)
+    assert found == ([kept], [kept])
+    assert then == ([changed], [])
+    assert changed.parts[0].days == days
 
 
 async def test_a_task_comes_back_as_it_was_saved(run, seeded):
@@ -163,6 +199,36 @@ async def test_a_timeline_comes_back_by_its_name(run, seeded):
     changed, found = await run(does(save), None)
     assert found == changed
     assert (found.steps, found.rev) == (steps[:1], 2)
+
+
+async def test_all_timelines_of_a_cooperation_come_by_name(run, seeded):
+    """Those of every body and of none, however their names are written; another cooperation's are not among them."""
+
+    def save(books):
+        other = books.directory.add_workspace(WorkspaceId("slack/TOTHER"), "De andra")
+        for name, body, cooperation in (
+            ("Översiktsplan", seeded["styrelsen"].id, seeded["cooperation"]),
+            ("infrastruktur", None, seeded["cooperation"]),
+            ("Bostäder", seeded["styrelsen"].id, seeded["cooperation"]),
+            ("Energi", None, other),
+        ):
+            chain = Timeline(
+                id=0,
+                cooperation=cooperation,
+                name=name,
+                body=body,
+                room=ROOM,
+                author=seeded["maja"].id,
+                steps=(Step(text="Förslag", on=date(2017, 2, 1)),),
+                created_at=AT,
+            )
+            books.timelines.add(chain)
+        return books.timelines.all_of(seeded["cooperation"]), books.timelines.all_of(other)
+
+    ours, theirs = await run(does(save), None)
+    assert [chain.name for chain in ours] == ["Bostäder", "infrastruktur", "Översiktsplan"]
+    assert [chain.steps[0].on for chain in ours] == [date(2017, 2, 1)] * 3
+    assert [chain.name for chain in theirs] == ["Energi"]
 
 
 @pytest.mark.parametrize("kind", ["decisions", "tasks", "meetings"])
@@ -331,6 +397,35 @@ async def test_the_trail_tells_the_latest_first(run, seeded):
     assert [found.detail["to"] for found in latest] == ["2017-03-03", "2017-03-02"]
     assert latest[0].at == AT + timedelta(minutes=2)
     assert others == []
+
+
+async def test_the_trail_tells_when_the_days_of_meetings_were_fixed(run, seeded):
+    """Of the meetings that are asked about, the earliest first; other acts, other meetings and other records are not told."""
+
+    def happen(books):
+        for record, kind, act, to in (
+            (7, "meeting", "confirmed", "2017-04-05"),
+            (7, "meeting", "moved", "2017-04-06"),
+            (8, "meeting", "confirmed", "2017-05-05"),
+            (9, "meeting", "confirmed", "2017-06-05"),
+            (8, "task", "moved", "2017-07-05"),
+        ):
+            books.trail.add(
+                Happening(
+                    cooperation=seeded["cooperation"],
+                    kind=kind,
+                    record=record,
+                    at=AT,
+                    by=seeded["per"].id,
+                    act=act,
+                    detail={"to": to},
+                )
+            )
+        return books.trail.confirmed([7, 8]), books.trail.confirmed([])
+
+    fixed, of_none = await run(does(happen), None)
+    assert [found.detail["to"] for found in fixed] == ["2017-04-05", "2017-05-05"]
+    assert list(of_none) == []
 
 
 async def test_a_request_that_came_again_is_known(run):

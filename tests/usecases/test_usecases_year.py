@@ -274,5 +274,5 @@ async def test_two_days_joined_by_and_are_two_meetings(group):
         place=place("maja"), key=key(), meeting="de båda Industrinätterna", to="10 och 12 oktober"
     )
     moved = await group.run(meetings.move, move)
-    assert [m.starts.day for m in (moved.meeting, *moved.also)] == [10, 12]
+    assert [one.meeting.starts.day for one in (moved, *moved.beside)] == [10, 12]
     assert moved.last[0].detail == {"from": "2017-10-03", "to": "2017-10-10"}

@@ -251,6 +251,7 @@ def meeting_notice(*tasks: TaskPicture, **other: Any) -> MeetingNotice:
         "by": "Per Lind",
         "meeting": meeting(day=date(2017, 3, 16)),
         "before": date(2017, 3, 2),
+        "before_last": date(2017, 3, 2),
         "reason": None,
         **other,
     }

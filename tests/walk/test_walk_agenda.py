@@ -254,6 +254,17 @@ async def test_walk_an_empty_agenda_is_asked_about_two_weeks_before(walk: Walk) 
     assert "dagordning saknas" not in await walk.aside(DIRECTORS, "anna")
 
 
+async def test_walk_an_agenda_that_was_emptied_is_asked_about_too(walk: Walk) -> None:
+    """A point that was taken off or put off, and what comes by itself, is nothing to take up: the directors' meeting is asked about."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 28 mars: Budget; Profilering")
+    await walk.command("maja", DIRECTORS, "/dagordning ta bort punkt 1")
+    await walk.command("maja", DIRECTORS, '/dagordning bordlägg "Profilering" till 5 oktober')
+    await walk.command("maja", DIRECTORS, "/dagordning fokusfråga Bostäder")
+    await walk.clock("2017-03-14T08:31")
+    asked = text_of(await walk.letter("anna", "*Kommundirektörsmöte M3* är tis 28 mars"))
+    assert "om 14 dagar. Dagordningen har inga punkter än. Vad ska tas upp?" in asked
+
+
 async def test_walk_a_decision_without_papers_is_asked_about_before_they_go_out(walk: Walk) -> None:
     """The board sends papers on 23 February: on the 21st the decisions without any are named, and the agenda says so all along."""
     await walk.command(

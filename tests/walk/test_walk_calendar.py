@@ -70,6 +70,26 @@ async def test_walk_a_tentative_meeting_is_tentative_on_each_day_until_one_holds
     assert int(held.sequence.value) > int(tentative[0].sequence.value)
 
 
+async def test_walk_the_day_that_was_not_chosen_is_cancelled_in_the_calendar(walk: Walk) -> None:
+    """Need 41: the other possible day keeps an identity of its own and is sent as CANCELLED, so that it is taken away."""
+    path = await _link(walk, "maja", DIRECTORS)
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    raw = (await walk.http.get(path)).text
+    was = {e.uid.value: e for e in vobject.readOne(raw).vevent_list if "Teknologevent" in e.summary.value}
+    await walk.command("maja", DIRECTORS, "/mote bekräfta M10 5 april")
+    raw = (await walk.http.get(path)).text
+    now = {e.uid.value: e for e in vobject.readOne(raw).vevent_list if "Teknologevent" in e.summary.value}
+    assert now.keys() == was.keys()
+    assert {(e.dtstart.value, e.status.value) for e in now.values()} == {
+        (date(2017, 4, 5), "CONFIRMED"),
+        (date(2017, 3, 22), "CANCELLED"),
+    }
+    assert all(int(now[uid].sequence.value) > int(was[uid].sequence.value) for uid in now)
+    await walk.command("maja", DIRECTORS, "/mote flytta M10 till 6 april")
+    events = await _events(walk, path)
+    assert events["Inställt: Teknologevent LTH M10"].dtstart.value == date(2017, 3, 22)
+
+
 async def test_walk_a_persons_calendar_has_all_meetings_they_see_and_their_dates(walk: Walk) -> None:
     """Deadlines are whole days that take no time; those of others, and done ones, are not there."""
     await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 3 mars")

@@ -152,13 +152,108 @@ async def test_walk_a_decision_of_forty_thousand_signs_is_not_lost(walk: Walk) -
 
 
 async def test_walk_other_days_for_the_trip_of_the_plan_are_asked_about(walk: Walk) -> None:
-    """No second trip is planned; [Flytta M5 till 21 sep] moves the one there is, with its length; in English too."""
+    """No second trip is planned; [Flytta Studieresa till 21–22 sep] moves the one there is, with its length; in English too."""
     await walk.command("maja", DIRECTORS, "/beslut Studieresan hålls 21–22 september")
     asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    assert "*Studieresa M5* står i planen tors 14–fre 15 sep 2017 (v. 37). Ska den flyttas?" in text_of(asked)
-    await walk.click("maja", DIRECTORS, asked, "Flytta M5 till 21 sep")
+    assert "*Studieresa M5* står i planen tors 14–fre 15 sep 2017 (v. 37). Ska M5 flyttas?" in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "Flytta Studieresa till 21–22 sep")
     await walk.command("maja", DIRECTORS, "/mote år 2017")
     assert "Studieresa 21–22 sep" in await walk.aside(DIRECTORS, "maja")
     await walk.speaks("per", "en-GB")
     await walk.command("per", DIRECTORS, "/decision Studieresan hålls 28–29 september")
-    assert "[Move M5 to 28 Sep]" in await walk.aside(DIRECTORS, "per")
+    assert "[Move Studieresa to 28–29 Sep]" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_decision_that_moves_a_meeting_offers_to_move_it(walk: Walk) -> None:
+    """The decision is saved and the plan stands; one press moves the meeting, with the decision as its reason."""
+    await walk.command("maja", DIRECTORS, "/beslut Styrelsemötet 9 maj flyttas till 16 maj")
+    assert "*Styrelsemötet 9 maj flyttas till 16 maj*" in text_of(await walk.card(DIRECTORS, "per", "B1"))
+    await walk.command("per", BOARD, "/mote M4")
+    assert "*tis 9 maj 2017 (v. 19)*" in await walk.aside(BOARD, "per")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "*Styrelsemöte M4* står i planen tis 9 maj 2017 (v. 19). Ska M4 flyttas?" in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "Flytta styrelsemötet till 16 maj")
+    moved = await walk.aside(DIRECTORS, "maja")
+    assert (
+        "Nytt datum: tis 16 maj, tidigare tis 9 maj. Ändrat av Maja Öst 16:30. Skäl: enligt beslut B1."
+        in moved
+    )
+    assert "[Flytta styrelsemötet" not in moved
+    assert "*tis 16 maj 2017 (v. 20)*" in text_of(await walk.card(BOARD, "per", "M4"))
+
+
+async def test_walk_a_decision_that_calls_a_meeting_off_offers_to_cancel_it(walk: Walk) -> None:
+    """One press takes it out of the plan, and says by which decision."""
+    await walk.command("maja", DIRECTORS, "/beslut Styrelsemötet 9 maj ställs in")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "Ska M4 ställas in?" in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "Ställ in styrelsemötet 9 maj")
+    assert "*inställt*" in await walk.aside(DIRECTORS, "maja")
+    assert "Skäl: enligt beslut B1." in text_of(await walk.card(BOARD, "per", "M4"))
+
+
+async def test_walk_a_decision_moves_two_events_one_press_each(walk: Walk) -> None:
+    """Need 42: the trip keeps its two days, the event with two possible days gets one; the second button stays after the first press."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.command(
+        "maja", DIRECTORS, "/beslut Studieresan flyttas till 21–22 september och LTH-eventet till 5 april"
+    )
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "Flytta Studieresa till 21–22 sep")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "*tors 21–fre 22 sep 2017 (v. 38)*" in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "Flytta Teknologevent LTH till 5 apr")
+    await walk.command("per", DIRECTORS, "/mote M10")
+    assert "*ons 5 apr 2017 (v. 14)*" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_decision_that_changes_the_plan_in_english(walk: Walk) -> None:
+    """Moved and called off; a new day that is not clear opens the form to move it, with the reason in it."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/decision The board meeting 9 May is cancelled")
+    assert "Is M4 to be cancelled? [Cancel Styrelsemöte 9 May]" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/decision The board meeting 9 May is moved to May")
+    asked = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    await walk.click("per", DIRECTORS, asked, "Move Styrelsemöte …")
+    assert await walk.form("per") is not None
+    await walk.command("per", DIRECTORS, "/decision The board meeting 9 May is moved to 16 May")
+    asked = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    await walk.click("per", DIRECTORS, asked, "Move Styrelsemöte to 16 May")
+    assert "*Tue 16 May 2017 (week 20)*" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_what_is_not_moved_is_not_offered(walk: Walk) -> None:
+    """A decision to keep the day offers nothing."""
+    await walk.command("maja", DIRECTORS, "/beslut Styrelsemötet 9 maj flyttas inte")
+    await walk.command("maja", DIRECTORS, "/beslut Styrelsemötet 9 maj ställs inte in")
+    assert await walk.aside(DIRECTORS, "maja") == ""
+
+
+async def test_walk_a_decisions_card_follows_the_event_it_names(walk: Walk) -> None:
+    """Moved after the decision: the card shows the new days and those that were decided; called off: it says so."""
+    await walk.command("maja", DIRECTORS, BOTH_DAYS)
+    await walk.command("per", DIRECTORS, "/mote flytta studieresan till 21–22 september")
+    seen = text_of(await walk.card(DIRECTORS, "anna", "Beslut B1"))
+    assert (
+        "b) Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · M5, stod i planen" in seen
+    )
+    await walk.command("per", BOARD, "/mote flytta M7 till 9 november")
+    seen = text_of(await walk.card(DIRECTORS, "anna", "Beslut B1"))
+    assert "a) Styrelsemöte tors 9 nov 2017 (v. 45) (flyttat från 2 nov) · 3 av 4 · M7, stod i planen" in seen
+    await walk.command("per", BOARD, "/mote flytta M7 till 2 november")
+    await walk.command("per", DIRECTORS, "/mote ställ in M5")
+    seen = text_of(await walk.card(DIRECTORS, "anna", "Beslut B1"))
+    assert "a) Styrelsemöte tors 2 nov 2017 (v. 44) · 3 av 4 · M7, stod i planen" in seen
+    assert "b) Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · inställt · M5" in seen
+
+
+async def test_walk_a_decision_to_move_a_trip_shows_its_new_days_when_it_is_moved(walk: Walk) -> None:
+    """The card names the days of the plan; after the press the new ones, with those before."""
+    await walk.command("maja", DIRECTORS, "/beslut Studieresan flyttas till 21–22 september")
+    assert "Studieresa tors 14–fre 15 sep 2017 (v. 37) · M5" in text_of(
+        await walk.card(DIRECTORS, "per", "B1")
+    )
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "Flytta Studieresa till 21–22 sep")
+    seen = text_of(await walk.card(DIRECTORS, "per", "Beslut B1"))
+    assert "Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · M5" in seen

@@ -154,6 +154,19 @@ async def test_walk_the_digest_names_open_questions_and_undecided_days(walk: Wal
     assert "*Unanswered questions* • *F1*" in await walk.aside(DIRECTORS, "per")
 
 
+async def test_walk_an_undecided_event_stands_once_in_its_week(walk: Walk) -> None:
+    """In the week of its first day it is named with both days, and not also among the meetings; later with the day that is left."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.clock("2017-03-20T08:00")
+    said = text_of((await _digests(walk, DIRECTORS, "maja"))[-1])
+    assert said.count("Teknologevent") == 1
+    assert "*M10* Teknologevent LTH · ons 22 mars eller ons 5 apr" in said
+    await walk.clock("2017-03-27T08:00")
+    said = text_of((await _digests(walk, DIRECTORS, "maja"))[-1])
+    assert said.count("Teknologevent") == 1
+    assert "*M10* Teknologevent LTH · ons 5 apr" in said
+
+
 async def test_walk_the_digest_names_the_steps_of_chains_in_the_week(walk: Walk) -> None:
     """The workshop of the week stands there until it is done."""
     await walk.command(

@@ -183,6 +183,27 @@ async def test_walk_two_candidates_are_both_offered(walk: Walk) -> None:
     assert "*ons 5 apr 2017 (v. 14)*" in text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))
 
 
+async def test_walk_of_two_days_the_one_that_exists_is_asked_about(walk: Walk) -> None:
+    """“31 februari eller 3 mars”: the 3rd is a button, and certain only when it is pressed; for a meeting and for a move too."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund 31 februari eller 3 mars")
+    question = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "Bara en av dagarna finns. Gäller den?" in text_of(question)
+    assert "*datum att bekräfta*" in text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))
+    await walk.click("maja", DIRECTORS, question, "fre 3 mars")
+    assert "att bekräfta" not in text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))
+    await walk.command("maja", DIRECTORS, "/mote Lunchmöte 31 februari eller 3 mars")
+    added = await walk.aside(DIRECTORS, "maja")
+    assert "preliminärt *fre 3 mars 2017 (v. 9)*" in added
+    assert "[Bekräfta 3 mars]" in added
+    await walk.command("maja", DIRECTORS, "/mote flytta M5 till 31 februari eller 3 mars")
+    assert "[Flytta till fre 3 mars]" in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/task @per call Lund 31 February or 3 March")
+    asked = await walk.aside(DIRECTORS, "per")
+    assert "Only one of the days exists. Does it hold?" in asked
+    assert "[Fri 3 Mar]" in asked
+
+
 async def test_walk_a_meeting_on_another_day_than_planned_is_asked_about(walk: Walk) -> None:
     """“till styrelsemötet 3 mars” when the plan says the 2nd: both days are offered, the plan's binds to the meeting."""
     await walk.command("maja", DIRECTORS, "/uppdrag @per skicka underlag före styrelsemötet 3 mars")

@@ -83,3 +83,30 @@ async def _after(walk: Walk, user: str, room: str, line: str) -> str:
     """What is answered to a line, in private."""
     await walk.command(user, room, line)
     return await walk.aside(room, user)
+
+
+async def test_walk_a_cancelled_meeting_in_a_pasted_list_is_asked_about(walk: Walk) -> None:
+    """No second meeting is made of its line; one press takes it up again, and the others in the list are as usual."""
+    await walk.command("maja", BOARD, "/mote ställ in M7")
+    await walk.command("maja", BOARD, "/mote ställ in M9")
+    pasted = "/mote klistra in\nStyrelsemöte 9 maj\nStyrelsemöte 2 november\nStyrelsemöte 12 december"
+    await walk.command("maja", BOARD, pasted)
+    asked = (await walk.bots(BOARD, "maja", private=True))[-1]
+    assert "*Styrelsemöte M7* tors 2 nov är inställt. Ska M7 tas upp igen?" in text_of(asked)
+    assert "[Ta upp M7 igen] [Ta upp M9 igen]" in text_of(asked)
+    await walk.click("maja", BOARD, asked, "Ta upp M7 igen")
+    await walk.command("maja", BOARD, "/mote år 2017")
+    year = await walk.aside(BOARD, "maja")
+    assert "9 maj (Staffanstorp) · 2 nov (Vellinge)" in year
+    assert "12 dec" not in year
+    await walk.command("maja", BOARD, "/mote M10")
+    assert "Styrelsemöte" not in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_a_cancelled_meeting_in_a_list_is_asked_about_in_english(walk: Walk) -> None:
+    """The same question and button."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", BOARD, "/meeting cancel M7")
+    await walk.command("per", BOARD, "/meeting paste\nStyrelsemöte 2 November")
+    said = await walk.aside(BOARD, "per")
+    assert "*Styrelsemöte M7* on Thu 2 Nov is cancelled. Is M7 to be held after all? [Reinstate M7]" in said

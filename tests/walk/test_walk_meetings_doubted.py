@@ -150,3 +150,24 @@ async def test_walk_a_meeting_does_not_end_before_it_begins(walk: Walk) -> None:
     await walk.speaks("per", "en-GB")
     await walk.command("per", BOARD, "/meeting Review 9 February 15:00-13:00")
     assert "The end time 13:00 is before the start time 15:00" in await walk.aside(BOARD, "per")
+
+
+async def test_walk_of_weekday_and_date_the_one_in_the_plan_is_taken(walk: Walk) -> None:
+    """2 March is a Thursday, and the board meets then: a slip in either is no other meeting; the other day is a button."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skriv till styrelsemötet onsdag 2 mars")
+    assert "Menade du en annan dag? [ons 1 mars]" in await walk.aside(DIRECTORS, "maja")
+    assert "till Styrelsemöte tors 2 mars" in text_of(await walk.card(DIRECTORS, "per", "U1"))
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring till styrelsemötet torsdag 3 mars")
+    assert "Menade du en annan dag? [fre 3 mars]" in await walk.aside(DIRECTORS, "maja")
+    assert "till Styrelsemöte tors 2 mars" in text_of(await walk.card(DIRECTORS, "per", "U2"))
+
+
+async def test_walk_an_event_of_the_plan_is_known_by_either_of_two_days(walk: Walk) -> None:
+    """5 April is a Wednesday: written as a Thursday it is the event that is planned then, in a line and in a list."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 5 april")
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH torsdag 5 april")
+    assert "*M10* stod redan i planen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH tisdag 5 april")
+    assert "*M10* stod redan i planen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote klistra in\nTeknologevent LTH tisdag 5 april")
+    assert "1 stod redan där" in await walk.aside(DIRECTORS, "maja")

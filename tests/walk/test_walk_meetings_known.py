@@ -52,6 +52,35 @@ async def test_walk_a_day_or_a_name_alone_shows_the_meeting(walk: Walk) -> None:
     assert series.startswith("*Styrelsemöte M2*")
 
 
+async def test_walk_looking_at_a_day_adds_no_meeting(walk: Walk) -> None:
+    """A day alone shows what is planned then, in whichever group; where nothing is, that is said, and one press adds a meeting."""
+    asked = await _after(walk, "maja", DIRECTORS, "/mote 6 februari")
+    assert text_of(asked) == "Inget möte är planerat mån 6 feb. [Lägg till möte 6 feb]"
+    await walk.command("maja", DIRECTORS, "/mote år 2017")
+    assert "6 feb" not in await walk.aside(DIRECTORS, "maja")
+    boards = text_of(await _after(walk, "maja", DIRECTORS, "/mote 2 mars"))
+    assert boards.startswith("*Styrelsemöte M2* · *tors 2 mars 2017 (v. 9)*")
+    trip = text_of(await _after(walk, "maja", DIRECTORS, "/mote 15 september"))
+    assert trip.startswith("*Studieresa M5* · *tors 14–fre 15 sep 2017 (v. 37)*")
+    await walk.click(
+        "maja", DIRECTORS, await _after(walk, "maja", DIRECTORS, "/mote 6 februari"), "Lägg till möte 6 feb"
+    )
+    assert "*Kommundirektörsmöte M10* · *mån 6 feb 2017 (v. 6)*" in await walk.aside(DIRECTORS, "maja")
+    timed = text_of(await _after(walk, "maja", DIRECTORS, "/mote 7 februari 13:00-15:00"))
+    assert "*M11* är inlagt i planen." in timed
+
+
+async def test_walk_a_day_with_several_meetings_shows_them_all(walk: Walk) -> None:
+    """That of the room's own group first; in English too."""
+    await walk.command("maja", DIRECTORS, "/mote Workshop 2 mars")
+    await walk.speaks("per", "en-GB")
+    both = text_of(await _after(walk, "per", BOARD, "/meeting 2 March"))
+    assert both.startswith("*Styrelsemöte M2*")
+    assert "*Workshop M10*" in both
+    nothing = text_of(await _after(walk, "per", BOARD, "/meeting 6 February"))
+    assert nothing == "No meeting is planned on Mon 6 Feb. [Add a meeting on 6 Feb]"
+
+
 async def test_walk_a_year_that_is_none_is_said(walk: Walk) -> None:
     """Five digits are no year, and no meeting without a day."""
     assert text_of(await _after(walk, "karin", DIRECTORS, "/mote år 20017")) == (

@@ -110,3 +110,14 @@ async def test_walk_every_week_in_english(walk: Walk) -> None:
     assert "[End]" in shown
     await walk.command("per", DIRECTORS, "/uppdrag klart U1")
     assert "*U1* is done for this time, marked by Per Lind." in text_of((await walk.bots("dm", "maja"))[-1])
+
+
+async def test_walk_what_comes_again_is_said_in_the_language_of_the_reader(walk: Walk) -> None:
+    """Written in English in a Swedish room, the card is Swedish; who reads English reads it all in English."""
+    await walk.command("maja", DIRECTORS, "/task @per call Lund every Monday")
+    card = text_of(await walk.card(DIRECTORS, "anna", "U1"))
+    assert "varje måndag, nästa gång *mån 30 jan 2017 (v. 5)*" in card
+    assert "every Monday" not in card
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", DIRECTORS, "/task U1")
+    assert "every Monday, next *Mon 30 Jan 2017 (week 5)*" in await walk.aside(DIRECTORS, "karin")

@@ -146,6 +146,36 @@ async def test_walk_either_or_is_nudged_before_the_first_day_and_confirmed_with_
     assert "[Bekräfta" not in settled
 
 
+async def test_walk_a_first_day_that_passed_is_offered_no_more_and_the_second_is_asked_about(
+    walk: Walk,
+) -> None:
+    """Need 41: after 22 March only 5 April can be confirmed, and a week before it the same person is asked once more."""
+    await walk.command("per", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.clock("2017-03-23T09:00")
+    await walk.command("per", DIRECTORS, "/mote M10")
+    shown = await walk.aside(DIRECTORS, "per")
+    assert "preliminärt *ons 5 apr 2017 (v. 14)*" in shown
+    assert "[Bekräfta 5 apr]" in shown
+    assert "22 mars" not in shown
+    await walk.clock("2017-03-29T09:00")
+    first, second = [text for text in await walk.letters("per") if "Teknologevent LTH M10" in text]
+    assert "Den möjliga dagen är ons 5 apr, om 7 dagar. Gäller den?" in second
+    assert "[Bekräfta 5 apr] [Annat datum …]" in second
+    assert "[Bekräfta 22 mars]" not in first
+    said = (await walk.bots("dm", "per"))[-1]
+    await walk.click("per", "dm", said, "Bekräfta 5 apr")
+    assert "[Bekräfta" not in "".join(await walk.letters("per"))
+
+
+async def test_walk_the_day_that_is_left_is_asked_about_in_english(walk: Walk) -> None:
+    """The second question, in the language of the one who is asked."""
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/meeting Teknologevent LTH 22 March or 5 April")
+    await walk.clock("2017-03-29T09:00")
+    second = (await walk.letters("per"))[-1]
+    assert "The possible day is Wed 5 Apr, in 7 days. Does it hold?" in second
+
+
 async def test_walk_a_confirmed_day_is_not_asked_about(walk: Walk) -> None:
     """Settled in time, nobody is nudged."""
     await walk.command("per", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
@@ -161,12 +191,43 @@ async def test_walk_two_new_dates_for_two_events_keep_the_old_ones_in_the_histor
     assert "*M10 och M11* är inlagda i planen." in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/uppdrag @per boka lokal före M11")
     await walk.command("maja", DIRECTORS, "/mote flytta de båda Industrinätterna till 10 och 12 oktober")
+    both = await walk.aside(DIRECTORS, "maja")
+    assert "*Industrinatt M10* · *tis 10 okt 2017 (v. 41)*" in both
+    assert "*Industrinatt M11* · *tors 12 okt 2017 (v. 41)*" in both
     await walk.command("maja", DIRECTORS, "/mote M10")
     seen = await walk.aside(DIRECTORS, "maja")
     assert "*tis 10 okt 2017 (v. 41)*" in seen
     assert "3 okt" in seen
     await walk.command("maja", DIRECTORS, "/mote M11")
     assert "*tors 12 okt 2017 (v. 41)*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_trip_of_two_days_is_moved_from_both_to_both(walk: Walk) -> None:
+    """Card and message name first and last day, of the old days and of the new ones."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per boka buss före studieresan")
+    await walk.command("maja", DIRECTORS, "/mote flytta studieresan till 21–22 september")
+    said = "Nytt datum: tors 21–fre 22 sep, tidigare tors 14–fre 15 sep."
+    assert said in await walk.aside(DIRECTORS, "maja")
+    assert said in text_of(await walk.card(DIRECTORS, "per", "Studieresa M5"))
+    told = (await walk.letters("per"))[-1]
+    assert "tors 14–fre 15 sep" in told
+    assert "tors 21–fre 22 sep" in told
+
+
+async def test_walk_two_events_are_moved_in_one_line_each_to_its_day(walk: Walk) -> None:
+    """Need 42: both cards are shown, and neither event gets the other's day; in English too."""
+    await walk.command("maja", DIRECTORS, "/mote Teknologevent LTH 22 mars eller 5 april preliminärt")
+    await walk.command(
+        "maja", DIRECTORS, "/mote flytta studieresan till 21–22 september och LTH-eventet till 5 april"
+    )
+    both = await walk.aside(DIRECTORS, "maja")
+    assert "*Studieresa M5* · *tors 21–fre 22 sep 2017 (v. 38)*" in both
+    assert "*Teknologevent LTH M10* · *ons 5 apr 2017 (v. 14)*" in both
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/meeting move M5 to 28 September and M10 to 6 April")
+    both = await walk.aside(DIRECTORS, "per")
+    assert "*Thu 28–Fri 29 Sep 2017 (week 39)*" in both
+    assert "*Thu 6 Apr 2017 (week 14)*" in both
 
 
 async def test_walk_a_two_day_trip_is_one_event_and_deadlines_count_from_its_first_day(walk: Walk) -> None:

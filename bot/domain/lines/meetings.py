@@ -201,7 +201,10 @@ def _days(readings: Sequence[Reading], *, tentative: bool) -> Days:
     if doubt is not None and doubt.conflict:
         options = tuple(sorted((doubt.day, *doubt.others)))
         starts = options[0]
-    candidates = options if len(options) > 1 else (starts,) if tentative else ()
+    unsure = (
+        tentative or main.impossible
+    )  # "31 februari eller 3 mars": whether the day that exists holds is asked
+    candidates = options if len(options) > 1 else (starts,) if unsure else ()
     ends = main.end if main.end and main.end > starts and not candidates else None
     backwards = _is_backwards(times, starts)
     each = main.join == "and" and len(candidates) > 1 and not tentative

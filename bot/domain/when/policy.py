@@ -79,7 +79,7 @@ def _doubt(reading: Reading) -> Doubt | None:
     """What is to be asked, the gravest first."""
     candidates = reading.planned.candidates if reading.planned and reading.bound else ()
     if reading.impossible:
-        return "impossible"
+        return "several" if reading.options else "impossible"  # of two days one may exist
     if reading.conflict:
         return "conflict"
     if len(reading.options) > 1 or len(candidates) > 1:

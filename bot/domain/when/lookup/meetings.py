@@ -45,15 +45,29 @@ def _on_day(written: Day, series: Sequence[Planned], world: World) -> Span:
         same.sort(key=lambda meeting: (meeting.starts < world.today, abs(meeting.starts - world.today)))
         if same:
             day = same[0].starts
-            return replace(days.day(replace(written, year=day.year), world), meeting=same[0])
+            return _as_planned(days.day(replace(written, year=day.year), world), same[0])
     if span.first is None:
         return span
     day = span.first
     on_it = next((meeting for meeting in series if meeting.is_on(day)), None)
+    if span.conflict:
+        meant = on_it or next((m for other in span.others for m in series if m.is_on(other)), None)
+        if meant is not None:
+            return _as_planned(span, meant)
     close = [meeting.starts for meeting in series if abs(meeting.starts - day) <= NEAR_ENOUGH_TO_BE_MEANT]
     conflict = span.conflict or (on_it is None and bool(close))
     others = tuple(close) if conflict and on_it is None else span.others
     return Span(first=day, meeting=on_it, conflict=conflict, others=others)
+
+
+def _as_planned(span: Span, meeting: Planned) -> Span:
+    """Of weekday and date that contradict each other the one on which the meeting is planned is meant, and the other one is asked about."""
+    fair = [day for day in (span.first, *span.others) if day is not None]
+    if not span.conflict:
+        return replace(span, meeting=meeting)
+    day = next((day for day in fair if meeting.is_on(day)), meeting.starts)
+    others = tuple(other for other in fair if other != day)
+    return replace(span, first=day, meeting=meeting, conflict=False, others=others)
 
 
 def _narrowed(written: Meeting, series: Sequence[Planned], world: World) -> Sequence[Planned]:
