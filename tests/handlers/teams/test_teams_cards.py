@@ -245,6 +245,23 @@ def test_lists_are_marked():
     assert read == "• ett\n• två\na) ett\nb) två"
 
 
+def test_long_list_ends_in_an_ellipsis():
+    """A list is not longer than four texts may be; the lines before its end are whole."""
+    *lines, last = shown(
+        {"body": drawn(Items(tuple((Text(f"{n:02} " + "x" * 497),) for n in range(40))))}
+    ).split("\n")
+    assert last == "…"
+    assert [line.split()[1] for line in lines] == [f"{n:02}" for n in range(24)]
+    assert {len(line.split()[2]) for line in lines} == {497}
+
+
+def test_text_that_is_cut_says_so():
+    """A text of three thousand characters stands whole; with one span more, its end is "…"."""
+    whole = Text("x" * 3000)
+    assert shown({"body": drawn(Paragraph((whole,)))}) == "x" * 3000
+    assert shown({"body": drawn(Paragraph((whole, Text("y"))))}) == "x" * 2999 + "…"
+
+
 def test_facts_keep_name_and_value_together():
     """A pair is one line."""
     assert shown({"body": drawn(Facts((("Nya", (Text("3"),)), ("Sena", (Text("2"),)))))}) == "Nya: 3\nSena: 2"

@@ -124,6 +124,13 @@ def test_what_is_filled_in_comes_back():
     )
 
 
+def test_option_that_would_come_back_as_two_is_not_offered():
+    """Ticks come back with commas between them, so a value with a comma in it could not be told from two."""
+    field = TicksField(id="present", label="Vilka?", options=(Option("A", "a,b"), Option("B", "c")))
+    found = inputs(content(forms.dialog(replace(FORM, fields=(field,)), {})))
+    assert [one["value"] for one in found["present"]["choices"]] == ["c"]
+
+
 @pytest.mark.parametrize("empty", ["", " \n", None])
 def test_what_is_left_empty_is_nothing(empty):
     """A field that was emptied, or that the client leaves out, has no value; what is no field is not taken."""
