@@ -120,6 +120,7 @@ def a_full_register(seeded: dict[str, Any]) -> dict[Any, list[dict[str, Any]]]:
                 "folded_handle": f"h{number}",
                 "active": True,
                 "checked_at": PAST,
+                "apart": False,
             }
         )
         made[messages.inbound].append({"key": f"old:{number}", "received_at": PAST, "outcome": None})
