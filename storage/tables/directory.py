@@ -81,7 +81,7 @@ accounts = Table(
     Index(None, "person_id"),
     Index(None, "folded_handle"),
     partial("ix_account_email", "email", where="email IS NOT NULL"),
-    partial("ix_account_unreachable", "unreachable", where="unreachable IS NOT NULL"),
+    partial("ix_account_unreachable", "id", where="unreachable IS NOT NULL"),
     partial("ix_account_unchecked", "id", where="checked_at IS NULL AND active"),
 )
 

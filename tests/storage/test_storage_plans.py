@@ -24,6 +24,7 @@ OF_WHAT_WAITS = (
     "ix_delivery_uncertain",
     "ix_delivery_dead",
     "ix_account_unchecked",
+    "ix_account_unreachable",
 )
 
 
@@ -120,6 +121,7 @@ def a_full_register(seeded: dict[str, Any]) -> dict[Any, list[dict[str, Any]]]:
                 "folded_handle": f"h{number}",
                 "active": True,
                 "checked_at": PAST,
+                "apart": False,
             }
         )
         made[messages.inbound].append({"key": f"old:{number}", "received_at": PAST, "outcome": None})
@@ -201,6 +203,8 @@ async def test_the_dispatcher_reads_only_what_waits(database_url, run, seeded, h
     await run(looking.unsure, looking.Look(owner="me", seconds=30, limit=20))
     await run(sending.busy, None)
     await run(does(lambda books: books.directory.unchecked_accounts(20)), None)
+    await run(does(lambda books: books.directory.accounts_with("maja@lund.example")), None)
+    await run(does(lambda books: books.directory.unreachable_accounts(seeded["cooperation"])), None)
     await run(does(lambda books: books.deliveries.next_due(clock.now())), None)
     await run(does(lambda books: books.reminders.next_due(clock.now())), None)
     await run(does(lambda books: books.deliveries.close_gate("slack/T1", "C1", 1)), None)

@@ -67,6 +67,8 @@ def _accounts() -> None:
         account.alter_column(
             "apart", existing_type=sa.Boolean(), existing_nullable=False, server_default=None
         )
-    for name, column in (("ix_account_email", "email"), ("ix_account_unreachable", "unreachable")):
-        where = sa.text(f"{column} IS NOT NULL")
+    for name, column, where in (
+        ("ix_account_email", "email", sa.text("email IS NOT NULL")),
+        ("ix_account_unreachable", "id", sa.text("unreachable IS NOT NULL")),
+    ):
         op.create_index(name, "account", [column], sqlite_where=where, postgresql_where=where)
