@@ -41,6 +41,7 @@ def build(*, database: Path, base_url: str) -> Starlette:
         shortcuts=_SHORTCUTS,
         demo=demo(),
         keeper=keeper,
+        tenant_keeper=Keeper(database.with_suffix(".tenant.json")),
     )
     door = _door(product, playground, base_url)
     pulse = health.Pulse(
