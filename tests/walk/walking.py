@@ -4,7 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ class Walk:
     """
 
     http: httpx.AsyncClient
-    client: str = "slack"
+    client: str = field(default="slack", kw_only=True)
 
     async def post(self, act: str, /, status: int = 200, **body: Any) -> dict[str, Any]:
         """One act; its answer. Fails when it ends in another way than expected."""
@@ -210,7 +210,7 @@ async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
         await asyncio.sleep(0.005)
     try:
         async with httpx.AsyncClient(base_url=base, timeout=60) as http:
-            yield Walk(http, client)
+            yield Walk(http, client=client)
     finally:
         server.should_exit = True
         await serving
