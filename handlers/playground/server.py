@@ -63,17 +63,7 @@ class Playground:
             scopes=tuple(scopes),
             keeper=keeper,
         )
-        self.tenant = Tenant(
-            product=product,
-            workspace=made(demo, product.now),
-            base_url=self.bench.base_url,
-            events_url=messages_url or f"{self.bench.base_url}/api/messages",
-            commands=self.bench.commands,
-            shortcuts=self.bench.shortcuts,
-            keeper=tenant_keeper,
-            switches=self.bench.switches,
-            journal=self.bench.journal,
-        )
+        self.tenant = _tenant(self.bench, demo, messages_url, tenant_keeper)
         for bench in (self.bench, self.tenant):
             _restore(bench)
         self.acts = Acts(self.bench, self.tenant)
@@ -117,7 +107,23 @@ class Playground:
         await self.teams_acts.close()
 
 
+def _tenant(bench: Bench, demo: Demo, messages_url: str, keeper: Keeper | None) -> Tenant:
+    """Shares the product, the faults and the journal with the workspace, and nothing that is written there."""
+    return Tenant(
+        product=bench.product,
+        workspace=made(demo, bench.product.now),
+        base_url=bench.base_url,
+        events_url=messages_url or f"{bench.base_url}/api/messages",
+        commands=bench.commands,
+        shortcuts=bench.shortcuts,
+        keeper=keeper,
+        switches=bench.switches,
+        journal=bench.journal,
+    )
+
+
 def _restore(bench: Bench) -> None:
+    """Goes back to what was kept."""
     kept = bench.keeper.read() if bench.keeper else None
     if kept is not None:
         bench.workspace.restore(kept.users, kept.channels, kept.messages, kept.read)

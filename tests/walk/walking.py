@@ -4,7 +4,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +29,7 @@ class Walk:
     """
 
     http: httpx.AsyncClient
-    client: str = "slack"
+    client: str = field(default="slack", kw_only=True)
 
     async def post(self, act: str, /, status: int = 200, **body: Any) -> dict[str, Any]:
         """One act; its answer. Fails when it ends in another way than expected."""
@@ -56,8 +56,9 @@ class Walk:
     async def click(
         self, user: str, channel: str, on: Message | None, action: str, value: str | None = None
     ) -> None:
-        """Presses a control of a message; of the page when `channel` is "home" or "view"."""
+        """Presses a control of a message, where it stands; of the page when `channel` is "home" or "view"."""
         ts = on["ts"] if on else None
+        channel = on.get("channel", channel) if on else channel
         await self.post("click", user=user, channel=channel, ts=ts, action=action, value=value)
 
     async def submit(self, user: str, **values: str | None) -> None:
@@ -105,16 +106,18 @@ class Walk:
     async def bots(self, channel: str, user: str, *, private: bool | None = None) -> list[Message]:
         """What Klubba has said there; only what others do not see, or only what they do."""
         said = [m for m in await self.messages(channel, user) if m["author"] == "klubba"]
-        return [m for m in said if private is None or m["ephemeral"] is private]
+        found = [m for m in said if private is None or m["ephemeral"] is private]
+        if self.client == "teams" and private and channel != "dm":  # it is said in the person's chat there
+            found += [m for m in await self.messages("dm", user) if m["author"] == "klubba"]
+        return sorted(found, key=lambda m: float(m["ts"]))
 
     async def card(self, channel: str, user: str, containing: str) -> Message:
         """The one message of Klubba's that everyone there sees and that has these words."""
         return _only(await self.bots(channel, user, private=False), containing)
 
     async def aside(self, channel: str, user: str) -> str:
-        """What was last said to that user alone; empty when nothing was. In Teams that is said in their chat."""
-        teams = self.client == "teams"
-        said = await (self.bots("dm", user) if teams else self.bots(channel, user, private=True))
+        """What was last said to that user alone; empty when nothing was."""
+        said = await self.bots(channel, user, private=True)
         return text_of(said[-1]) if said else ""
 
     async def letters(self, user: str) -> list[str]:
@@ -207,7 +210,7 @@ async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
         await asyncio.sleep(0.005)
     try:
         async with httpx.AsyncClient(base_url=base, timeout=60) as http:
-            yield Walk(http, client)
+            yield Walk(http, client=client)
     finally:
         server.should_exit = True
         await serving

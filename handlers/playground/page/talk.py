@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
@@ -14,7 +15,9 @@ from handlers.playground.page import when
 from handlers.playground.page.markup import PlainReader, Reader
 from handlers.playground.page.rail import initials, tone
 from handlers.playground.page.where import Where
+from handlers.playground.teams.names import time_of
 
+_DEEP_LINK = re.compile(r"https://teams\.microsoft\.com/l/message/([^/?#]+)/(\d+)")
 _PERMALINK = re.compile(r"/archives/(\w+)/p(\d+)(\d{6})")
 
 
@@ -78,10 +81,24 @@ def reader(bench: Bench, where: Where) -> Reader:
 
 
 def plain_reader(bench: Bench, where: Where) -> Reader:
-    """How this person reads texts in Teams: plain words, in which those who are mentioned stand out."""
+    """How this person reads texts in Teams: plain words, in which those who are mentioned stand out. Links to messages lead to a
+    place on the page.
+    """
+
+    def inside(address: str) -> str | None:
+        found = _DEEP_LINK.match(address)
+        room = bench.workspace.channels.get(unquote(found[1])) if found else None
+        if found is None or room is None or not bench.workspace.may_read(where.user.id, room):
+            return None
+        ts = time_of(found[2])
+        said = bench.workspace.message(room.id, ts)
+        channel = "dm" if room.kind == "dm" else room.name
+        thread = said.thread_ts if said else None
+        return f"{where.link(channel=channel, tab=None, thread=thread, show=None)}#m{ts}"
+
     users = bench.workspace.users.values()
     names = {name: "" for user in users for name in (user.name, user.handle)}
-    return PlainReader(names=names, me=where.user.id, inside=lambda _address: None)
+    return PlainReader(names=names, me=where.user.id, inside=inside)
 
 
 def _lines(

@@ -57,4 +57,4 @@ def _shown(client: Client, said: Message, answer: Answer) -> None:
         elif isinstance(value, dict) and client.tenant.workspace.message(said.channel, said.ts) is not None:
             client.tenant.overlays[client.user.id, said.channel, said.ts] = value
     elif answer.body.get("type") == _WORDS and value:
-        client.shown(str(value))
+        client.answered(str(value))

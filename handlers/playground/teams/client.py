@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.playground.entities import Channel, Json, Message, User
-from handlers.playground.teams import shapes
+from handlers.playground.teams import names, shapes
 from handlers.playground.teams.caller import Caller
 from handlers.playground.teams.tenant import Tenant
 
@@ -50,11 +50,15 @@ class Client:
         """Shows this person a notice of Teams' where they are."""
         self.shown(worded(self.user, notice, what), thread)
 
-    def shown(self, text: str, thread: str | None = None) -> None:
-        """Shows this person a text, as Teams shows the answer to a click."""
+    def shown(self, text: str, thread: str | None = None, author: str = TEAMS) -> None:
+        """Shows this person a text where they are."""
         self.tenant.workspace.post(
-            channel=self.room.id, author=TEAMS, text=text, thread_ts=thread, ephemeral_to=self.user.id
+            channel=self.room.id, author=author, text=text, thread_ts=thread, ephemeral_to=self.user.id
         )
+
+    def answered(self, text: str) -> None:
+        """Shows this person what the product said to a press: Teams shows it for a moment, here it stays until it is hidden."""
+        self.shown(text, author=names.BOT)
 
     def card_of(self, said: Message) -> Json | None:
         """The card of a message as this person sees it."""

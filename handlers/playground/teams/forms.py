@@ -31,7 +31,7 @@ def answered(client: Client, answer: Answer, origin: Origin) -> None:
         case "continue":
             _show(client, task.get("value") or {}, origin)
         case "message" if task.get("value"):
-            client.shown(str(task["value"]))
+            client.answered(str(task["value"]))
 
 
 def fill(client: Client, dialog: Dialog, given: dict[str, Any]) -> Dialog:

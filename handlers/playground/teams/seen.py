@@ -7,11 +7,13 @@ from handlers.playground.teams.tenant import Tenant
 
 
 def message(tenant: Tenant, said: Message, card: Json | None) -> Json:
-    """One of /messages. `text` is all one can read on the card."""
+    """One of /messages. `text` is all one can read on the card, `channel` says where it stands."""
     author = tenant.workspace.users.get(said.author)
     blocks = parts(card) if card else []
+    room = tenant.workspace.channels[said.channel]
     return {
         "ts": said.ts,
+        "channel": "dm" if room.kind == "dm" else room.name,
         "author": author.handle if author else said.author,
         "text": text(blocks) if card else said.text,
         "summary": said.text,

@@ -1,7 +1,10 @@
 """The page of Teams: what a person reads and presses there, without script."""
 
+from urllib.parse import quote
+
 import pytest
 
+from handlers.playground.teams import names
 from tests.handlers.playground.browser import Browser
 from tests.handlers.playground.teams.conftest import BOARD, Bot, card, execute, message, talk, words
 from tests.handlers.playground.teams.test_teams_acts import LATER, REMOVE, WHAT, WHO, dialog, opener
@@ -146,6 +149,18 @@ async def test_a_dialog_on_the_page(bot: Bot, browser: Browser) -> None:
     await browser.press("Spara")
     assert bot.activities[-1]["value"]["data"]["what"] == "Boka rum"
     assert not browser.page.all("dialog")[0].attrs.get("data-modal")
+
+
+async def test_a_link_to_a_message_of_teams_leads_to_it_on_the_page(bot: Bot, browser: Browser) -> None:
+    """What would lead to Microsoft's own client leads to the message in the playground, for those who may read it."""
+    await bot.do("message", user="per", channel="styrelsen", text="Hej")
+    ts = (await bot.last("styrelsen", "per"))["ts"]
+    address = f"https://teams.microsoft.com/l/message/{quote(BOARD)}/{names.activity(ts)}?tenantId=x"
+    link = {"type": "Action.OpenUrl", "url": address}
+    await bot.post(talk("per"), message(card(words("till meddelandet", selectAction=link))))
+    await browser.open("/?client=teams&user=per&channel=dm")
+    (found,) = [one.attrs["href"] for one in browser.page.all("a") if one.text == "till meddelandet"]
+    assert found == f"/?user=per&channel=styrelsen&client=teams#m{ts}"
 
 
 async def test_adding_the_app(bot: Bot, browser: Browser) -> None:
