@@ -5,7 +5,7 @@ own, catches no error of the books, and refuses (raises Refusal) before its firs
 `rev` that was read and raise `Stale` when somebody was faster.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
@@ -181,6 +181,10 @@ class Directory(Protocol):
     def is_member(self, room: RoomId, person: PersonId) -> bool: ...
     def members(self, room: RoomId) -> Sequence[PersonId]:
         """Who is known to be in it: of a private room everyone, of a public one those who were seen there."""
+        ...
+
+    def has_outsider(self, room: RoomId, workspaces: Collection[WorkspaceId]) -> bool:
+        """Whether somebody who is known to be in a room has an active account on none of these workspaces."""
         ...
 
     def visible_bodies(self, person: PersonId) -> Sequence[BodyId]:

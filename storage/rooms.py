@@ -1,6 +1,6 @@
 """Bodies, the rooms where they talk, and who is in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -113,6 +113,15 @@ class Rooms:
         """Who is known to be in it."""
         found = select(members.c.person_id).where(members.c.room_id == room).order_by(members.c.person_id)
         return [PersonId(row.person_id) for row in self._ledger.all(found)]
+
+    def has_outsider(self, room: RoomId, workspaces: Collection[WorkspaceId]) -> bool:
+        belongs = exists().where(
+            accounts.c.person_id == members.c.person_id,
+            accounts.c.workspace_id.in_(sorted(workspaces)),
+            accounts.c.active,
+        )
+        found = select(members.c.person_id).where(members.c.room_id == room, ~belongs).limit(1)
+        return bool(self._ledger.all(found))
 
     def visible_bodies(self, person: PersonId) -> Sequence[BodyId]:
         """Bodies with a public room of a workspace the person has an account on, or a room they are known to be in."""

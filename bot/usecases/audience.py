@@ -1,15 +1,15 @@
 """Who sees a record: what you see follows rooms, on every surface, checked each time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
 from bot.domain.agenda import Question
 from bot.domain.decisions import Decision
 from bot.domain.errors import Refusal
-from bot.domain.ids import BodyId, Label
+from bot.domain.ids import BodyId, Label, WorkspaceId
 from bot.domain.meetings import Meeting
-from bot.domain.people import Body, Party, Person
+from bot.domain.people import Body, Party, Person, Room
 from bot.domain.tasks import Task
 from bot.ports import Books
 from bot.usecases.here import Here
@@ -42,9 +42,20 @@ def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
 
 
 def may_read(body: BodyId, other: BodyId, books: Books) -> bool:
-    """Whether everyone in the rooms of one body sees the records of another: it has a public room on each of their workspaces."""
+    """Whether everyone in the rooms of one body sees the records of another: it has a public room on their workspace, or on
+    another where all who are in a private room have accounts too.
+    """
     public = {room.workspace for room in books.directory.rooms_of_body(other) if room.visibility == "public"}
-    return {room.workspace for room in books.directory.rooms_of_body(body)} <= public
+    return all(
+        room.workspace in public or _all_belong(room, public, books)
+        for room in books.directory.rooms_of_body(body)
+    )
+
+
+def _all_belong(room: Room, workspaces: Collection[WorkspaceId], books: Books) -> bool:
+    if not workspaces or room.visibility != "private" or room.checked_at is None:
+        return False  # nobody knows who is in there
+    return not books.directory.has_outsider(room.id, workspaces)
 
 
 def nameable(parties: Iterable[Party], here: Here, books: Books) -> tuple[Party, ...]:

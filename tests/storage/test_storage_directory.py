@@ -207,6 +207,23 @@ async def test_who_leaves_a_private_room_sees_it_no_more(run, seeded):
     assert await run(does(leave), None) == ([True, True], False, False, True)
 
 
+@pytest.mark.parametrize("outside", [True, False])
+async def test_a_room_has_an_outsider_when_one_of_its_people_has_no_account_there(run, seeded, outside):
+    """Everyone in the room counts, and only active accounts; a room with nobody in it has none."""
+    room = room_id("styrelsen")
+
+    def look(books):
+        directory = books.directory
+        empty = directory.has_outsider(room, {WORKSPACE})
+        for person in (seeded["anna"].id, seeded["per"].id):
+            directory.note_member(room, person, AT)
+        if outside:
+            directory.save_account(replace(directory.account(account("per")), active=False))
+        return empty, directory.has_outsider(room, {WORKSPACE}), directory.has_outsider(room, {"slack/T2"})
+
+    assert await run(does(look), None) == (False, outside, True)
+
+
 async def test_a_deactivated_account_opens_no_public_rooms(run, seeded):
     """Whoever was removed from the workspace sees nothing of it."""
 

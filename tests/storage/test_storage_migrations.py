@@ -136,7 +136,7 @@ async def test_decisions_of_before_are_found_by_the_meetings_they_name(database_
     engine = connect(read_url(database_url))
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE decision_meeting"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0007'"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0009'"))
     engine.dispose()
     upgrade(database_url, quiet)
     store = Store.open(database_url, now=clock.now)

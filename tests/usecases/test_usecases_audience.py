@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.errors import Refusal
+from bot.domain.ids import RoomId, WorkspaceId
 from bot.usecases import (
+    audience,
     decisions,
     groups,
     home,
@@ -18,7 +20,7 @@ from bot.usecases import (
     tasks,
     timelines,
 )
-from tests.builders import key, named, place
+from tests.builders import account, key, named, place, room_id
 
 SECRET = "presidiet"
 
@@ -189,3 +191,35 @@ async def test_the_name_of_a_private_room_is_told_to_nobody_outside(group):
             await group.run(task_acts.hand_over, command)
     own = groups.TellGroup(place=place("per"), key=key(), text=SECRET)
     assert (await group.run(groups.tell, own)).body.id != body
+
+
+@pytest.mark.parametrize(
+    ("checked", "accounts", "readable"),
+    [(True, ("anna", "per"), True), (True, ("anna",), False), (False, ("anna", "per"), False)],
+)
+async def test_what_everyone_in_a_room_elsewhere_sees_may_stand_there(group, checked, accounts, readable):
+    """The board has a private channel on another platform: what is public on the first may stand on a card there only when all
+    who are in the channel have accounts on the first too, and it is known who they are.
+    """
+
+    def twin(_command, books, now):
+        directory = books.directory
+        board = directory.room(room_id("styrelsen"))
+        elsewhere = WorkspaceId("teams/t1")
+        directory.join_workspace(elsewhere, "Direktörerna", board.cooperation)
+        channel = replace(
+            board,
+            id=RoomId("teams/t1/board"),
+            workspace=elsewhere,
+            visibility="private",
+            checked_at=now if checked else None,
+        )
+        directory.add_room(channel)
+        people = [directory.account(account(handle)).person for handle in ("anna", "per")]
+        directory.set_members(channel.id, people, now)
+        for handle in {"anna", "per"} - set(accounts):
+            directory.save_account(replace(directory.account(account(handle)), active=False))
+        directors = directory.room(room_id("kommundirektorer"))
+        return audience.may_read(board.body, directors.body, books)
+
+    assert await group.run(twin, None) is readable
