@@ -51,8 +51,13 @@ class Talk:
 
 
 def talk(bench: Bench, where: Where, reader: Reader) -> Talk:
-    """The conversation as the person sees it. `fresh` follows what they have read before this."""
+    """The conversation as the person sees it: Teams shows the replies below what they answer, Slack beside it. `fresh` follows what
+    they have read before this.
+    """
     seen = bench.workspace.seen_by(where.user.id, where.room.id)
+    if where.client == "teams":
+        seen.sort(key=lambda message: (message.thread_ts or message.ts, message.ts))
+        return Talk(lines=_lines(bench, where, reader, seen, Counter()), thread=())
     firsts = {message.ts for message in seen if message.thread_ts in (None, message.ts)}
     replies = Counter(str(m.thread_ts) for m in seen if m.thread_ts in firsts and m.thread_ts != m.ts)
     main = [m for m in seen if m.ts in firsts or m.thread_ts not in firsts]

@@ -163,6 +163,20 @@ async def test_a_link_to_a_message_of_teams_leads_to_it_on_the_page(bot: Bot, br
     assert found == f"/?user=per&channel=styrelsen&client=teams#m{ts}"
 
 
+async def test_replies_stand_below_what_they_answer(bot: Bot, browser: Browser) -> None:
+    """As in Teams: a reply is read in the channel, below its post, though another post came in between."""
+    await bot.do("message", user="per", channel="styrelsen", text="Första")
+    root = (await bot.last("styrelsen", "per"))["ts"]
+    await bot.do("message", user="anna", channel="styrelsen", text="Andra")
+    await bot.post(f"{BOARD};messageid={names.activity(root)}", message(card(words("Svaret"))))
+    await browser.open(PER)
+    shown = browser.part("log").text
+    assert shown.index("Första") < shown.index("Svaret") < shown.index("Andra")
+    await browser.open(f"{PER}&thread={root}")
+    assert "Svaret" in browser.part("side").text
+    assert "Andra" not in browser.part("side").text
+
+
 async def test_adding_the_app(bot: Bot, browser: Browser) -> None:
     """Ida has to add Klubba before she can write to it; then she can."""
     await browser.open("/?client=teams&user=ida&channel=dm")
