@@ -11,7 +11,6 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot.domain.ids import AccountId
 from bot.views import elsewhere
 from bot.views.nodes import Card
 from handlers.chat.courtesies import Courtesies
@@ -97,18 +96,29 @@ class Answers:
     async def _alone(self, back: WayBack, activity: Json) -> None:
         """To the personal chat. Where that cannot be written to, the thread says so, without a word of what it was."""
         try:
-            await self._connector.post(back.service_url, await self._chat(back), activity)
+            await self._privately(back, activity)
         except SendFailed as failure:
             if failure.kind != "dead" or back.kind == "personal":
                 raise
             await self._in_thread(back, elsewhere.no_chat(back.locale))
 
-    async def _chat(self, back: WayBack) -> str:
-        if back.kind == "personal":
-            return back.conversation
+    async def _privately(self, back: WayBack, activity: Json) -> None:
+        """To the chat that is known; one that is there no more, or not known, is opened."""
+        known = (
+            back.conversation if back.kind == "personal" else (await self._references.of(back.account)).chat
+        )
+        if known is not None:
+            try:
+                await self._connector.post(back.service_url, known, activity)
+            except SendFailed as failure:
+                if failure.kind != "dead" or back.kind == "personal":
+                    raise
+                await self._references.lost(back.account)
+            else:
+                return
         chat = await self._connector.open(back.service_url, back.tenant, back.user)
-        await self._references.opened(AccountId(back.account), chat)
-        return chat
+        await self._references.opened(back.account, chat)
+        await self._connector.post(back.service_url, chat, activity)
 
     async def _in_thread(self, back: WayBack, card: Card) -> None:
         await self._connector.post(back.service_url, back.conversation, cards.message(card))

@@ -97,11 +97,12 @@ class TeamsMessenger:
 
     async def _profile(self, account: AccountId) -> Profile:
         known = await self._references.of(account)
-        if known.chat is None:
+        where = known.chat or known.met
+        if where is None:
             return untold(account, known)
         url = await self._references.service_url(ids.tenant_of(account))
         try:
-            member = await self._connector.member(url, known.chat, ids.native(account))
+            member = await self._connector.member(url, where, ids.native(account))
         except SendFailed as failure:
             if failure.kind != "dead":
                 raise

@@ -27,14 +27,15 @@ Run = Callable[[Usecase, Any], Awaitable[Any]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """Of a tenant its `service_url`. Of a channel its `team`. Of a person `user`, Teams' own id ("29:…"), `chat`, a conversation
-    in which they are (their personal chat when there is one), and the `locale` and `zone` (IANA) of their Teams.
+    """Of a tenant its `service_url`. Of a channel its `team`. Of a person `user`, Teams' own id ("29:…"), `chat`, their
+    personal chat with the bot, `met`, a conversation in which they were met, and the `locale` and `zone` (IANA) of their Teams.
     """
 
     service_url: str | None = None
     team: str | None = None
     user: str | None = None
     chat: str | None = None
+    met: str | None = None
     locale: str | None = None
     zone: str | None = None
 
@@ -82,12 +83,16 @@ class References:
         """Keeps by which id of its own Teams mentions somebody, and where they were met first."""
         await self._put(_user(back.tenant, user), ids.native(account))
         known = await self.of(account)
-        if known.chat is None:
-            await self._keep(account, replace(known, user=user, chat=ids.without_thread(back.conversation)))
+        if known.met is None:
+            await self._keep(account, replace(known, user=user, met=ids.without_thread(back.conversation)))
 
     async def opened(self, account: AccountId, chat: str) -> None:
         """Keeps the personal chat with somebody."""
         await self._keep(account, replace(await self.of(account), chat=chat))
+
+    async def lost(self, account: AccountId) -> None:
+        """The personal chat with somebody cannot be written to any more."""
+        await self._keep(account, replace(await self.of(account), chat=None))
 
     async def people(self, tenant: str, users: Sequence[str]) -> Mapping[str, str]:
         """The Entra ids of those whom Teams calls by ids of its own, as far as they are known."""

@@ -291,3 +291,16 @@ async def test_forms_and_presses_that_are_not_ours(bench):
         activity = bench.activity(type="invoke", name="adaptiveCard/action", value=value)
         assert await bench.post(activity, token) == 400
     assert bench.script.heard == []
+
+
+async def test_a_chat_that_is_known_is_not_opened_again(bench):
+    """The first private answer opens the chat; the next goes there at once; when the app is taken away it is tried anew."""
+    bench.script.say(Whisper(card("Sparat")))
+    for _ in range(2):
+        await bench.do("message", user="anna", channel="styrelsen", text="@Klubba uppdrag mina")
+    calls = [line["path"] for line in await bench.ask("journal")]
+    assert len([path for path in calls if path.endswith("/v3/conversations")]) == 1
+    assert await bench.texts("dm", "anna") == ["Sparat", "Sparat"]
+    await bench.do("event", user="anna", channel="dm", name="uninstall")
+    await bench.do("message", user="anna", channel="styrelsen", text="@Klubba uppdrag mina")
+    assert "personliga chatten" in (await bench.texts("styrelsen", "anna"))[-1]
