@@ -23,6 +23,9 @@ def add_to(commands: Commands) -> None:
         "--url", help="the public address of this service; for Slack, without it: Socket Mode"
     )
     parser.add_argument("--client-id", help="Teams: the client id of the bot's registration")
+    parser.add_argument(
+        "--slash", action="store_true", help="Teams: list the commands after / too (a preview of Microsoft's)"
+    )
     parser.add_argument("--output", type=Path, default=Path(_PACKAGE), help="Teams: the file to write")
     parser.set_defaults(act=act)
 
@@ -48,7 +51,14 @@ def _teams(options: argparse.Namespace, url: str | None) -> int:
         print(f"The package for Teams needs {' and '.join(missing)}.", file=sys.stderr)
         return 2
     try:
-        made = package(COMMANDS, SHORTCUTS, client_id=client_id, url=url, version=version("klubba"))
+        made = package(
+            COMMANDS,
+            SHORTCUTS,
+            client_id=client_id,
+            url=url,
+            version=version("klubba"),
+            slash=options.slash,
+        )
         options.output.write_bytes(made)
     except ValueError as problem:
         print(f"The package for Teams was not written: {problem}.", file=sys.stderr)

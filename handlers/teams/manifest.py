@@ -59,9 +59,10 @@ def package(
     client_id: str,
     url: str,
     version: str,
+    slash: bool = False,
 ) -> bytes:
-    """The zip that an administrator uploads. Raises ValueError for a client id or an address that Teams would refuse."""
-    made = manifest(commands, shortcuts, client_id=client_id, url=url, version=version)
+    """The zip that an administrator uploads; `slash`: see `manifest`. Raises ValueError for a client id or an address that Teams would refuse."""
+    made = manifest(commands, shortcuts, client_id=client_id, url=url, version=version, slash=slash)
     files = {
         "manifest.json": _json(made),
         "en.json": _json(english(commands, shortcuts)),
@@ -82,10 +83,15 @@ def manifest(
     client_id: str,
     url: str,
     version: str,
+    slash: bool = False,
 ) -> Json:
-    """The manifest, in Swedish. `url` is the public address of this service (https)."""
+    """The manifest, in Swedish. `url` is the public address of this service (https). With `slash` Teams lists the commands after "/" too,
+    which it does only for apps that take messages which nobody else in the room sees; Microsoft calls both a preview.
+    """
     bot, host = _client(client_id), _host(url)
-    listed = [{"scopes": [scope], "commands": _commands(commands)} for scope in _SCOPES]
+    triggers = {"triggers": ["mention", "slash"]} if slash else {}
+    listed = [{"scopes": [scope], **triggers, "commands": _commands(commands)} for scope in _SCOPES]
+    bots = {"botId": bot, "scopes": list(_SCOPES), "commandLists": listed}
     extension = {"botId": bot, "commands": [_shortcut(spec) for spec in shortcuts]}
     rights = [{"name": name, "type": "Application"} for name in _PERMISSIONS]
     return {
@@ -102,7 +108,7 @@ def manifest(
             "defaultLanguageTag": "sv",
             "additionalLanguages": [{"languageTag": "en", "file": "en.json"}],
         },
-        "bots": [{"botId": bot, "scopes": list(_SCOPES), "commandLists": listed}],
+        "bots": [{**bots, "supportsTargetedMessages": True} if slash else bots],
         "composeExtensions": [extension],
         "defaultInstallScope": "team",
         "defaultGroupCapability": {"team": "bot", "groupchat": "bot", "meetings": "bot"},

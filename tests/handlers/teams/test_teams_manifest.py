@@ -207,3 +207,13 @@ def test_command_line_says_what_is_missing(tmp_path, monkeypatch, capsys):
     code, text = told(capsys, "--client-id", CLIENT, "--url", URL, "--output", "gone/app.zip")
     assert (code, "gone/app.zip" in text) == (2, True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_commands_are_listed_after_the_slash_only_when_asked_for():
+    """Each list says so, and the bot takes messages that only the asker sees; without the wish neither stands there."""
+    (bot,) = manifest(slash=True)["bots"]
+    assert bot["supportsTargetedMessages"] is True
+    assert [one["triggers"] for one in bot["commandLists"]] == [["mention", "slash"]] * 3
+    (plain,) = manifest()["bots"]
+    assert "supportsTargetedMessages" not in plain
+    assert all("triggers" not in one for one in plain["commandLists"])
