@@ -1,0 +1,48 @@
+"""What is offered where people begin to meet, or leave: only a meeting of the plan, and only what can be done with it."""
+
+import pytest
+
+from bot.domain.errors import Repeated
+from bot.usecases import gatherings, meeting_cancelling, sittings
+from bot.views import gatherings as views
+from tests.builders import key, place
+
+
+async def _offered(group, change, room="kommundirektorer", one=None):
+    command = gatherings.Gathering(place=place("anna", room), key=one or key(), change=change)
+    return await group.run(gatherings.offer, command)
+
+
+async def test_the_meeting_of_the_day_is_offered_to_be_started_and_then_to_be_ended(group):
+    """The directors meet on 24 January; what goes on is not offered to be started again, and once it is over nothing is."""
+    offer = await _offered(group, "started")
+    assert str(offer.meeting.label) == "M1"
+    card = views.offered(offer)
+    assert "står i planen. Ska vi starta mötet här?" in card.text
+    assert [str(node.controls[0].action) for node in card.nodes[1:]] == [
+        "Action(verb='sitting.start', subject='M1')"
+    ]
+    assert await _offered(group, "ended") is None
+    await group.run(sittings.start, sittings.Start(place=place("anna"), key=key()))
+    assert await _offered(group, "started") is None
+    over = views.offered(await _offered(group, "ended"))
+    assert "pågår fortfarande här. Ska det avslutas?" in over.text
+    await group.run(sittings.end, sittings.End(place=place("anna"), key=key()))
+    assert await _offered(group, "ended") is None
+
+
+async def test_a_call_that_is_no_meeting_of_the_plan_offers_nothing(group):
+    """In another body's room, in a room with no meetings, and when the meeting of the day was cancelled."""
+    assert await _offered(group, "started", "styrelsen") is None
+    assert await _offered(group, "started", "fikarummet") is None
+    cancel = meeting_cancelling.CancelMeeting(place=place("maja"), key=key(), meeting="M1")
+    await group.run(meeting_cancelling.cancel, cancel)
+    assert await _offered(group, "started") is None
+
+
+async def test_one_event_that_comes_twice_offers_once(group):
+    """The same key is the same event."""
+    one = key()
+    assert await _offered(group, "started", one=one) is not None
+    with pytest.raises(Repeated):
+        await _offered(group, "started", one=one)
