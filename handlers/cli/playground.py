@@ -14,10 +14,10 @@ from bot.config import DATA_DIR
 from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
 from handlers.cli.serving import serve
-from handlers.playground.server import ignored_tokens
-from handlers.wiring import logs, playground
+from handlers.wiring import logs
 from storage.errors import StorageError
 
+WITHOUT_TEAMS = "The playground shows Teams too, and what that needs is not installed. Install klubba[teams]."
 FIRST_PORT = 8722
 TRIES = 20
 
@@ -33,7 +33,9 @@ def add_to(commands: Commands) -> None:
 
 
 def act(options: argparse.Namespace) -> int:
-    """Serves on this machine only, until it is stopped. Exit code 3: the files are in use by another playground."""
+    """Serves on this machine only, until it is stopped. Exit code 2: not all is installed; 3: the files are in use by another
+    playground.
+    """
     logs.configure("warning")
     folder = options.data or Path(environment().get("KLUBBA_DATA_DIR") or DATA_DIR)
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,9 +45,17 @@ def act(options: argparse.Namespace) -> int:
     except StorageError as problem:
         print(f"The playground cannot start: {problem}", file=sys.stderr)
         return 3
+    except ModuleNotFoundError as problem:
+        if (problem.name or "").partition(".")[0] not in ("microsoft_teams", "jwt"):
+            raise
+        print(WITHOUT_TEAMS, file=sys.stderr)
+        return 2
 
 
 def _serve(database: Path, port: int | None) -> int:
+    from handlers.playground.server import ignored_tokens  # noqa: PLC0415 - with all of Teams it is slow to load,
+    from handlers.wiring import playground  # noqa: PLC0415 - and no other command needs it
+
     listener = _listener(port)
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app = playground.build(database=database, base_url=address)

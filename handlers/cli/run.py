@@ -48,7 +48,7 @@ def act(_options: argparse.Namespace) -> int:
         migrate.upgrade(settings.database_url)
         app = service.build(settings)
     except ModuleNotFoundError as problem:
-        if not (problem.name or "").startswith("microsoft_teams"):
+        if (problem.name or "").partition(".")[0] not in ("microsoft_teams", "jwt"):
             raise
         print(WITHOUT_TEAMS, file=sys.stderr)
         return 2
