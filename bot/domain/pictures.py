@@ -16,7 +16,7 @@ from bot.domain.ids import AccountId, Label, PersonId, WorkspaceId
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
-from bot.domain.people import Body, Locale, Party, PartyName, Room
+from bot.domain.people import Body, Locale, Party, PartyName, Room, Way
 from bot.domain.reminders import Reminder
 from bot.domain.sheets import Sheet
 from bot.domain.sittings import Sitting
@@ -253,6 +253,13 @@ class Bundle:
     repeated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What is said to one person in a room, in a thread where everyone reads it."""
+
+    said: Notice | Bundle
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueGroup:
     """Tasks due to one meeting (None: to no meeting)."""
@@ -343,8 +350,8 @@ class DecisionList:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePicture:
     """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks. `scope`: which of
-    the person's own tasks are shown. `has_calendar`: a calendar link can be got. `unreachable`: for a coordinator, to whom no
-    message gets.
+    the person's own tasks are shown. `has_calendar`: a calendar link can be got. `unreachable`: for a coordinator, to whom
+    no message gets, and how they are reached all the same (None: not).
     """
 
     person: PersonId
@@ -366,7 +373,7 @@ class HomePicture:
     today: date
     scope: Literal["all", "week", "late"] = "all"
     has_calendar: bool = False
-    unreachable: tuple[str, ...] = ()
+    unreachable: tuple[tuple[str, Way | None], ...] = ()
 
     @property
     def mine(self) -> tuple[TaskPicture, ...]:
@@ -820,5 +827,5 @@ class Nudge:
     repeated: bool = False
 
 
-Content = RecordedCard | Notice | MeetingNotice | Bundle | Digest | Welcome | Undelivered | Nudge
+Content = RecordedCard | Notice | MeetingNotice | Bundle | Mentioned | Digest | Welcome | Undelivered | Nudge
 """What a message from the clock says."""

@@ -11,6 +11,7 @@ from bot.domain.pictures import (
     Digest,
     MeetingNotice,
     MeetingPicture,
+    Mentioned,
     Notice,
     Nudge,
     PointChange,
@@ -28,8 +29,10 @@ from bot.views import (
     bundle,
     decisions,
     digest,
+    letters,
     meeting_notices,
     meetings,
+    mentions,
     nudges,
     questions,
     sittings,
@@ -51,6 +54,8 @@ def card(content: Content, locale: Locale) -> Card:
             return meeting_notices.card(content, locale)
         case Bundle():
             return bundle.card(content, locale)
+        case Mentioned():
+            return mentions.card(content, locale)
         case Digest():
             return digest.card(content, locale)
         case Welcome():
@@ -61,6 +66,11 @@ def card(content: Content, locale: Locale) -> Card:
             return undelivered.card(content, locale)
         case _:
             assert_never(content)
+
+
+def letter(content: Content, where: str, locale: Locale) -> Card:
+    """The same as a letter; `where` names where the reader meets Klubba."""
+    return letters.card(card(content, locale), where, locale)
 
 
 def _record(
