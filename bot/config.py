@@ -7,7 +7,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
+from bot import mail_settings
 from bot.domain.people import House, Locale
+from bot.mail_settings import MailSettings
 
 DATA_DIR = "data"
 SLACK_API = "https://slack.com/api/"
@@ -46,6 +48,7 @@ class TeamsSettings:
 class Settings:
     """What `klubba run` needs. `house`: what new bodies and people start with. `public_url`: the address at which others reach
     this service, without "/" at the end (None: calendar links are off). `slack`, `teams` None: that platform is not configured.
+    `mail` None: no letters are sent.
     """
 
     database_url: str = field(repr=False)
@@ -56,6 +59,7 @@ class Settings:
     public_url: str | None
     slack: SlackSettings | None
     teams: TeamsSettings | None
+    mail: MailSettings | None = None
 
     @classmethod
     def read(
@@ -77,16 +81,22 @@ class _Reading:
         self._problems: list[str] = []
 
     def settings(self) -> Settings:
-        public_url = self._public_url()
+        public_url, mail = self._public_url(), self._mail()
         settings = Settings(
             database_url=self._database(),
             host=self._text("KLUBBA_HOST") or "127.0.0.1",
             port=self._port(),
             log_level=self._level(),
-            house=House(language=self._locale(), zone=self._zone(), calendars=public_url is not None),
+            house=House(
+                language=self._locale(),
+                zone=self._zone(),
+                calendars=public_url is not None,
+                letters=mail is not None,
+            ),
             public_url=public_url,
             slack=self._slack(),
             teams=self._teams(),
+            mail=mail,
         )
         if self._problems:
             raise Misconfigured(self._problems)
@@ -194,6 +204,20 @@ class _Reading:
                 "TEAMS_TENANT_ID must list the ids of the tenants that may use Klubba, the app's own first, with commas between."
             )
         return TeamsSettings(client_id=(client or "").lower(), client_secret=secret or "", tenants=tenants)
+
+    def _mail(self) -> MailSettings | None:
+        url, sender = self._text("KLUBBA_SMTP_URL"), self._text("KLUBBA_MAIL_FROM")
+        if url is None and sender is None:
+            return None
+        if sender is None or not mail_settings.is_address(sender):
+            self._problems.append("KLUBBA_MAIL_FROM must be the address that letters come from.")
+        read = mail_settings.read(url or "", sender or "")
+        if read is None:
+            self._problems.append(
+                "KLUBBA_SMTP_URL must begin with smtp://, smtps:// or smtp+starttls:// and name a server, such as"
+                " smtp+starttls://user:password@mail.example.se:587."
+            )
+        return read
 
     def _api_url(self) -> str:
         url = self._text("SLACK_API_URL") or SLACK_API

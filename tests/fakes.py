@@ -35,6 +35,7 @@ class Posted:
     key: str
     thread: str | None
     versions: list[Card]
+    mention: AccountId | None = None
 
     @property
     def text(self) -> str:
@@ -81,7 +82,14 @@ class FakeMessenger:
         return "D-" + account.rpartition("/")[2]
 
     async def post(
-        self, _workspace: WorkspaceId, channel: str, card: Card, key: str, thread: str | None = None
+        self,
+        _workspace: WorkspaceId,
+        channel: str,
+        card: Card,
+        key: str,
+        thread: str | None = None,
+        *,
+        mention: AccountId | None = None,
     ) -> MessageRef:
         self.calls.append(f"post {key}")
         fault = self.faults.popleft() if self.faults else Fault()
@@ -90,17 +98,25 @@ class FakeMessenger:
         if fault.failure is not None and not fault.accepted:
             raise fault.failure
         ts = f"{len(self.posted) + 1}.0"
-        self.posted.append(Posted(channel, ts, key, thread, [card]))
+        self.posted.append(Posted(channel, ts, key, thread, [card], mention))
         if fault.failure is not None:
             raise fault.failure
         return MessageRef(channel=channel, ts=ts)
 
-    async def amend(self, _workspace: WorkspaceId, ref: MessageRef, card: Card, key: str) -> MessageRef:
+    async def amend(
+        self,
+        _workspace: WorkspaceId,
+        ref: MessageRef,
+        card: Card,
+        key: str,
+        *,
+        mention: AccountId | None = None,
+    ) -> MessageRef:
         self.calls.append(f"amend {key}")
         if self.amending:
             raise self.amending.popleft()
         message = next(m for m in self.posted if (m.channel, m.ts) == (ref.channel, ref.ts))
-        assert message.key == key
+        assert (message.key, message.mention) == (key, mention)
         message.versions.append(card)
         return ref
 

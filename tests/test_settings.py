@@ -64,3 +64,51 @@ def test_no_secret_stands_in_what_settings_print():
     settings = Settings.read({"SLACK_BOT_TOKEN": "xoxb-sekret", "SLACK_SIGNING_SECRET": "hemlig"})
     assert "sekret" not in repr(settings)
     assert "hemlig" not in repr(settings)
+
+
+def test_a_mail_server_is_named_by_one_address():
+    """How it is reached, where and by whom; what had to be written as %xx is read back, and no secret is shown."""
+    url = "smtp+starttls://klubba%40samarbetet.example:p%3Ass@mail.samarbetet.example"
+    settings = Settings.read({"KLUBBA_SMTP_URL": url, "KLUBBA_MAIL_FROM": "klubba@samarbetet.example"})
+    mail = settings.mail
+    assert mail is not None
+    assert (mail.host, mail.port, mail.security) == ("mail.samarbetet.example", 587, "starttls")
+    assert (mail.user, mail.password) == ("klubba@samarbetet.example", "p:ss")
+    assert settings.house.letters
+    assert "p:ss" not in repr(settings)
+    assert not Settings.read({}).house.letters
+
+
+@pytest.mark.parametrize(("url", "port"), [("smtp://m.example", 25), ("smtps://m.example:4650", 4650)])
+def test_a_mail_server_has_a_usual_port(url, port):
+    """Unless another one is named."""
+    mail = Settings.read({"KLUBBA_SMTP_URL": url, "KLUBBA_MAIL_FROM": "klubba@m.example"}).mail
+    assert mail is not None
+    assert mail.port == port
+
+
+def test_the_address_of_the_mail_server_can_lie_in_a_file():
+    """It holds a password."""
+    named = {"KLUBBA_SMTP_URL_FILE": "/run/secrets/smtp", "KLUBBA_MAIL_FROM": "klubba@m.example"}
+    mail = Settings.read(named, lambda _: "smtps://u:p@m.example\n").mail
+    assert mail is not None
+    assert mail.password == "p"
+
+
+@pytest.mark.parametrize(
+    ("url", "sender", "wrong"),
+    [
+        ("http://m.example", "klubba@m.example", "KLUBBA_SMTP_URL"),
+        ("smtp://", "klubba@m.example", "KLUBBA_SMTP_URL"),
+        ("smtp://m.example:99999", "klubba@m.example", "KLUBBA_SMTP_URL"),
+        ("", "klubba@m.example", "KLUBBA_SMTP_URL"),
+        ("smtp://m.example", "", "KLUBBA_MAIL_FROM"),
+        ("smtp://m.example", "Klubba <klubba@m.example>", "KLUBBA_MAIL_FROM"),
+        ("smtp://m.example", "klubba@m.example\nBcc: x@m.example", "KLUBBA_MAIL_FROM"),
+    ],
+)
+def test_half_a_mail_server_is_named_as_wrong(url, sender, wrong):
+    """Both are needed, and both must be what they say."""
+    with pytest.raises(Misconfigured) as raised:
+        Settings.read({"KLUBBA_SMTP_URL": url, "KLUBBA_MAIL_FROM": sender})
+    assert wrong in str(raised.value)

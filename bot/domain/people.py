@@ -11,18 +11,21 @@ Locale = Literal["sv", "en"]
 PartyKind = Literal["person", "organisation", "body"]
 Minutes = Literal["notes", "protocol"]
 Unreachable = Literal["not opened", "blocked", "not installed"]
+Way = Literal["letter", "mention"]  # how somebody is reached to whose accounts no message gets
 _NUMBER = re.compile(r"[0-9]{1,9}")  # what is longer fits into no column
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """What holds until somebody says otherwise: the language and the time zone (IANA) that a new body starts with, and of people
-    of whom the platform has not told them. `calendars`: whether calendar programs can reach this service.
+    of whom the platform has not told them. `calendars`: whether calendar programs can reach this service. `letters`: whether
+    e-mail can be sent.
     """
 
     language: Locale = "sv"
     zone: str = "Europe/Stockholm"
     calendars: bool = False
+    letters: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,7 @@ from bot.domain.lines.fields import Field
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import About, Preparation
-from bot.domain.people import Body, Locale, Party, PartyName, Room
+from bot.domain.people import Body, Locale, Party, PartyName, Room, Way
 from bot.domain.reminders import Reminder
 from bot.domain.sheets import Sheet
 from bot.domain.sittings import Sitting
@@ -312,6 +312,13 @@ class Bundle:
     repeated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What is said to one person in a room, in a thread where everyone reads it."""
+
+    said: Notice | Bundle
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueGroup:
     """Tasks due to one meeting (None: to no meeting)."""
@@ -403,8 +410,8 @@ class DecisionList:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePicture:
     """A person's own page. `shared` holds for each organisation or group the person answers for its open tasks. `scope`: which of
-    the person's own tasks are shown. `has_calendar`: a calendar link can be got. `unreachable`: for a coordinator, to whom no
-    message gets.
+    the person's own tasks are shown. `has_calendar`: a calendar link can be got. `unreachable`: for a coordinator, to whom
+    no message gets, and how they are reached all the same (None: not).
     """
 
     person: PersonId
@@ -426,7 +433,7 @@ class HomePicture:
     today: date
     scope: Literal["all", "week", "late"] = "all"
     has_calendar: bool = False
-    unreachable: tuple[str, ...] = ()
+    unreachable: tuple[tuple[str, Way | None], ...] = ()
     passed: tuple[TaskPicture, ...] = ()  # wished for by a day that has been: never late
 
     @property
@@ -904,6 +911,7 @@ Content = (
     | MeetingCall
     | Convening
     | Bundle
+    | Mentioned
     | Digest
     | Welcome
     | Undelivered

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.people import Body, Room, Unreachable
+from bot.domain.people import Body, Room, Unreachable, Way
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPicture:
     """A person: where they belong (None: to the cooperation itself), their role, and what they answer for today. `unreachable`: why
-    no message gets to them; told to coordinators only.
+    no message gets to them, and `way` how they are reached all the same (None: not); told to coordinators only.
     """
 
     name: str
@@ -21,6 +21,7 @@ class PersonPicture:
     today: date
     changed: bool = False
     unreachable: Unreachable | None = None
+    way: Way | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

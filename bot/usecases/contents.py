@@ -1,7 +1,7 @@
 """What a delivery says, painted when it is sent: always the latest state."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.agenda import Question, QuestionId
@@ -9,7 +9,7 @@ from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Subject
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
-from bot.domain.ids import DecisionId, DeliveryId, MeetingId, PersonId, TaskId
+from bot.domain.ids import DecisionId, DeliveryId, MeetingId, PersonId, TaskId, platform_of
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale, Room
 from bot.domain.pictures import (
@@ -18,6 +18,7 @@ from bot.domain.pictures import (
     Content,
     DecisionPicture,
     MeetingPicture,
+    Mentioned,
     Notice,
     Nudge,
     QuestionPicture,
@@ -29,7 +30,15 @@ from bot.domain.pictures import (
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases import agenda_contents, convening, digests, meeting_calls, meeting_notices, recipients
+from bot.usecases import (
+    agenda_contents,
+    convening,
+    digests,
+    meeting_calls,
+    meeting_notices,
+    mentions,
+    recipients,
+)
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.group_painting import mandate_of
 from bot.usecases.painting import Painter
@@ -40,16 +49,20 @@ _ACTS: dict[str, Act] = {"done": "done", "moved": "moved", "removed": "removed",
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """What is said and in which language."""
+    """What is said and in which language. `letter`: it goes as e-mail, and this names where the person meets Klubba."""
 
     content: Content
     locale: Locale
+    letter: str | None = None
 
 
 def paint(deliveries: tuple[Delivery, ...], books: Books, now: datetime) -> tuple[Painted, ...]:
     """What these deliveries say now; a use case that changes nothing."""
     painter = Painter(books, now)
-    return tuple(_painted(books, painter, delivery, now) for delivery in deliveries)
+    return tuple(
+        replace(_painted(books, painter, delivery, now), letter=_letter(books, delivery))
+        for delivery in deliveries
+    )
 
 
 def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting | Question:
@@ -67,7 +80,15 @@ def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting | Que
             raise ValueError(f"no record: {subject}")
 
 
+def _letter(books: Books, delivery: Delivery) -> str | None:
+    if not delivery.facts.get("letter") or delivery.workspace is None:
+        return None
+    return f"{platform_of(delivery.workspace)} ({books.directory.workspace_name(delivery.workspace)})"
+
+
 def _painted(books: Books, painter: Painter, delivery: Delivery, now: datetime) -> Painted:
+    if delivery.person is not None and delivery.room is not None and delivery.kind in mentions.KINDS:
+        return _mentioned(books, painter, delivery, now)
     match delivery.kind:
         case "amend":
             original = books.deliveries.get(DeliveryId(_subject(delivery).id))
@@ -97,6 +118,15 @@ def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
         return Painted(RecordedCard(picture=picture), _public(books, room))
     author = painter.person(record_of(books, _subject(delivery)).author)
     return Painted(RecordedCard(picture=picture), recipients.person_locale(books, author, room))
+
+
+def _mentioned(books: Books, painter: Painter, delivery: Delivery, now: datetime) -> Painted:
+    """The same, as everyone in the room may read it."""
+    theirs = replace(delivery, room=None)
+    said = _painted(books, painter, theirs, now).content
+    if not isinstance(said, Notice | Bundle):
+        raise TypeError("mentions are about tasks")
+    return Painted(Mentioned(said), _public(books, _room(painter, delivery)))
 
 
 def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:

@@ -5,11 +5,11 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.domain.meetings import Meeting
-from bot.domain.people import Party, PartyName, of_person
+from bot.domain.people import Party, PartyName, Way, of_person
 from bot.domain.pictures import HomePicture, TaskPicture
 from bot.domain.place import Place
 from bot.ports import Books
-from bot.usecases import recipients
+from bot.usecases import recipients, ways
 from bot.usecases.arrivals import arrive
 from bot.usecases.here import Here
 from bot.usecases.lists import in_conversation
@@ -59,9 +59,10 @@ def open_home(command: OpenHome, books: Books, now: datetime) -> HomePicture:
     )
 
 
-def _unreachable(here: Here, books: Books) -> tuple[str, ...]:
-    lost = recipients.unreachable(books, here.cooperation.id)
-    return tuple(sorted(books.directory.person(person).name for person in lost))
+def _unreachable(here: Here, books: Books) -> tuple[tuple[str, Way | None], ...]:
+    lost = ways.lost(books, here.cooperation.id)
+    named = ((books.directory.person(one).name, how.way) for one, how in lost.items())
+    return tuple(sorted(named, key=lambda one: one[0]))
 
 
 def _shared(

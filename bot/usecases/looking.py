@@ -86,4 +86,5 @@ def _where(books: Books, delivery: Delivery) -> Route:
         room=delivery.room or (account.dm if account is not None else None),
         account=delivery.via,
         channel=delivery.channel,
+        letter=bool(delivery.facts.get("letter")),
     )

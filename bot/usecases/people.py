@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.place import Place
 from bot.domain.register_pictures import Coordinators, PeopleList, PersonPicture
 from bot.ports import Books
-from bot.usecases import recipients
+from bot.usecases import ways
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable
 from bot.usecases.painting import Painter
@@ -118,13 +118,14 @@ def list_people(command: ListPeople, books: Books, now: datetime) -> PeopleList:
     here = arrive(command.place, books, now)
     turn = Turn(key="", place=command.place, here=here, books=books, now=now)
     names = {one.id: one.name for one in books.directory.organisations(here.cooperation.id)}
-    lost = recipients.unreachable(books, here.cooperation.id) if here.person.coordinator else {}
+    lost = ways.lost(books, here.cooperation.id) if here.person.coordinator else {}
     found: dict[str | None, list[PersonPicture]] = defaultdict(list)
     for person in books.directory.people(here.cooperation.id):
         if person.active:
-            why = lost.get(person.id)
+            theirs = lost.get(person.id)
+            why, way = (theirs.why, theirs.way) if theirs is not None else (None, None)
             found[names.get(person.organisation) if person.organisation else None].append(
-                replace(_picture(person, turn, brief=True), unreachable=why)
+                replace(_picture(person, turn, brief=True), unreachable=why, way=way)
             )
     order = sorted(found, key=lambda name: (name is None, fold(name or "")))
     return PeopleList(organisations=tuple((name, tuple(found[name])) for name in order))

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot.domain.ids import BodyId, CooperationId, OrganisationId, PersonId, WorkspaceId
-from bot.domain.people import Account, Locale, Party, Person, Room, Unreachable
+from bot.domain.ids import BodyId, OrganisationId, PersonId, WorkspaceId
+from bot.domain.people import Account, Locale, Party, Person, Room
 from bot.domain.rhythm import REMINDER_DAYS, REMINDER_TIME, Rhythm
 from bot.domain.tasks import Task
 from bot.ports import Books
@@ -70,16 +70,6 @@ def account(books: Books, person: PersonId, workspace: WorkspaceId | None) -> Ac
         return (not one.reachable, one.workspace != chosen, one.workspace != workspace, one.id)
 
     return min(active, key=order)
-
-
-def unreachable(books: Books, cooperation: CooperationId) -> dict[PersonId, Unreachable]:
-    """The people to none of whose accounts a message gets, as far as is known, and why not."""
-    found: dict[PersonId, Unreachable] = {}
-    for lost in books.directory.unreachable_accounts(cooperation):
-        theirs = account(books, lost.person, None)
-        if theirs is not None and theirs.unreachable is not None:
-            found[lost.person] = theirs.unreachable
-    return found
 
 
 def room_locale(books: Books, room: Room) -> Locale:

@@ -140,7 +140,7 @@ def _snoozed(books: Books, reminder: Reminder, person: PersonId) -> bool:
 
 def _bundle(books: Books, person: PersonId, due: Sequence[Judged]) -> Delivery:
     for waiting in books.deliveries.waiting(person, "due"):
-        if not is_fixed(waiting):
+        if waiting.room is None and not is_fixed(waiting):
             return waiting
     local = due[0].rhythm.local(max(j.reminder.due_at for j in due))
     key = bundle_key(person, local.date(), f"{local:%H:%M}")

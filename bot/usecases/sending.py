@@ -6,12 +6,22 @@ instruction leaves a row that says what to look for.
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot.domain.deliveries import Delivery
 from bot.domain.judging import Send
 from bot.ports import Books
-from bot.usecases import convening, digests, failures, meeting_calls, meeting_notices, nudges, reminding
-from bot.usecases.routing import Ask, End, Route, route
+from bot.usecases import (
+    convening,
+    digests,
+    failures,
+    meeting_calls,
+    meeting_notices,
+    mentions,
+    nudges,
+    reminding,
+)
+from bot.usecases.routing import Ask, End, Mention, Route, route
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +68,9 @@ def claim(command: Claim, books: Books, now: datetime) -> Claimed:
             case End():
                 _end(books, delivery, found, command, now)
                 ended = True
+            case Mention():
+                _mention(books, delivery, command, now)
+                ended = True
     return Claimed(outgoing=tuple(outgoing), asked=tuple(asked), ended=ended)
 
 
@@ -78,15 +91,29 @@ def _start(books: Books, delivery: Delivery, to: Route, command: Claim, now: dat
         via=to.account,
         workspace=to.workspace,
         channel=to.channel,
-        facts=delivery.facts | {"looks": 0},
+        facts=_facts(delivery, to),
     )
     started = books.deliveries.start(leased, owner=command.owner, seconds=command.seconds, now=now)
     return Outgoing(delivery=started, route=to)
 
 
+def _facts(delivery: Delivery, to: Route) -> dict[str, Any]:
+    kept = {name: fact for name, fact in delivery.facts.items() if name != "letter"}
+    return kept | {"looks": 0} | ({"letter": True} if to.letter else {})
+
+
 def _end(books: Books, delivery: Delivery, end: End, command: Claim, now: datetime) -> None:
     started = books.deliveries.start(delivery, owner=command.owner, seconds=command.seconds, now=now)
     books.deliveries.finish(started, owner=command.owner, state=end.state, wait=end.wait, reason=end.reason)
+
+
+def _mention(books: Books, delivery: Delivery, command: Claim, now: datetime) -> None:
+    """Messages in rooms take its place; with what cannot be said there it goes on."""
+    left = mentions.order(books, delivery)
+    if left is None:
+        _end(books, delivery, End("cancelled", "mentioned"), command, now)
+    else:
+        _end(books, left, End("pending", "mentioned"), command, now)
 
 
 def _worth_sending(books: Books, delivery: Delivery, now: datetime) -> End | None:

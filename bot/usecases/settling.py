@@ -7,13 +7,13 @@ from typing import Literal
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Unreachable
 from bot.ports import Books
-from bot.usecases import recipients
+from bot.usecases import recipients, ways
 
 REPEATABLE = ("amend",)  # a second call does no harm
 FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0  # seconds
 UNOPENED_LEASE = 30.0
 
-Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed"]
+Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "returned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ class Failed:
     """It did not go out, or nobody knows. `wait` in seconds (None: the usual); `look_after`: seconds until it is looked for.
 
     `fault`: gone (the account), absent (the bot is not in the room), archived (the room), no channel (the conversation), blocked
-    (the person wants no messages of ours), not installed (for this account).
+    (the person wants no messages of ours), not installed (for this account), returned (the address takes no letter of ours).
     """
 
     delivery: Delivery
@@ -123,6 +123,9 @@ def _dead(command: Failed, books: Books) -> bool:
             _left_room(books, delivery)
         case "blocked" | "not installed":
             again = _not_reached(books, delivery, fault)
+        case "returned":
+            delivery = replace(delivery, facts=delivery.facts | {"returned": True})
+            again = True
         case _:
             pass
     state: Literal["pending", "dead"] = "pending" if again else "dead"
@@ -143,13 +146,12 @@ def _lost_account(books: Books, delivery: Delivery) -> bool:
 
 
 def _not_reached(books: Books, delivery: Delivery, why: Unreachable) -> bool:
-    """No message gets to the account. Says whether the person has another one to try."""
+    """No message gets to the account. Says whether the person can be reached in another way."""
     account = books.directory.account(delivery.via) if delivery.via is not None else None
     if account is None:
         return False
     books.directory.save_account(replace(account, unreachable=why))
-    other = recipients.account(books, account.person, None)
-    return other is not None and other.reachable
+    return ways.is_left(books, delivery)
 
 
 def _forget_conversation(books: Books, delivery: Delivery) -> bool:

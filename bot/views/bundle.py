@@ -74,7 +74,7 @@ def _item(item: BundleItem, under: Spans | None, voice: Voice, *, with_row: bool
         gone = (Text(f"{picture.task.label} "), *struck(one_line(picture.task.text)))
         ending = task_lines.ending(picture, voice)
         return [Paragraph(lines(under, gone, ending))]
-    said = lines(under, (*_name(item), Text(f" – {_why(item, voice)}")))
+    said = lines(under, line(item, voice))
     subject = str(picture.task.label)
     if _only_support(item):
         return [Paragraph(said, side=button("task.show", subject, voice))]
@@ -83,8 +83,19 @@ def _item(item: BundleItem, under: Spans | None, voice: Voice, *, with_row: bool
     return [Paragraph(said), brief_row(picture, voice)]
 
 
-def _name(item: BundleItem) -> Spans:
-    return (Text(f"{item.picture.task.label} {one_line(item.picture.task.text)}", "strong"),)
+def line(item: BundleItem, voice: Voice) -> Spans:
+    """A task and why it is said."""
+    return Text(called(item), "strong"), Text(f" – {_why(item, voice)}")
+
+
+def called(item: BundleItem) -> str:
+    """Its label and its text."""
+    return f"{item.picture.task.label} {one_line(item.picture.task.text)}"
+
+
+def briefly(item: BundleItem, voice: Voice) -> str:
+    """The same for what a phone shows."""
+    return f"{item.picture.task.label} {one_line(item.picture.task.text, 80)} ({_why(item, voice)})"
 
 
 def _why(item: BundleItem, voice: Voice) -> str:
@@ -128,8 +139,7 @@ def _rest(items: list[BundleItem], voice: Voice) -> list[Node]:
     rest = items[_WITH_MENUS:]
     if not rest:
         return []
-    named = tuple((*_name(item), Text(f" – {_why(item, voice)}")) for item in rest[:15])
-    return [Items(named)]
+    return [Items(tuple(line(item, voice) for item in rest[:15]))]
 
 
 def _foot(bundle: Bundle, voice: Voice) -> Note:
@@ -138,9 +148,6 @@ def _foot(bundle: Bundle, voice: Voice) -> Note:
 
 def _alert(items: list[BundleItem], voice: Voice) -> str:
     waiting = [item for item in items if item.picture.task.is_open]
-    said = [
-        f"{item.picture.task.label} {one_line(item.picture.task.text, 80)} ({_why(item, voice)})"
-        for item in waiting
-    ]
+    said = [briefly(item, voice) for item in waiting]
     heading = _waiting(len(waiting), voice)
     return in_one_breath(heading, "; ".join(said[:5])) if said else heading

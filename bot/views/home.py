@@ -1,6 +1,6 @@
 """A person's own page: what is most urgent first, then what their groups have, then what is coming."""
 
-from bot.domain.people import Locale, PartyName
+from bot.domain.people import Locale, PartyName, Way
 from bot.domain.pictures import HomePicture, TaskPicture
 from bot.i18n.dates import clock
 from bot.views import agenda_brief, decisions, meeting_lines, settings
@@ -141,9 +141,13 @@ def _settings(page: HomePicture, voice: Voice) -> list[Node]:
     row = Actions((button("settings.person", "", voice), settings.pause(page.paused_until, voice), kept))
     nodes: list[Node] = [Divider(), Heading(voice.say("settings.title")), Paragraph(plain(said)), row]
     if page.unreachable:
-        names = one_line(voice.listing(list(page.unreachable)), 300)
+        names = one_line(voice.listing([_reached(*one, voice) for one in page.unreachable]), 300)
         nodes.append(Note(plain(voice.say("home.unreachable", names=names))))
     return nodes
+
+
+def _reached(name: str, way: Way | None, voice: Voice) -> str:
+    return f"{name} ({voice.say(f'unreachable.by.{way}' if way else 'unreachable.mark')})"
 
 
 def _rows(tasks: tuple[TaskPicture, ...], most: int, voice: Voice) -> list[Node]:

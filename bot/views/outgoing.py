@@ -13,6 +13,7 @@ from bot.domain.pictures import (
     MeetingCall,
     MeetingNotice,
     MeetingPicture,
+    Mentioned,
     Notice,
     Nudge,
     PointChange,
@@ -31,9 +32,11 @@ from bot.views import (
     convening,
     decisions,
     digest,
+    letters,
     meeting_calls,
     meeting_notices,
     meetings,
+    mentions,
     nudges,
     questions,
     sittings,
@@ -59,6 +62,8 @@ def card(content: Content, locale: Locale) -> Card:
             return meeting_calls.card(content, locale)
         case Bundle():
             return bundle.card(content, locale)
+        case Mentioned():
+            return mentions.card(content, locale)
         case Digest():
             return digest.card(content, locale)
         case Welcome():
@@ -69,6 +74,11 @@ def card(content: Content, locale: Locale) -> Card:
             return undelivered.card(content, locale)
         case _:
             assert_never(content)
+
+
+def letter(content: Content, where: str, locale: Locale) -> Card:
+    """The same as a letter; `where` names where the reader meets Klubba."""
+    return letters.card(card(content, locale), where, locale)
 
 
 def _record(

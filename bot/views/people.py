@@ -60,7 +60,7 @@ def listing(found: PeopleList, locale: Locale) -> Card:
 def _listed(one: PersonPicture, locale: Locale) -> str:
     said = [one.role] if one.role else []
     if one.unreachable is not None:
-        said.append(say(locale, "unreachable.mark"))
+        said.append(say(locale, f"unreachable.by.{one.way}" if one.way else "unreachable.mark"))
     return f"{one.name} ({', '.join(said)})" if said else one.name
 
 
@@ -69,12 +69,16 @@ def _unreachable(found: PeopleList, locale: Locale) -> tuple[Node, ...]:
     lost = [one for _, people in found.organisations for one in people if one.unreachable is not None]
     if not lost:
         return ()
-    rows = (
-        say(locale, "unreachable.line", name=one.name, why=say(locale, f"unreachable.{one.unreachable}"))
-        for one in lost[:_MOST]
-    )
+    rows = (_lost(one, locale) for one in lost[:_MOST])
     how = Note(plain(say(locale, "unreachable.how")))
     return Paragraph(sentence(locale, "unreachable.title")), Items(tuple(plain(row) for row in rows)), how
+
+
+def _lost(one: PersonPicture, locale: Locale) -> str:
+    how = say(locale, f"unreachable.by.{one.way}" if one.way else "unreachable.mark")
+    return say(
+        locale, "unreachable.line", name=one.name, how=how, why=say(locale, f"unreachable.{one.unreachable}")
+    )
 
 
 def coordinators(found: Coordinators, locale: Locale) -> Card:

@@ -21,11 +21,11 @@ def notice(told: Notice, locale: Locale) -> Card:
     """What happened, the task as it is now, and what the reader may want to do about it."""
     picture = told.picture
     voice = voice_of(picture, locale)
-    point = _point(told, voice)
+    said_first = point(told, voice)
     ending = task_lines.ending(picture, voice)
     may_act = told.act in _TO_DO and picture.task.is_open and told.theirs
     nodes: list[Node | None] = [
-        Paragraph(lines(point), side=_menu(told, voice) if may_act else None),
+        Paragraph(lines(said_first), side=_menu(told, voice) if may_act else None),
         Paragraph(lines(task_lines.head(picture, voice), task_lines.title(picture))),
         *task_lines.parts(picture, voice, tickable=may_act),
         task_lines.binding_note(picture, voice),
@@ -35,12 +35,13 @@ def notice(told: Notice, locale: Locale) -> Card:
         Note(plain(voice.say("told.repeated"))) if told.repeated else None,
         _row(told, voice),
     ]
-    said = " ".join(words_of(point).split()).removesuffix(".")
+    said = " ".join(words_of(said_first).split()).removesuffix(".")
     text = f"{said}: {one_line(picture.task.text, ALERT_TEXT)}"
     return Card(text=text, nodes=tuple(node for node in nodes if node))
 
 
-def _point(told: Notice, voice: Voice) -> Spans:
+def point(told: Notice, voice: Voice) -> Spans:
+    """What happened, in a sentence."""
     label = str(told.picture.task.label)
     if told.picture.task.state in ("undone", "removed"):
         return voice.spans(f"told.{told.picture.task.state}", label=label)

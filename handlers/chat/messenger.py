@@ -23,7 +23,7 @@ class MessageRef:
     ts: str
 
 
-Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed"]
+Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "returned"]
 Scope = Literal["channel", "workspace", "message"]
 
 
@@ -32,7 +32,7 @@ class SendFailed(Exception):
 
     `fault` names what others must know of a dead one: gone (the account is not active), absent (the bot is not in the room),
     archived (the room is closed), no channel (there is no such conversation), blocked (the person wants no messages of ours), not
-    installed (the app is not installed for this account).
+    installed (the app is not installed for this account), returned (the e-mail address takes no letter of ours).
     """
 
     def __init__(
@@ -96,16 +96,32 @@ class Messenger(Protocol):
         ...
 
     async def post(
-        self, workspace: WorkspaceId, channel: str, card: Card, key: str, thread: str | None = None
+        self,
+        workspace: WorkspaceId,
+        channel: str,
+        card: Card,
+        key: str,
+        thread: str | None = None,
+        *,
+        mention: AccountId | None = None,
     ) -> MessageRef:
         """Posts a card; `key` travels with it, so that `find` can tell whether it got there.
 
-        `thread`: the message in whose thread it is posted.
+        `thread`: the message in whose thread it is posted. `mention`: who is mentioned before the card, so that the platform
+        tells them.
         """
         ...
 
-    async def amend(self, workspace: WorkspaceId, ref: MessageRef, card: Card, key: str) -> MessageRef:
-        """Replaces a message; safe to repeat. `key` is that of the message, so that it stays findable."""
+    async def amend(
+        self,
+        workspace: WorkspaceId,
+        ref: MessageRef,
+        card: Card,
+        key: str,
+        *,
+        mention: AccountId | None = None,
+    ) -> MessageRef:
+        """Replaces a message; safe to repeat. `key` is that of the message, so that it stays findable; `mention` as it was."""
         ...
 
     async def find(

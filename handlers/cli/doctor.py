@@ -6,8 +6,11 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from bot.config import Misconfigured, Settings, SlackSettings, TeamsSettings
+from bot.mail_settings import MailSettings
+from handlers.chat.messenger import SendFailed
 from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
+from handlers.mail import smtp
 from handlers.slack import checking
 from storage import health
 from storage.errors import StorageError
@@ -59,6 +62,8 @@ async def findings(environment: Mapping[str, str]) -> AsyncIterator[Finding]:
             yield finding
     if settings.teams is not None:
         yield await _teams(settings.teams, settings.public_url)
+    if settings.mail is not None:
+        yield await _mail(settings.mail)
 
 
 def _database(url: str) -> Finding:
@@ -83,6 +88,16 @@ async def _teams(settings: TeamsSettings, address: str | None) -> Finding:
         return Finding(f"TEAMS_CLIENT_SECRET: Microsoft gives no token ({refused}).", wrong=True)
     tenants = len(settings.tenants)
     return Finding(f"Teams: Microsoft gives a token; {tenants} tenant(s) may call {address}/api/messages.")
+
+
+async def _mail(settings: MailSettings) -> Finding:
+    where = f"{settings.host}:{settings.port}"
+    try:
+        name = await asyncio.to_thread(smtp.greet, settings)
+    except SendFailed as problem:
+        return Finding(f"KLUBBA_SMTP_URL: {where} takes no letters from us ({problem.reason}).", wrong=True)
+    lock = "" if settings.security != "none" else ", without encryption"
+    return Finding(f"Mail: {name} at {where} answers{lock}; letters come from {settings.sender}.")
 
 
 async def _slack(settings: SlackSettings, address: str | None) -> AsyncIterator[Finding]:

@@ -94,18 +94,20 @@ class Caller:
 
     async def _call(self, message: Outgoing, card: Card) -> MessageRef:
         route, thread = message.route, message.delivery.facts.get("thread")
-        messenger = self._platforms.of(route.workspace)
+        messenger = self._platforms.by(route)
         if route.channel is not None and route.ts is not None:
             ref = MessageRef(channel=route.channel, ts=route.ts)
-            return await messenger.amend(route.workspace, ref, card, route.key)
-        return await messenger.post(route.workspace, channel_of(messenger, message), card, route.key, thread)
+            return await messenger.amend(route.workspace, ref, card, route.key, mention=route.mention)
+        channel = channel_of(messenger, message)
+        where = (route.workspace, channel)
+        return await messenger.post(*where, card, route.key, thread, mention=route.mention)
 
     def _channel(self, message: Outgoing) -> str | None:
         """Its channel as far as it is known: a conversation may not have been opened."""
         if message.route.channel is None and message.route.room is None:
             return None
         try:
-            return channel_of(self._platforms.of(message.route.workspace), message)
+            return channel_of(self._platforms.by(message.route), message)
         except SendFailed:
             return None  # a platform that is not configured
 
@@ -128,6 +130,8 @@ def _drawn(delivery: Delivery, painted: Painted | None) -> Card | None:
     if painted is None:
         return None
     try:
+        if painted.letter is not None:
+            return views.letter(painted.content, painted.letter, painted.locale)
         return views.card(painted.content, painted.locale)
     except Exception as problem:  # noqa: BLE001 - a message that cannot be drawn dies alone
         _log.error("not drawn", action="send", key=delivery.key, error=type(problem).__name__)

@@ -53,7 +53,7 @@ class Verifier:
 
     async def _find(self, message: Outgoing) -> MessageRef | None:
         route, delivery = message.route, message.delivery
-        messenger = self._platforms.of(route.workspace)
+        messenger = self._platforms.by(route)
         since: datetime | None = delivery.attempted_at
         if since is None:
             raise ValueError(f"{delivery.key} was never tried")

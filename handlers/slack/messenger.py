@@ -47,24 +47,39 @@ class SlackMessenger:
         return words(part(opened, "channel"), "id")
 
     async def post(
-        self, _workspace: WorkspaceId, channel: str, card: Card, key: str, thread: str | None = None
+        self,
+        _workspace: WorkspaceId,
+        channel: str,
+        card: Card,
+        key: str,
+        thread: str | None = None,
+        *,
+        mention: AccountId | None = None,
     ) -> MessageRef:
-        """Posts a card, perhaps in a thread."""
+        """Posts a card, perhaps in a thread and with somebody mentioned."""
         call = self._web.client.chat_postMessage(
             channel=channel,
             thread_ts=thread,
             metadata=_metadata(key),
             unfurl_links=False,
             unfurl_media=False,
-            **message(card),
+            **message(card, mention),
         )
         posted = await self._asked(call, repeatable=False, scope="channel")
         return MessageRef(channel=part(posted, "channel"), ts=part(posted, "ts"))
 
-    async def amend(self, _workspace: WorkspaceId, ref: MessageRef, card: Card, key: str) -> MessageRef:
+    async def amend(
+        self,
+        _workspace: WorkspaceId,
+        ref: MessageRef,
+        card: Card,
+        key: str,
+        *,
+        mention: AccountId | None = None,
+    ) -> MessageRef:
         """Replaces a card."""
         call = self._web.client.chat_update(
-            channel=ref.channel, ts=ref.ts, metadata=_metadata(key), **message(card)
+            channel=ref.channel, ts=ref.ts, metadata=_metadata(key), **message(card, mention)
         )
         await self._asked(call, scope="channel")
         return ref

@@ -3,6 +3,7 @@
 import json
 from typing import assert_never
 
+from bot.domain.ids import AccountId
 from bot.views.nodes import (
     Card,
     ChoiceField,
@@ -34,10 +35,24 @@ _MOST_WRITTEN = 3000
 _TICKS = 10
 
 
-def message(card: Card) -> Json:
-    """The arguments of a message: `text`, which is all that a notification shows, and `blocks`."""
-    drawn = blocks(card.nodes or (Paragraph((Text(card.text),)),), _MESSAGE_BLOCKS)
-    return {"text": passage(card.text, _FALLBACK), "blocks": drawn}
+def message(card: Card, mention: AccountId | None = None) -> Json:
+    """The arguments of a message: `text`, which is all that a notification shows, and `blocks`. `mention`: who is really
+    mentioned before it, the only one ever.
+    """
+    nodes = card.nodes or (Paragraph((Text(card.text),)),)
+    text = passage(card.text, _FALLBACK)
+    if mention is None:
+        return {"text": text, "blocks": blocks(nodes, _MESSAGE_BLOCKS)}
+    person = ids.native(mention)
+    return {
+        "text": f"<@{person}> {text}",
+        "blocks": [_mentioned(person), *blocks(nodes, _MESSAGE_BLOCKS - 1)],
+    }
+
+
+def _mentioned(person: str) -> Json:
+    element = {"type": "user", "user_id": person}
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [element]}]}
 
 
 def home(page: Home) -> Json:

@@ -1,7 +1,9 @@
 """Nodes drawn as Adaptive Cards. Words that people wrote are never markup, and no card is larger than Teams takes."""
 
+import html
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, assert_never
 
 from bot.views.nodes import (
@@ -36,10 +38,29 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OURSELVES = "Klubba"
 
 
-def message(card: Card, *, private: bool = False) -> Json:
-    """The activity of a message: `summary`, which is all that a notification shows, and the card."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned:
+    """Somebody who is mentioned: Teams' own id and the name."""
+
+    user: str
+    name: str
+
+
+def message(card: Card, *, private: bool = False, mention: Mentioned | None = None) -> Json:
+    """The activity of a message: `summary`, which is all that a notification shows, and the card. `mention`: who is really
+    mentioned in the words above the card.
+    """
     nodes = card.nodes or (Paragraph((Text(card.text),)),)
-    return activity(content(nodes, text=card.text, private=private), card.text)
+    drawn = activity(content(nodes, text=card.text, private=private), card.text)
+    return drawn if mention is None else {**drawn, **_mention(mention)}
+
+
+def _mention(who: Mentioned) -> Json:
+    """The words of an activity are markup: a name is escaped, and the entity says again what stands there."""
+    name = label(who.name, _NAME)
+    shown = f"<at>{html.escape(name, quote=False)}</at>"
+    entity = {"type": "mention", "text": shown, "mentioned": {"id": who.user, "name": name}}
+    return {"text": shown, "entities": [entity]}
 
 
 def home(page: Home) -> Json:

@@ -14,6 +14,7 @@ PLATFORM = "teams"
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _CONVERSATION = re.compile(r"[\x21-\x7e]{1,300}")
 _THREAD = ";messageid="
+_CHANNEL = ("@thread.tacv2", "@thread.skype")
 
 
 def workspace(tenant: str) -> WorkspaceId:
@@ -59,6 +60,11 @@ def without_thread(conversation: str) -> str:
 def thread_of(conversation: str) -> str | None:
     """The message that the thread hangs from; None where there are no threads."""
     return conversation.partition(_THREAD)[2] or None
+
+
+def has_threads(conversation: str) -> bool:
+    """Whether messages can be answered in threads there: in channels, not in chats."""
+    return conversation.endswith(_CHANNEL)
 
 
 def in_thread(conversation: str, root: str | None) -> str:

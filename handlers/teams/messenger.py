@@ -7,6 +7,7 @@ from bot.domain.ids import AccountId, RoomId, WorkspaceId
 from bot.views.nodes import Card
 from handlers.chat.messenger import Fault, MessageRef, Profile, RoomFacts, SendFailed
 from handlers.teams import cards, ids
+from handlers.teams.cards import Mentioned
 from handlers.teams.connector import Connector
 from handlers.teams.facts import account_of, profile, untold
 from handlers.teams.references import References
@@ -45,19 +46,40 @@ class TeamsMessenger:
         return chat
 
     async def post(
-        self, workspace: WorkspaceId, channel: str, card: Card, key: str, thread: str | None = None
+        self,
+        workspace: WorkspaceId,
+        channel: str,
+        card: Card,
+        key: str,
+        thread: str | None = None,
+        *,
+        mention: AccountId | None = None,
     ) -> MessageRef:
-        """Posts a card, in a channel as an answer in the thread it belongs to."""
+        """Posts a card, in a channel as an answer in the thread it belongs to, perhaps with somebody mentioned."""
         del key  # nothing of it could be found again
         url = await self._references.service_url(ids.tenant_of(workspace))
-        posted = await self._connector.post(url, ids.in_thread(channel, thread), cards.message(card))
+        root = thread if ids.has_threads(channel) else None
+        who = await self._mentioned(url, channel, mention)
+        if mention is not None and who is None:
+            raise SendFailed("dead", "not_a_member")
+        drawn = cards.message(card, mention=who)
+        posted = await self._connector.post(url, ids.in_thread(channel, root), drawn)
         return MessageRef(channel=channel, ts=posted)
 
-    async def amend(self, workspace: WorkspaceId, ref: MessageRef, card: Card, key: str) -> MessageRef:
+    async def amend(
+        self,
+        workspace: WorkspaceId,
+        ref: MessageRef,
+        card: Card,
+        key: str,
+        *,
+        mention: AccountId | None = None,
+    ) -> MessageRef:
         """Replaces a card."""
         del key
         url = await self._references.service_url(ids.tenant_of(workspace))
-        await self._connector.update(url, ref.channel, ref.ts, cards.message(card))
+        drawn = cards.message(card, mention=await self._mentioned(url, ref.channel, mention))
+        await self._connector.update(url, ref.channel, ref.ts, drawn)
         return ref
 
     async def find(
@@ -86,6 +108,19 @@ class TeamsMessenger:
         return RoomFacts(
             room=room, name=name, private=True, archived=False, present=True, members=tuple(accounts)
         )
+
+    async def _mentioned(self, url: str, conversation: str, account: AccountId | None) -> Mentioned | None:
+        """Somebody by Teams' own id and name, which a mention needs; None: they are not there."""
+        if account is None:
+            return None
+        try:
+            member = await self._connector.member(url, conversation, ids.native(account))
+        except SendFailed as failure:
+            if failure.kind != "dead":
+                raise
+            return None
+        user = str(member.get("id") or ids.native(account))
+        return Mentioned(user=user, name=str(member.get("name") or user))
 
     async def _name(self, url: str, room: RoomId, members: Sequence[str]) -> str:
         team = (await self._references.of(room)).team

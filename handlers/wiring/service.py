@@ -7,8 +7,11 @@ from starlette.applications import Starlette
 
 from bot.config import Settings
 from handlers.chat.conversation import Conversation
+from handlers.chat.messenger import Messenger
 from handlers.clock.engine import Engine
 from handlers.clock.now import machine_now
+from handlers.clock.platforms import MAIL
+from handlers.mail.messenger import MailMessenger
 from handlers.slack.door import SlackDoor
 from handlers.web import health, ics
 from handlers.wiring.doors import Door
@@ -25,7 +28,7 @@ def build(settings: Settings) -> Starlette:
     store = Store.open(settings.database_url, now=machine_now, house=settings.house)
     conversation = Conversation(store.run, settings.house.language, public_url=settings.public_url)
     doors = _doors(settings, conversation, store)
-    engine = Engine(store, {name: door.messenger for name, door in doors.items()}, now=machine_now)
+    engine = Engine(store, _messengers(settings, doors), now=machine_now)
     stopping = False
 
     @asynccontextmanager
@@ -48,6 +51,12 @@ def build(settings: Settings) -> Starlette:
     )
     open_to = [route for door in doors.values() for route in door.routes()]
     return Starlette(routes=[*open_to, *health.routes(pulse), *ics.routes(store.run)], lifespan=life)
+
+
+def _messengers(settings: Settings, doors: Mapping[str, Door]) -> dict[str, Messenger]:
+    """Those of the doors, and what carries letters."""
+    messengers = {name: door.messenger for name, door in doors.items()}
+    return messengers if settings.mail is None else {**messengers, MAIL: MailMessenger(settings.mail)}
 
 
 def _doors(settings: Settings, conversation: Conversation, store: Store) -> Mapping[str, Door]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.handlers.mail.mailserver import mail_server
 from tests.hard.service import Service, serving
 
 
@@ -71,3 +72,26 @@ async def test_doctor_says_all_that_is_wrong_with_the_settings(service: Service)
     assert "KLUBBA_LOCALE" in said
     assert "KLUBBA_PORT" in said
     assert "Database" not in said
+
+
+async def test_doctor_greets_the_mail_server_and_sends_nothing(service: Service) -> None:
+    """It connects and says EHLO; a login that is refused, or nobody there, is a line that says so without the password."""
+    await service.start()
+    async with mail_server() as mail:
+        where = f"127.0.0.1:{mail.port}"
+        more = {
+            "KLUBBA_SMTP_URL": f"smtp://klubba:hemligt@{where}",
+            "KLUBBA_MAIL_FROM": "klubba@samarbetet.example",
+        }
+        code, said = await doctor(service, **more)
+        assert code == 0, said
+        assert f"Mail: mail.example.org at {where} answers" in said
+        mail.answers["AUTH"] = "535 no"
+        code, said = await doctor(service, **more)
+        assert code == 1
+        assert "takes no letters from us (login_refused)" in said
+        assert mail.letters == []
+    code, said = await doctor(service, **more)
+    assert code == 1
+    assert "(unreachable)" in said
+    assert "hemligt" not in said

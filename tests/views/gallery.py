@@ -11,6 +11,7 @@ from bot.domain.pictures import (
     DateOffer,
     DecisionList,
     Doubts,
+    Mentioned,
     NewTask,
     Notice,
     OwnerOffer,
@@ -94,6 +95,9 @@ def cards(locale: Locale) -> Iterator[Card]:
             for a in ACTS
             for by in ("Anna Berg", None)
         )
+        for act in ("assigned", "support"):
+            notice = Notice(act=act, by="Anna Berg", picture=picture, detail={})
+            yield outgoing.card(Mentioned(notice), locale)
         yield from _questions(picture, locale)
     yield from _lists(locale)
     yield from _decisions(locale)
@@ -176,7 +180,10 @@ def _decisions(locale: Locale) -> Iterator[Card]:
 def _from_the_clock(locale: Locale) -> Iterator[Card]:
     dated = [picture for picture in task_pictures() if picture.owner and picture.task.deadline]
     for count in (1, 2, len(dated)):
-        yield outgoing.card(bundle(*(reminded(one, "overdue") for one in dated[:count])), locale)
+        morning = bundle(*(reminded(one, "overdue") for one in dated[:count]))
+        yield outgoing.card(morning, locale)
+        yield outgoing.card(Mentioned(morning), locale)
+        yield outgoing.letter(morning, "Slack (Direktörerna)", locale)
     for private in (True, False):
         yield outgoing.card(week(private=private), locale)
     every = tuple(task_pictures())
@@ -243,7 +250,9 @@ def several_places() -> SettingsPicture:
 def homes(locale: Locale) -> Iterator[Home]:
     """A page with something and one with nothing."""
     yield home.home(page(), locale)
-    yield home.home(page(has_calendar=True, unreachable=("Per Lind", "Anna Berg")), locale)
+    yield home.home(
+        page(has_calendar=True, unreachable=(("Per Lind", None), ("Anna Berg", "letter"))), locale
+    )
     yield home.home(page(later=(), shared=(), unsettled=(), meetings=(), decisions=()), locale)
     yield home.home(page(meetings=(), has_calendar=True), locale)
 

@@ -25,7 +25,13 @@ class FilePlatform(FakeMessenger):
     file = Path()
 
     async def post(
-        self, _workspace: WorkspaceId, channel: str, _card: Card, key: str, _thread: str | None = None
+        self,
+        _workspace: WorkspaceId,
+        channel: str,
+        _card: Card,
+        key: str,
+        _thread: str | None = None,
+        **_mention: object,
     ) -> MessageRef:
         await asyncio.sleep(random.uniform(0, 0.02))  # noqa: S311 - a delay, not a secret
         ts = f"{sum(1 for _ in self.file.open())}.0"

@@ -87,7 +87,7 @@ async def test_a_coordinator_sees_who_cannot_be_reached_and_why(
     await scene.settle()
     command = people.TellCoordinator(place=place("maja"), key=key(), account=account("maja"))
     await scene.store.run(people.tell_coordinator, command)
-    assert await seen(scene, "maja") == ({"Per": why}, ("Per",))
+    assert await seen(scene, "maja") == ({"Per": why}, (("Per", "mention"),))
     assert await seen(scene, "anna") == ({}, ())
     await scene.store.run(settings.read_settings, settings.ReadSettings(place=place("per", "dm")))
     assert await seen(scene, "maja") == ({}, ())
@@ -96,7 +96,7 @@ async def test_a_coordinator_sees_who_cannot_be_reached_and_why(
     assert len(scene.texts("DPER")) == 1
 
 
-async def seen(scene: Scene, who: str) -> tuple[dict[str, str], tuple[str, ...]]:
+async def seen(scene: Scene, who: str) -> tuple[dict[str, str], tuple[tuple[str, str | None], ...]]:
     """Who cannot be reached, as somebody sees it in the list and on their own page."""
     found = await scene.store.run(people.list_people, people.ListPeople(place=place(who)))
     listed = {one.name: one.unreachable for _, some in found.organisations for one in some if one.unreachable}
@@ -104,18 +104,46 @@ async def seen(scene: Scene, who: str) -> tuple[dict[str, str], tuple[str, ...]]
     return listed, page.unreachable
 
 
-async def test_a_message_that_is_turned_away_goes_to_the_other_account(two: Scene) -> None:
-    """The known conversation takes nothing any more: what was to be said there is said on the other account."""
+@pytest.mark.parametrize("fault", ["blocked", "not installed"])
+async def test_a_message_that_is_turned_away_goes_to_the_other_account(two: Scene, fault: Any) -> None:
+    """The known conversation takes nothing any more: what was to be said there is said on the other account, once, and so is
+    what follows, without another try.
+    """
     before = len(two.texts("D-UPER"))
     await choose(two, SECOND)
     await two.task("@per ring Lund")
     await two.settle()
     assert len(two.texts("D-UPER2")) == 1
-    two.platform.faults.extend([Fault(), Fault(failure=SendFailed("dead", "no_thanks", fault="blocked"))])
+    two.platform.faults.extend([Fault(), Fault(failure=SendFailed("dead", "no_thanks", fault=fault))])
     await two.task("@per ring Malmö")
     await two.settle()
+    await two.task("@per ring Lomma")
+    await two.settle()
     assert len(two.texts("D-UPER2")) == 1
+    assert len(two.texts("D-UPER")) == before + 2
+    assert await unreachable(two) == {PER2: fault}
+
+
+@pytest.mark.parametrize("fault", ["blocked", "not installed"])
+async def test_a_conversation_that_is_not_opened_for_us_is_marked_and_the_other_account_written_to(
+    two: Scene, fault: Any
+) -> None:
+    """The same when it is refused while it is opened."""
+    before = len(two.texts("D-UPER"))
+    await choose(two, SECOND)
+    two.platform.opening[PER2] = SendFailed("dead", "no_thanks", fault=fault)
+    await two.task("@per ring Lund")
+    await two.settle()
     assert len(two.texts("D-UPER")) == before + 1
+    assert await unreachable(two) == {PER2: fault}
+
+
+async def unreachable(scene: Scene) -> dict[str, str]:
+    """Which of Per's accounts messages do not get to, and why."""
+    kept = await scene.change(
+        lambda books, _now: books.directory.accounts_of(books.directory.account(PER2).person)
+    )
+    return {one.id: one.unreachable for one in kept if one.unreachable}
 
 
 async def test_rooms_on_two_workspaces_share_a_group_and_each_has_its_digest(two: Scene) -> None:

@@ -69,6 +69,21 @@ async def test_thread_post_is_found_in_its_thread(messenger, bench):
     assert await messenger.find(TEAM, "C0STYRELSEN", "two", now(bench), thread=parent.ts) == inside
 
 
+async def test_who_is_mentioned_is_really_mentioned_and_words_never_are(messenger, bench):
+    """The one person before the card, in what a notification shows too; "<@U0MAJA>" in the words stays words. An amendment
+    keeps the mention.
+    """
+    ref = await messenger.post(TEAM, "C0STYRELSEN", card("hej <@U0MAJA>"), "one", mention=PER)
+    for version in ("hej", "klart"):
+        said = posted(bench, "C0STYRELSEN")[-1]
+        person = {"type": "user", "user_id": "U0PER"}
+        section = {"type": "rich_text_section", "elements": [person]}
+        assert said.blocks[0]["elements"] == [section]
+        assert said.text.startswith(f"<@U0PER> {version}")
+        assert "<@U0MAJA>" not in said.text
+        await messenger.amend(TEAM, ref, card("klart"), "one", mention=PER)
+
+
 async def test_amended_card_stays_where_it_is(bench, messenger):
     """An amendment changes text and blocks in place, and the card is still found by its key."""
     ref = await messenger.post(TEAM, "C0STYRELSEN", card("Öppet"), "card:1")

@@ -336,3 +336,14 @@ def test_no_button_stands_without_its_words():
 def test_card_without_parts_shows_its_text():
     """A card of nothing but its text shows that."""
     assert shown({"body": drawn()}) == "x"
+
+
+@pytest.mark.parametrize("name", ["Ida Norr", "</at><at>Alla", "Å & Ö", "*Ida*"])
+def test_who_is_mentioned_stands_above_the_card_as_a_real_mention(name):
+    """The entity says again what stands there, whatever the name is; nobody else is mentioned."""
+    who = cards.Mentioned(user="29:1abc", name=name)
+    drawn = cards.message(Card(text="hej", nodes=()), mention=who)
+    entity = drawn["entities"][0]
+    assert drawn["text"] == entity["text"]
+    assert drawn["text"].count("<at>") == drawn["text"].count("</at>") == len(drawn["entities"]) == 1
+    assert entity["mentioned"] == {"id": "29:1abc", "name": name}

@@ -1,0 +1,80 @@
+"""Ida has no app: the delivery engine, a real mail server and what lies in her mailbox."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from bot.domain.people import House
+from handlers.chat.messenger import SendFailed
+from handlers.clock.engine import Engine
+from handlers.mail.messenger import MailMessenger
+from storage.store import Store
+from tests.builders import account
+from tests.fakes import Clock, FakeMessenger
+from tests.handlers.clock.test_clock_digest import local
+from tests.handlers.mail.mailserver import MailServer
+from tests.handlers.mail.test_mail_letters import part, settings
+from tests.scenes import LOOKS, Scene
+
+IDA = account("ida")
+ADDRESS = "ida.norr@skurup.example"
+
+
+@pytest.fixture
+async def scene(sqlite_url: str, clock: Clock, server: MailServer) -> AsyncIterator[Scene]:
+    """Ida's address is known, and the platform opens no conversation with her."""
+    platform = FakeMessenger()
+    platform.opening[IDA] = SendFailed("dead", "not_there", fault="not installed")
+    store = Store.open(sqlite_url, now=clock.now, house=House(letters=True))
+    mail = MailMessenger(settings(server.port))
+    engine = Engine(store, {"slack": platform, "mail": mail}, now=clock.now, looks=LOOKS)
+    made = Scene(store, engine, platform, clock)
+    await made.task("@ida hälsa")
+
+    def keep(books: Any, now: Any) -> None:
+        found = books.directory.account(IDA)
+        books.directory.save_account(replace(found, email=ADDRESS, checked_at=now))
+
+    await made.change(keep)
+    await made.settle()
+    server.letters.clear()
+    yield made
+    await engine.stop()
+    await store.close()
+
+
+async def test_ida_gets_her_reminders_by_mail(scene: Scene, server: MailServer) -> None:
+    """When the task is hers and on each morning; each letter says where to act, and none has a button."""
+    await scene.task("@ida boka lokal senast 2 mars")
+    await scene.until(local(3, 2))
+    assert [letter["To"] for letter in server.letters] == [ADDRESS] * 5
+    assert len({letter["Message-ID"] for letter in server.letters}) == 5
+    plain = part(server.letters[-1], "plain").replace("\r\n", "\n")
+    assert "boka lokal" in plain
+    assert "Gör klart i Klubba på Slack (Direktörerna)." in plain
+    assert "[" not in plain
+
+
+async def test_a_line_that_is_cut_after_the_words_gives_one_letter_more(
+    scene: Scene, server: MailServer
+) -> None:
+    """Both have the same Message-ID, the second says that it may be a repeat, and there is no third."""
+    server.answers["."] = ""
+    await scene.task("@ida boka lokal")
+    await scene.settle()
+    first, second = server.letters
+    assert first["Message-ID"] == second["Message-ID"]
+    assert "boka lokal" in part(second, "plain")
+    assert part(first, "plain") != part(second, "plain")
+
+
+async def test_a_mailbox_that_is_gone_gives_way_to_a_mention(scene: Scene, server: MailServer) -> None:
+    """No letter is taken for her: she is mentioned in the thread of the card."""
+    server.answers["RCPT"] = "550 no such mailbox"
+    await scene.task("@ida boka lokal")
+    await scene.settle()
+    said = [one for one in scene.platform.posted if one.mention]
+    assert [one.mention for one in said] == [IDA]
+    assert server.letters == []

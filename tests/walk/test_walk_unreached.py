@@ -1,0 +1,67 @@
+"""Who has no app is mentioned where the task's card stands, and the coordinator sees how they are reached."""
+
+from tests.walk.walking import BOARD, Message, Walk
+
+
+async def say(walk: Walk, user: str, text: str) -> None:
+    """Writes to Klubba in the board's channel in Teams."""
+    await walk.post("command", client="teams", user=user, channel=BOARD, text=text)
+
+
+async def read(walk: Walk, channel: str, user: str) -> list[Message]:
+    """What Klubba has said there in Teams."""
+    shown: list[Message] = await walk.get("messages", client="teams", channel=channel, user=user)
+    return [one for one in shown if one["author"] == "klubba"]
+
+
+def words(message: Message) -> str:
+    """All that can be read on a card of Teams."""
+    return str(message["text"])
+
+
+async def test_walk_who_has_no_app_is_mentioned_in_the_thread_of_the_card(walk: Walk) -> None:
+    """Ida is in the channel and has not installed the app: she is mentioned when the task is hers and on each morning."""
+    await say(walk, "maja", "/klubba koppla isär @ida")
+    await say(walk, "maja", "/uppdrag @ida boka lokal senast 2 februari")
+    card, told = (await read(walk, BOARD, "per"))[-2:]
+    assert told["thread_ts"] == card["thread_ts"]
+    assert told["summary"] == "<at>Ida Norr</at>"
+    assert "Du har fått U1 av Maja Öst." in words(told)
+    assert "Jag kan inte skriva till dig direkt, så jag skriver här i kanalen." in words(told)
+    await walk.clock("2017-02-02T12:00")
+    said = [one for one in await read(walk, BOARD, "per") if one["summary"] == "<at>Ida Norr</at>"]
+    assert len(said) == 4  # and 7, 2 and 0 days before
+    assert {one["thread_ts"] for one in said} == {card["thread_ts"]}
+    assert "U1 boka lokal – i dag" in words(said[-1])
+    assert await read(walk, "dm", "ida") == []
+
+
+async def test_walk_the_coordinator_sees_how_who_has_no_app_is_reached(walk: Walk) -> None:
+    """In the list of people and on their own page; others are not told."""
+    await say(walk, "maja", "/klubba koppla isär @ida")
+    await say(walk, "maja", "/uppdrag @ida boka lokal")
+    await walk.command("maja", BOARD, "/klubba personer")
+    listed = await walk.aside(BOARD, "maja")
+    assert "Får inga egna meddelanden" in listed
+    assert "Ida Norr: omnämns i kanalen (appen är inte installerad för kontot)" in listed
+    assert "Mina egna meddelanden kommer inte fram till Ida Norr (omnämns i kanalen)." in await walk.home(
+        "maja"
+    )
+    await walk.command("per", BOARD, "/klubba personer")
+    assert "omnämns" not in await walk.aside(BOARD, "per")
+    assert "omnämns" not in await walk.home("per")
+
+
+async def test_walk_a_mention_in_english(walk: Walk) -> None:
+    """In the language of the room."""
+    await say(walk, "maja", "/klubba koppla isär @ida")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", BOARD, "/klubba settings")
+    settings = (await walk.bots(BOARD, "maja", private=True))[-1]
+    await walk.click("maja", BOARD, settings, "Set up channel")
+    await walk.submit("maja", Language="English")
+    await say(walk, "maja", "/uppdrag @ida boka lokal senast 2 februari")
+    told = (await read(walk, BOARD, "per"))[-1]
+    assert told["summary"] == "<at>Ida Norr</at>"
+    assert "Maja Öst has given you U1." in words(told)
+    assert "I cannot write to you directly, so I write here in the channel." in words(told)
