@@ -46,7 +46,7 @@ def build(*, database: Path, base_url: str) -> Starlette:
         keeper=keeper,
         tenant_keeper=Keeper(database.with_suffix(".tenant.json")),
     )
-    doors = _doors(product, playground, base_url)
+    doors = doors_of(product, playground, base_url)
     pulse = health.Pulse(
         last_tick_at=lambda: product.engine.last_tick_at,
         probe=lambda: product.run(health.probe, None),
@@ -58,7 +58,7 @@ def build(*, database: Path, base_url: str) -> Starlette:
     return Starlette(routes=routes, lifespan=lambda _app: _life(product, playground, doors))
 
 
-def _doors(product: LocalProduct, playground: Playground, base_url: str) -> dict[str, LocalDoor]:
+def doors_of(product: LocalProduct, playground: Playground, base_url: str) -> dict[str, LocalDoor]:
     """By the first part of the ids that each mints."""
     conversation = Conversation(product.run, public_url=base_url)
     slack = SlackSettings(

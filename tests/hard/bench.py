@@ -18,15 +18,13 @@ import httpx
 import uvicorn
 from starlette.applications import Starlette
 
-from bot.config import SlackSettings
 from handlers.chat.commands import COMMANDS, SHORTCUTS
-from handlers.chat.conversation import Conversation
 from handlers.playground.demo import demo
 from handlers.playground.product import CommandHint, ShortcutHint
 from handlers.playground.server import Playground
 from handlers.playground.workspace import APP, TEAM
-from handlers.slack.door import SlackDoor
-from handlers.wiring.local import LocalProduct
+from handlers.wiring.local import LocalDoor, LocalProduct
+from handlers.wiring.playground import doors_of
 from tests.walk.walking import Walk
 
 Json = dict[str, Any]
@@ -44,7 +42,7 @@ class Bench(Walk):
 
     playground: Playground
     product: LocalProduct
-    door: SlackDoor
+    door: LocalDoor
 
     async def send(self, body: bytes, content_type: str = FORM) -> httpx.Response:
         """Any body, signed; answers once all that it caused is done."""
@@ -154,28 +152,28 @@ async def benched(database: Path) -> AsyncIterator[Bench]:
     playground = Playground(
         product=product,
         events_url=f"{base}/slack/events",
+        messages_url=f"{base}/api/messages",
         base_url=base,
         commands=HINTS,
         shortcuts=MENU,
         demo=demo(),
     )
-    settings = SlackSettings(
-        bot_token=playground.bot_token,
-        signing_secret=playground.signing_secret,
-        api_url=playground.api_base_url,
-    )
-    door = SlackDoor(Conversation(product.run), settings, response_base=f"{base}/playground/slack/response/")
-    app = Starlette(routes=[*door.routes(), *playground.routes()])
+    doors = doors_of(product, playground, base)
+    slack = doors["slack"]
+    open_to = [route for door in doors.values() for route in door.routes()]
+    app = Starlette(routes=[*open_to, *playground.routes()])
     server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started:
         await asyncio.sleep(0.005)
-    await door.start()
-    await product.start(door)
+    for door in doors.values():
+        await door.start()
+    await product.start(doors)
     async with httpx.AsyncClient(base_url=base, timeout=90) as http:
-        yield Bench(http, playground, product, door)
+        yield Bench(http, playground, product, slack)
     await playground.close()
-    await door.stop()
+    for door in doors.values():
+        await door.stop()
     await product.stop()
     server.should_exit = True
     await serving

@@ -185,7 +185,10 @@ async def test_walk_the_contact_is_looked_up_on_the_day(walk: Walk) -> None:
 
 
 async def test_walk_who_has_left_is_not_written_to_and_the_author_hears_once(walk: Walk) -> None:
-    """A deactivated person gets nothing; whoever wrote the task is told once and can hand it over."""
+    """A deactivated person gets nothing; whoever wrote the task is told once and can hand it over. (Karin is in Slack alone here.)"""
+    await walk.command("maja", "dm", "/klubba samordnare @maja")
+    apart = {"client": "teams", "user": "maja", "channel": DIRECTORS, "text": "klubba koppla isär @karin"}
+    await walk.post("command", **apart)
     await walk.command("maja", DIRECTORS, PAPERS)
     before = len(await walk.letters("karin"))
     await walk.post("person", user="karin", deleted=True)
@@ -194,6 +197,17 @@ async def test_walk_who_has_left_is_not_written_to_and_the_author_hears_once(wal
     told = [text for text in await walk.letters("maja") if "Karin Holm" in text]
     assert len(told) == 1
     assert "[Lämna över]" in told[0]
+
+
+async def test_walk_who_has_left_one_platform_is_reminded_on_the_other(walk: Walk) -> None:
+    """Nobody has to be told of it: the reminder comes where she still is, once."""
+    await walk.command("maja", DIRECTORS, PAPERS)
+    await walk.post("person", user="karin", deleted=True)
+    await walk.clock("2017-02-23T12:00")
+    there = await walk.get("messages", client="teams", channel="dm", user="karin")
+    mornings = [one["text"] for one in there if "God morgon Karin" in one["text"]]
+    assert len(mornings) == 4
+    assert not [text for text in await walk.letters("maja") if "Karin Holm" in text]
 
 
 async def test_walk_a_pause_that_lasts_can_be_ended(walk: Walk) -> None:
