@@ -36,10 +36,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _OURSELVES = "Klubba"
 
 
-def message(card: Card, *, private: bool = False) -> Json:
-    """The activity of a message: `summary`, which is all that a notification shows, and the card."""
+def message(card: Card, *, private: bool = False, at: str | None = None) -> Json:
+    """The activity of a message: `summary`, which is all that a notification shows, and the card. `at`: see `Surface`."""
     nodes = card.nodes or (Paragraph((Text(card.text),)),)
-    return activity(content(nodes, text=card.text, private=private), card.text)
+    return activity(content(nodes, text=card.text, private=private, at=at), card.text)
 
 
 def home(page: Home) -> Json:
@@ -47,14 +47,16 @@ def home(page: Home) -> Json:
     return activity(content(page.nodes, text=_OURSELVES, home=True), _OURSELVES)
 
 
-def content(nodes: Sequence[Node], *, text: str, private: bool = False, home: bool = False) -> Json:
+def content(
+    nodes: Sequence[Node], *, text: str, private: bool = False, home: bool = False, at: str | None = None
+) -> Json:
     """The nodes as a card that fits into one activity.
 
     When it is too large, every text is cut shorter; when that is not enough, the end is left out and "…" says so.
     """
     drawn: list[Json] = []
     for length in _LENGTHS:
-        drawn = body(nodes, Surface(private=private, home=home), length)
+        drawn = body(nodes, Surface(private=private, home=home, at=at), length)
         card = framed(drawn or _said(text), text)
         if size(activity(card, text)) <= MOST_BYTES:
             return card

@@ -4,16 +4,22 @@ from bot.views.nodes import Actions, Card, Form, Paragraph
 from handlers.chat.reading import Json
 from handlers.chat.text import clean
 from handlers.teams import forms
-from handlers.teams.heard import Heard
+from handlers.teams.heard import Heard, WayBack
 
 _CARD = "application/vnd.microsoft.card.adaptive"
 _WORDS = "application/vnd.microsoft.activity.message"
 _NOTHING: Json = {}
 
 
-def form(asked: Form) -> Json:
-    """A form as a dialog."""
-    return {"task": {"type": "continue", "value": forms.dialog(asked, {})}}
+def form(heard: Heard, asked: Form) -> Json:
+    """A form as a dialog; in the personal chat it remembers the conversation that it is about, and offers everybody."""
+    alone = heard.back.kind == "personal"
+    return {"task": {"type": "continue", "value": forms.dialog(asked, memory(heard.back), alone=alone)}}
+
+
+def memory(back: WayBack) -> Json:
+    """What a form in the personal chat remembers of the conversation that it is about."""
+    return {} if back.is_direct else {"at": back.about}
 
 
 def mended(heard: Heard, errors: dict[str, str]) -> Json:
