@@ -52,7 +52,11 @@ def _said(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
 def _edited(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
     """A message that was changed, when it is one for the bot. Others are told to it too, and what Teams itself does to one."""
     heard = _said(admitted, people)
-    if heard is None or maybe(admitted.activity, "channelData", "eventType") != "editMessage":
+    if (
+        heard is None
+        or not isinstance(heard.inbound, Said)
+        or maybe(admitted.activity, "channelData", "eventType") != "editMessage"
+    ):
         return None
     if heard.back.kind != "personal" and not is_addressed(admitted.activity):
         return None
