@@ -170,9 +170,7 @@ def _words(found: Any) -> Iterable[str]:
             case "static_select":
                 yield f"[{found['placeholder']['text']}]"
             case "RichTextBlock":
-                runs = found["inlines"]
-                runs = runs[1:] if runs[0]["text"] == "• " else runs  # Slack draws these itself
-                yield "".join(_marked(run) for run in runs)
+                yield "".join(_marked(run) for run in found["inlines"])
             case "ActionSet":
                 yield from _pressed(found["actions"])
             case _:
