@@ -55,7 +55,7 @@ class Answers:
                 return dialogs.form(heard, reply.form)
             case Mend():
                 return dialogs.mended(heard, reply.errors)
-            case Whisper() if not dialogs.has_controls(reply.card):
+            case Whisper() if dialogs.is_words(reply.card):
                 return dialogs.words(heard, reply.card.text)
             case _:
                 return None

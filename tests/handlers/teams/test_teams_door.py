@@ -339,3 +339,17 @@ async def test_everybody_can_be_chosen_in_a_form_of_the_personal_chat(bench):
     asked = (await bench.ask("view", user="per"))["blocks"]
     (person,) = [one for one in asked if one["type"] == "Input.ChoiceSet"]
     assert person["choices.data"]["dataset"] == "graph.microsoft.com/users"
+
+
+async def test_what_a_form_is_answered_with_is_all_of_it(bench):
+    """An answer of several lines stands in the chat after the dialog; one sentence is the dialog's own last word."""
+    long = card(
+        "1 rad är sparad.", Paragraph((Text("1 rad är sparad."),)), Paragraph((Text("Hörby: David"),))
+    )
+    for answer, seen in ((long, "Hörby: David"), (card("Sparat så."), "Sparat så.")):
+        ts = await whispered(bench, "per", "Ring Lund", buttons("Ändra", "task.edit"))
+        bench.script.say(Ask(form()))
+        await bench.do("click", user="per", channel="dm", ts=ts, action="Ändra")
+        bench.script.say(Whisper(answer))
+        await bench.do("submit", user="per", values={"text": "Ring Lund"})
+        assert seen in (await bench.texts("dm", "per"))[-1]
