@@ -64,6 +64,15 @@ class AskAgain:
     place: Place
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Client:
+    """The language (as the platform writes it) and the zone (IANA) of the program in which a person just wrote. None: not told."""
+
+    place: Place
+    locale: str | None
+    zone: str | None
+
+
 def unknown(_command: None, books: Books, now: datetime) -> Unknown:
     """Whom to ask about. Rooms are asked about again each day: not every change of who may see them is told."""
     accounts = books.directory.unchecked_accounts(ASKED_AT_ONCE)
@@ -76,6 +85,23 @@ def ask_again(command: AskAgain, books: Books, _now: datetime) -> None:
     account = books.directory.account(command.place.account)
     if account is not None:
         books.directory.save_account(replace(account, checked_at=None))
+
+
+def client(command: Client, books: Books, now: datetime) -> None:
+    """Keeps the language and the zone of an account; of strangers nothing is kept."""
+    account = books.directory.account(command.place.account)
+    if account is None:
+        return
+    told = KnownAccount(
+        account=account.id,
+        name="",
+        handle=None,
+        locale=command.locale,
+        zone=command.zone,
+        active=account.active,
+    )
+    books.directory.save_account(replace(account, locale=_locale(command.locale) or account.locale))
+    _person(account, told, books, now)
 
 
 def people(command: Sequence[KnownAccount], books: Books, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""What a room reads when the answer is for one person alone and cannot be given to them: nothing of the answer itself."""
+"""What is said where there is nothing else to say: the answer cannot be given here, or the words are not read again."""
 
 from bot.domain.people import Locale
 from bot.views.nodes import Card, Paragraph
@@ -6,6 +6,15 @@ from bot.views.spans import sentence, words_of
 
 
 def no_chat(locale: Locale) -> Card:
-    """There is an answer, but no conversation to give it in."""
-    said = sentence(locale, "elsewhere.no_chat")
+    """There is an answer for one person alone, but no conversation to give it in: nothing of it is said."""
+    return _said(locale, "elsewhere.no_chat")
+
+
+def edited(locale: Locale) -> Card:
+    """Somebody changed a message after it was read."""
+    return _said(locale, "elsewhere.edited")
+
+
+def _said(locale: Locale, name: str) -> Card:
+    said = sentence(locale, name)
     return Card(text=words_of(said), nodes=(Paragraph(said),))

@@ -10,7 +10,7 @@ import structlog
 from bot.domain.errors import Misfilled, Refusal, Repeated
 from bot.domain.people import Locale
 from bot.ports import Busy, Stale
-from bot.views import failure, refusals
+from bot.views import elsewhere, failure, refusals
 from handlers.chat import shown
 from handlers.chat.desk import Desk, Outdated, Run, Told
 from handlers.chat.mending import mend
@@ -81,6 +81,8 @@ class Conversation:
     async def _heard(self, inbound: Inbound) -> Sequence[Reply]:
         desk = self._desk
         match inbound:
+            case Said(edited=True):  # what was saved from it stands: read again, it would be saved twice
+                return [Whisper(elsewhere.edited(await desk.locale(inbound.place)))]
             case Said():
                 found = spoken(inbound)
                 if found.noun is None:

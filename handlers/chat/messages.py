@@ -16,6 +16,7 @@ class Said:
 
     `text` is plain: entities undone, mentions replaced by "@name" (see `mentions`), controls stripped. `direct` says that
     it was written in the conversation with the bot. `source` is the permalink or (channel, ts) of the message, if any.
+    `edited`: it was written before, and changed just now.
     """
 
     place: Place
@@ -25,6 +26,7 @@ class Said:
     mentions: tuple[Mention, ...] = ()
     direct: bool = False
     source: str | None = None
+    edited: bool = False
     ticket: str | None = None  # opens a form, within three seconds
 
 
@@ -95,10 +97,15 @@ class RoomChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonChanged:
-    """Something about the person changed on the platform: the name, the language, the zone, or whether they are there."""
+    """Something about the person changed on the platform: the name, the language, the zone, or whether they are there.
+
+    `locale` (as the platform writes it) and `zone` (IANA) where the platform says at once what they are now.
+    """
 
     place: Place
     key: str
+    locale: str | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,9 @@ def spoken(said: Said) -> Spoken:
     noun = WORDS.get(fold(said.command)) if said.command else None
     if noun not in (None, "klubba"):
         return Spoken(noun=noun, said=said)
+    whole = fold(said.text.strip())
+    if " " in whole and whole in WORDS:  # "vad sparas?"
+        return Spoken(noun=WORDS[whole], said=from_position(said, len(said.text)))
     first = _FIRST.match(said.text)
     named = WORDS.get(fold(first[1].lstrip("/"))) if first else None
     if first is None or named is None:

@@ -51,10 +51,10 @@ class Answers:
             return None
         match reply:
             case Ask():
-                return dialogs.form(reply.form)
+                return dialogs.form(heard, reply.form)
             case Mend():
                 return dialogs.mended(heard, reply.errors)
-            case Whisper() if not dialogs.has_controls(reply.card):
+            case Whisper() if dialogs.is_words(reply.card):
                 return dialogs.words(heard, reply.card.text)
             case _:
                 return None
@@ -63,7 +63,7 @@ class Answers:
         """A card in place of the one that was used: at once for who used it, and then where it stands."""
         match heard.inbound, reply:
             case Clicked(private=True), Whisper(instead=True):
-                activity = cards.message(reply.card, private=True)
+                activity = cards.message(reply.card, private=True, at=heard.back.origin)
             case Clicked(home=True), ShowHome():
                 activity = cards.home(reply.home)
             case Submitted(), Mend():
@@ -78,14 +78,16 @@ class Answers:
         back, begin = heard.back, self._courtesies.begin
         match reply:
             case Whisper():
-                begin("whisper", self._alone(back, cards.message(reply.card, private=True)))
+                at = None if back.is_direct else back.about
+                begin("whisper", self._alone(back, cards.message(reply.card, private=True, at=at)))
             case Say():
                 begin("say", self._in_thread(back, reply.card))
             case Forget():
                 if isinstance(heard.inbound, Clicked) and heard.inbound.private and back.card is not None:
                     begin("forget", self._forget(back, back.card))
             case Ask():
-                begin("form", self._alone(back, forms.inline(reply.form, {})))
+                form = forms.inline(reply.form, dialogs.memory(back), alone=True)
+                begin("form", self._alone(back, form))
             case ShowHome():
                 begin("home", self._alone(back, cards.home(reply.home)))
             case Mend():
@@ -121,7 +123,7 @@ class Answers:
         await self._connector.post(back.service_url, chat, activity)
 
     async def _in_thread(self, back: WayBack, card: Card) -> None:
-        await self._connector.post(back.service_url, back.conversation, cards.message(card))
+        await self._connector.post(back.service_url, back.about, cards.message(card))
 
     async def _replace(self, back: WayBack, card: str, activity: Json) -> None:
         await self._connector.update(back.service_url, ids.without_thread(back.conversation), card, activity)

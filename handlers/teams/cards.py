@@ -46,12 +46,14 @@ class Mentioned:
     name: str
 
 
-def message(card: Card, *, private: bool = False, mention: Mentioned | None = None) -> Json:
-    """The activity of a message: `summary`, which is all that a notification shows, and the card. `mention`: who is really
-    mentioned in the words above the card.
+def message(
+    card: Card, *, private: bool = False, at: str | None = None, mention: Mentioned | None = None
+) -> Json:
+    """The activity of a message: `summary`, which is all that a notification shows, and the card. `at`: see `Surface`.
+    `mention`: who is really mentioned in the words above the card.
     """
     nodes = card.nodes or (Paragraph((Text(card.text),)),)
-    drawn = activity(content(nodes, text=card.text, private=private), card.text)
+    drawn = activity(content(nodes, text=card.text, private=private, at=at), card.text)
     return drawn if mention is None else {**drawn, **_mention(mention)}
 
 
@@ -68,14 +70,16 @@ def home(page: Home) -> Json:
     return activity(content(page.nodes, text=_OURSELVES, home=True), _OURSELVES)
 
 
-def content(nodes: Sequence[Node], *, text: str, private: bool = False, home: bool = False) -> Json:
+def content(
+    nodes: Sequence[Node], *, text: str, private: bool = False, home: bool = False, at: str | None = None
+) -> Json:
     """The nodes as a card that fits into one activity.
 
     When it is too large, every text is cut shorter; when that is not enough, the end is left out and "…" says so.
     """
     drawn: list[Json] = []
     for length in _LENGTHS:
-        drawn = body(nodes, Surface(private=private, home=home), length)
+        drawn = body(nodes, Surface(private=private, home=home, at=at), length)
         card = framed(drawn or _said(text), text)
         if size(activity(card, text)) <= MOST_BYTES:
             return card

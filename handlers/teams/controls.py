@@ -34,26 +34,34 @@ def _names() -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
-    """What the controls of one card carry with them: who sees it, and names for its lists."""
+    """What the controls of one card carry with them: who sees it, and names for its lists.
+
+    `at`: the conversation (with its thread) that a private card answers in, when it stands in the personal chat instead.
+    """
 
     private: bool = False
     home: bool = False
+    at: str | None = None
     names: Iterator[str] = field(default_factory=_names)
 
     def marks(self) -> Json:
         """What comes back with every press on it."""
         found = {"private": self.private, "home": self.home}
-        return {name: True for name, holds in found.items() if holds}
+        return {
+            **{name: True for name, holds in found.items() if holds},
+            **({"at": self.at} if self.at else {}),
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A control was used: what it asks for, the chosen value of a list, and on what kind of card it stands."""
+    """A control was used: what it asks for, the chosen value of a list, and on what kind of card it stands (see `Surface`)."""
 
     action: Action
     value: str | None
     private: bool
     home: bool
+    at: str | None = None
 
 
 def rows(controls: Sequence[Control | Menu], surface: Surface) -> list[Json]:
@@ -85,7 +93,7 @@ def pressed(data: Json) -> Pressed:
     if value == "":
         raise Unreadable("nothing was chosen")
     action = Action(token(ours, "verb"), clean(words(ours, "subject")))
-    return Pressed(action, value, ours.get("private") is True, ours.get("home") is True)
+    return Pressed(action, value, ours.get("private") is True, ours.get("home") is True, maybe(ours, "at"))
 
 
 def listed(pairs: Sequence[tuple[str, str]], most: int = _MOST_OPTIONS) -> list[Json]:

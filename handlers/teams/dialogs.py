@@ -1,19 +1,26 @@
 """Answers that Teams waits for: what a control or a form gives back at once."""
 
-from bot.views.nodes import Actions, Card, Form, Paragraph
+from bot.views.nodes import Card, Form, Paragraph
+from bot.views.spans import words_of
 from handlers.chat.reading import Json
 from handlers.chat.text import clean
 from handlers.teams import forms
-from handlers.teams.heard import Heard
+from handlers.teams.heard import Heard, WayBack
 
 _CARD = "application/vnd.microsoft.card.adaptive"
 _WORDS = "application/vnd.microsoft.activity.message"
 _NOTHING: Json = {}
 
 
-def form(asked: Form) -> Json:
-    """A form as a dialog."""
-    return {"task": {"type": "continue", "value": forms.dialog(asked, {})}}
+def form(heard: Heard, asked: Form) -> Json:
+    """A form as a dialog; in the personal chat it remembers the conversation that it is about, and offers everybody."""
+    alone = heard.back.kind == "personal"
+    return {"task": {"type": "continue", "value": forms.dialog(asked, memory(heard.back), alone=alone)}}
+
+
+def memory(back: WayBack) -> Json:
+    """What a form in the personal chat remembers of the conversation that it is about."""
+    return {} if back.is_direct else {"at": back.about}
 
 
 def mended(heard: Heard, errors: dict[str, str]) -> Json:
@@ -38,9 +45,12 @@ def done(heard: Heard) -> Json:
     return words(heard, "") if heard.means == "act" else _NOTHING
 
 
-def has_controls(shown: Card) -> bool:
-    """Whether there is something to press: a dialog's message could not carry it."""
-    return any(
-        isinstance(node, Actions) or (isinstance(node, Paragraph) and node.side is not None)
-        for node in shown.nodes
-    )
+def is_words(shown: Card) -> bool:
+    """Whether its text says all of it: a dialog's message carries nothing to press, and no further lines."""
+    match shown.nodes:
+        case ():
+            return True
+        case (Paragraph(spans=spans, side=None),):
+            return words_of(spans).strip() == shown.text.strip()
+        case _:
+            return False

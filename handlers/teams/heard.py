@@ -19,6 +19,7 @@ class WayBack:
 
     `conversation` is where it happened (with its thread); `user` the person as Teams' own id ("29:…") in it; `card` the
     message whose control was used. `locale` is the language of their Teams, which may differ from what they chose with us.
+    `origin`: what happened in the personal chat is about this conversation, since the card or form there is an answer in it.
     """
 
     tenant: str
@@ -29,6 +30,7 @@ class WayBack:
     kind: Kind
     card: str | None = None
     locale: Locale = "en"
+    origin: str | None = None
 
     @property
     def workspace(self) -> WorkspaceId:
@@ -41,9 +43,19 @@ class WayBack:
         return ids.room(self.tenant, self.conversation)
 
     @property
+    def about(self) -> str:
+        """The conversation that it is about, with its thread."""
+        return self.origin or self.conversation
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is between the person and the bot alone, and about no other conversation."""
+        return self.kind == "personal" and self.origin is None
+
+    @property
     def thread(self) -> str | None:
         """The message in whose thread it happened; None where there are no threads."""
-        return ids.thread_of(self.conversation)
+        return ids.thread_of(self.about)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,14 @@
 """From Teams' activities to what was said, clicked or sent, in words that know no platform."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from handlers.chat.messages import Said
 from handlers.chat.reading import maybe, token
 from handlers.teams import events, invokes
 from handlers.teams.guard import Admitted
 from handlers.teams.heard import Heard
-from handlers.teams.mentions import written
+from handlers.teams.mentions import is_addressed, written
 from handlers.teams.places import permalink, place, way_back
 
 
@@ -19,12 +20,14 @@ def read(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
     match admitted.activity["type"]:
         case "message":
             return _said(admitted, people)
+        case "messageUpdate":
+            return _edited(admitted, people)
         case "invoke":
             return invokes.read(admitted)
         case "conversationUpdate" | "installationUpdate" | "event":
             return events.read(admitted)
         case _:
-            return None  # edited, removed, reacted to, being typed
+            return None  # removed, reacted to, being typed
 
 
 def _said(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
@@ -44,3 +47,17 @@ def _said(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
         source=None if direct else permalink(back, token(activity, "id")),
     )
     return Heard(inbound=inbound, back=back, means="message")
+
+
+def _edited(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
+    """A message that was changed, when it is one for the bot. Others are told to it too, and what Teams itself does to one."""
+    heard = _said(admitted, people)
+    if (
+        heard is None
+        or not isinstance(heard.inbound, Said)
+        or maybe(admitted.activity, "channelData", "eventType") != "editMessage"
+    ):
+        return None
+    if heard.back.kind != "personal" and not is_addressed(admitted.activity):
+        return None
+    return replace(heard, inbound=replace(heard.inbound, edited=True))

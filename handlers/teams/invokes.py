@@ -1,5 +1,6 @@
 """Controls and forms of cards, and entries in the menu of a message: what Teams waits for an answer to."""
 
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Literal
 
@@ -37,6 +38,7 @@ def _acted(admitted: Admitted, data: Json, means: Means) -> Heard:
     if optional(data, "klubba").get("form") is True:
         return _submitted(admitted, back, data, means)
     meant = pressed(data)
+    back = _about(back, meant.at)
     inbound = Clicked(
         place=place(admitted.activity, back),
         key=_key("click", admitted),
@@ -51,6 +53,7 @@ def _acted(admitted: Admitted, data: Json, means: Means) -> Heard:
 
 def _submitted(admitted: Admitted, back: WayBack, data: Json, means: Means) -> Heard:
     form = sent(data, admitted.tenant)
+    back = _about(back, maybe(form.memory, "at"))
     inbound = Submitted(
         place=place(admitted.activity, back, present=False),
         key=_key("form", admitted),
@@ -58,6 +61,11 @@ def _submitted(admitted: Admitted, back: WayBack, data: Json, means: Means) -> H
         values=form.values,
     )
     return Heard(inbound=inbound, back=back, means=means, data=data)
+
+
+def _about(back: WayBack, at: str | None) -> WayBack:
+    """The same, about the conversation that a card or form in the personal chat is an answer in."""
+    return replace(back, origin=at) if at and back.kind == "personal" else back
 
 
 def _picked(admitted: Admitted) -> Heard | None:

@@ -29,6 +29,12 @@ def mentioned(activity: Json) -> list[str]:
     return [user for _, user, _ in _listed(activity) if user != bot]
 
 
+def is_addressed(activity: Json) -> bool:
+    """Whether the bot is mentioned."""
+    bot = maybe(activity, "recipient", "id")
+    return any(user == bot for _, user, _ in _listed(activity))
+
+
 def written(activity: Json, tenant: str, people: Mapping[str, str]) -> Written:
     """What a message says. The first mention of the bot is no part of it; `people` gives the Entra id of whom Teams
     mentions by an id of its own. Somebody who is not in there stays a name.

@@ -41,21 +41,21 @@ def kind(activity: Json) -> Kind:
 
 
 def place(activity: Json, back: WayBack, *, present: bool = True) -> Place:
-    """The place of an act; `present`: it shows that the person is in the room.
+    """The place of an act; `present`: it shows that the person is in the room. A card or form in the personal chat that
+    remembers another conversation does not: they may have left it.
 
     No room of Teams is open to the whole tenant: a channel is for its team, a chat for those in it.
     """
-    personal = back.kind == "personal"
     return Place(
         workspace=back.workspace,
         account=back.account,
         name=named(activity, "from", "name"),
-        room=back.room,
-        room_name=None if personal else named(activity, "conversation", "name"),
-        room_kind="dm" if personal else "channel",
+        room=ids.room(back.tenant, back.about),
+        room_name=None if back.kind == "personal" else named(activity, "conversation", "name"),
+        room_kind="dm" if back.is_direct else "channel",
         visibility="private",
         thread=back.thread,
-        present=present,
+        present=present and back.origin is None,
     )
 
 

@@ -60,8 +60,11 @@ class References:
             raise SendFailed("retry", "not heard from yet", wait=_NOT_HEARD, scope="workspace")
         return url
 
-    async def note(self, back: WayBack, activity: Json) -> None:
-        """Keeps what an activity tells of its tenant, its conversation and who sent it."""
+    async def note(self, back: WayBack, activity: Json) -> Reference | None:
+        """Keeps what an activity tells of its tenant, its conversation and who sent it.
+
+        Answers with what is known of the person when their language or zone is another than before.
+        """
         await self.serve(back.tenant, back.service_url)
         team = maybe(activity, "channelData", "team", "id")
         if team is not None:
@@ -74,6 +77,7 @@ class References:
             known, user=back.user, chat=chat, locale=locale or known.locale, zone=zone or known.zone
         )
         await self._keep(back.account, told)
+        return told if (told.locale, told.zone) != (known.locale, known.zone) else None
 
     async def serve(self, tenant: str, service_url: str) -> None:
         """Keeps where a tenant is written to from now on."""

@@ -1,11 +1,25 @@
-"""The playground, fresh for each test."""
+"""The playground, fresh for each test; some walks are walked on both platforms (see `both`)."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from tests.walk.both import BOTH
 from tests.walk.walking import Walk, walking
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A walk that is listed is walked twice."""
+    if "client" in metafunc.fixturenames and metafunc.function.__name__ in BOTH:
+        metafunc.parametrize("client", ["slack", "teams"], indirect=True)
+
+
+@pytest.fixture
+def client(request: pytest.FixtureRequest) -> str:
+    """Where people act."""
+    chosen: str = getattr(request, "param", "slack")
+    return chosen
 
 
 @pytest.fixture
@@ -15,7 +29,7 @@ def files(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-async def walk(files: Path) -> AsyncIterator[Walk]:
+async def walk(files: Path, client: str) -> AsyncIterator[Walk]:
     """The demo as it stands on 24 January 2017 at 16:30."""
-    async with walking(files) as begun:
+    async with walking(files, client) as begun:
         yield begun

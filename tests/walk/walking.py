@@ -2,8 +2,9 @@
 
 import asyncio
 import socket
+import sqlite3
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import httpx
 import uvicorn
 
+from handlers.playground.teams.names import TENANT
 from handlers.wiring.playground import build
 
 DIRECTORS = "#kommundirektorer"
@@ -90,7 +92,9 @@ class Walk:
         return found
 
     async def home(self, user: str) -> str:
-        """All that can be read on the user's own page."""
+        """All that can be read on the user's own page; in Teams it is a card that one asks for."""
+        if self.client == "teams":
+            await self.write(user, "dm", "hem")
         return readable((await self.get("home", user=user))["blocks"])
 
     async def published(self) -> str:
@@ -101,7 +105,10 @@ class Walk:
     async def form(self, user: str) -> str | None:
         """All that can be read on the form in front; None when there is none."""
         shown = await self.get("view", user=user)
-        return shown["text"] if shown else None
+        if not shown or self.client == "slack":
+            return shown["text"] if shown else None
+        said = [shown["trouble"] or "", readable(shown["blocks"]), *shown["errors"].values()]
+        return " ".join(one for one in said if one)
 
     async def bots(self, channel: str, user: str, *, private: bool | None = None) -> list[Message]:
         """What Klubba has said there; only what others do not see, or only what they do."""
@@ -185,6 +192,8 @@ _MARKS = {"weight": "*", "italic": "_", "strikethrough": "~", "fontType": "`"}
 
 def _marked(run: Any) -> str:
     """A piece of text in Teams, with the marks that Slack's notation has for its style."""
+    if "selectAction" in run:
+        return f"<{run['selectAction']['url']}|{run['text']}>"
     marks = "".join(mark for name, mark in _MARKS.items() if run.get(name))
     return f"{marks}{run['text']}{marks[::-1]}"
 
@@ -208,6 +217,8 @@ async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
     while not server.started:
         assert not serving.done()
         await asyncio.sleep(0.005)
+    if client == "teams":
+        _choose_teams(database)
     try:
         async with httpx.AsyncClient(base_url=base, timeout=60) as http:
             yield Walk(http, client=client)
@@ -215,3 +226,9 @@ async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
         server.should_exit = True
         await serving
         listener.close()
+
+
+def _choose_teams(database: Path) -> None:
+    """Everybody has chosen, in their settings, that their messages come in Teams."""
+    with closing(sqlite3.connect(database)) as register, register:
+        register.execute("UPDATE person SET reminders_on = ?", (f"teams/{TENANT}",))

@@ -1,6 +1,7 @@
 """How refusals, suggestions and failures reach the person: by the field, in their language, with their own words."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -146,3 +147,14 @@ async def test_an_unknown_support_joins_the_register_and_the_task(talk: Conversa
     shown = await run(lists.show_task, lists.ShowTask(place=place("maja"), task=named("U2")))
     assert shown.owner.name == "Lund"
     assert [(one.name, one.contact_name) for one in shown.support] == [("Kävlinge", "Jonas Frisk")]
+
+
+async def test_a_changed_message_saves_nothing_and_says_where_to_change(talk: Conversation) -> None:
+    """What was saved from it stands; read again it would be saved twice."""
+    said = replace(_said("uppdrag boka lokal", command=None), edited=True)
+    (answer,) = await talk.hear(said)
+    assert isinstance(answer, Whisper)
+    assert "Det som är sparat står kvar: välj ⋮ Ändra på kortet." in answer.card.text
+    (listed,) = await talk.hear(_said("alla"))
+    assert isinstance(listed, Whisper)
+    assert "boka lokal" not in str(listed.card.nodes)

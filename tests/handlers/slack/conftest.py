@@ -35,6 +35,8 @@ async def bench() -> AsyncIterator[Bench]:
         ],
         shortcuts=[
             ShortcutHint(name="Spara som beslut", callback_id="save_decision", description=""),
+            ShortcutHint(name="Gör till uppdrag", callback_id="make_task", description=""),
+            ShortcutHint(name="Lägg på dagordningen", callback_id="add_agenda", description=""),
             ShortcutHint(name="Något annat", callback_id="something_else", description=""),
         ],
         demo=demo(),

@@ -10,6 +10,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from bot.config import TeamsSettings
+from handlers.chat.commands import SHORTCUTS
 from handlers.playground.demo import demo
 from handlers.playground.product import CommandHint, ShortcutHint
 from handlers.playground.server import Playground
@@ -32,7 +33,9 @@ async def bench() -> AsyncIterator[Bench]:
         messages_url=f"{base}/api/messages",
         base_url=base,
         commands=[CommandHint(name="/beslut", usage="", description="", locale="sv")],
-        shortcuts=[ShortcutHint(name="Spara som beslut", callback_id="save_decision", description="")],
+        shortcuts=[
+            ShortcutHint(name=one.name, callback_id=one.callback_id, description="") for one in SHORTCUTS
+        ],
         demo=demo(),
     )
     settings = TeamsSettings(

@@ -2,13 +2,14 @@
 
 import pytest
 
-from bot.views.nodes import Action, Actions, Button, Home, Paragraph, Text
+from bot.views.nodes import Action, Actions, Button, Home, Paragraph, PersonField, Text
 from handlers.chat.messages import (
     Ask,
     Clicked,
     Forget,
     MeetingHappened,
     Mend,
+    PersonChanged,
     Picked,
     RoomChanged,
     Said,
@@ -100,7 +101,7 @@ async def test_one_message_that_comes_twice_has_one_key(bench):
     """The connector's repeats carry the key of the message itself."""
     await bench.do("switch", name="repeat_events", value=2, times=1)
     await bench.do("message", user="per", channel="dm", text="ring Lund")
-    keys = [one.key for one in bench.script.heard]
+    keys = [one.key for one in bench.script.heard if isinstance(one, Said)]
     assert len(keys) == 3
     assert len(set(keys)) == 1
 
@@ -304,3 +305,64 @@ async def test_a_chat_that_is_known_is_not_opened_again(bench):
     await bench.do("event", user="anna", channel="dm", name="uninstall")
     await bench.do("message", user="anna", channel="styrelsen", text="@Klubba uppdrag mina")
     assert "personliga chatten" in (await bench.texts("styrelsen", "anna"))[-1]
+
+
+async def test_a_changed_message_is_heard_as_one(bench):
+    """Somebody mends what they wrote to the bot: it is heard as changed, once however often; one to others is not heard."""
+    tenant = bench.playground.tenant
+    token = tenant.keys.activity_token(tenant.service_url)
+    data = {"tenant": {"id": names.TENANT}, "eventType": "editMessage"}
+    changed = bench.activity(type="messageUpdate", text="beslut Vi delar på kostnaden", channelData=data)
+    for _ in range(2):
+        assert await bench.post(changed, token) == 200
+    (said,) = [one for one in bench.script.heard if isinstance(one, Said)]
+    assert (said.text, said.edited) == ("beslut Vi delar på kostnaden", True)
+    channel = {
+        "id": names.channel("styrelsen"),
+        "conversationType": "channel",
+        "tenantId": names.TENANT,
+        "isGroup": True,
+    }
+    bench.script.heard.clear()
+    for told in (
+        {"conversation": channel, "id": "1"},
+        {"id": "2", "channelData": {"tenant": data["tenant"]}},
+    ):
+        assert await bench.post({**changed, **told}, token) == 200
+    assert [one for one in bench.script.heard if isinstance(one, Said)] == []
+
+
+async def test_another_language_is_told_before_what_was_said_in_it(bench):
+    """The first message, and the first after a change: the person's language and zone come first, and once each."""
+    for locale in ("sv-SE", "sv-SE", "en-GB", "en-GB"):
+        await bench.do("person", user="per", locale=locale)
+        await bench.do("message", user="per", channel="dm", text="ring Lund")
+    told = [(one.locale, one.zone) for one in bench.script.heard if isinstance(one, PersonChanged)]
+    assert told == [("sv-SE", "Europe/Stockholm"), ("en-GB", "Europe/Stockholm")]
+    kinds = [type(one) for one in bench.script.heard]
+    assert kinds == [PersonChanged, Said, Said, PersonChanged, Said, Said]
+
+
+async def test_everybody_can_be_chosen_in_a_form_of_the_personal_chat(bench):
+    """Nobody else is in there, so people are looked for in the whole directory; in a channel among its members."""
+    bench.script.say(Ask(form(PersonField(id="person", label="Ansvarig"))))
+    ts = await whispered(bench, "per", "Ring Lund", buttons("Ändra", "task.edit"))
+    bench.script.say(Ask(form(PersonField(id="person", label="Ansvarig"))))
+    await bench.do("click", user="per", channel="dm", ts=ts, action="Ändra")
+    asked = (await bench.ask("view", user="per"))["blocks"]
+    (person,) = [one for one in asked if one["type"] == "Input.ChoiceSet"]
+    assert person["choices.data"]["dataset"] == "graph.microsoft.com/users"
+
+
+async def test_what_a_form_is_answered_with_is_all_of_it(bench):
+    """An answer of several lines stands in the chat after the dialog; one sentence is the dialog's own last word."""
+    long = card(
+        "1 rad är sparad.", Paragraph((Text("1 rad är sparad."),)), Paragraph((Text("Hörby: David"),))
+    )
+    for answer, seen in ((long, "Hörby: David"), (card("Sparat så."), "Sparat så.")):
+        ts = await whispered(bench, "per", "Ring Lund", buttons("Ändra", "task.edit"))
+        bench.script.say(Ask(form()))
+        await bench.do("click", user="per", channel="dm", ts=ts, action="Ändra")
+        bench.script.say(Whisper(answer))
+        await bench.do("submit", user="per", values={"text": "Ring Lund"})
+        assert seen in (await bench.texts("dm", "per"))[-1]

@@ -1,0 +1,121 @@
+"""One register, two platforms: what people in Slack and people in Teams see of each other's work."""
+
+from dataclasses import replace
+
+from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
+
+
+def _teams(walk: Walk) -> Walk:
+    """The same walk, acting in Teams."""
+    return replace(walk, client="teams")
+
+
+async def _choose(walk: Walk, user: str, place: str) -> None:
+    """Chooses in the settings where one's messages come."""
+    await walk.write(user, "dm", "/klubba inställningar")
+    settings = (await walk.bots("dm", user))[-1]
+    await walk.click(user, "dm", settings, "Ändra tid")
+    await walk.submit(user, reminders_on=f"{place}, Direktörerna")
+
+
+async def test_walk_the_week_tells_in_slack_what_was_decided_in_teams_and_the_other_way(walk: Walk) -> None:
+    """The rooms belong to one body, so Monday's digest has both decisions, in both."""
+    teams = _teams(walk)
+    await walk.command("maja", DIRECTORS, "/beslut Vi delar på kostnaden")
+    await teams.command("anna", DIRECTORS, "/beslut Vi håller veckomöte tisdagar")
+    assert "Anna Berg" in text_of(await teams.card(DIRECTORS, "per", "B2"))
+    await walk.clock("2017-01-30T08:00")
+    for side in (walk, teams):
+        (digest,) = [m for m in await side.bots(DIRECTORS, "per") if "Veckan i korthet" in text_of(m)]
+        assert "*B1* Vi delar på kostnaden" in text_of(digest)
+        assert "*B2* Vi håller veckomöte tisdagar" in text_of(digest)
+
+
+async def test_walk_one_person_has_one_list_and_is_reminded_once_where_they_chose(walk: Walk) -> None:
+    """What was given in either is in both lists; the morning's message comes in Teams once it was chosen, and in Slack no more."""
+    teams = _teams(walk)
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 26 januari")
+    await teams.command("maja", DIRECTORS, "/uppdrag @karin boka lokal senast 26 januari")
+    await _choose(teams, "karin", "Teams")
+    for side in (walk, teams):
+        await side.command("karin", DIRECTORS, "/uppdrag mina")
+        listed = await side.aside(DIRECTORS, "karin")
+        assert "ring Lund" in listed
+        assert "boka lokal" in listed
+    await walk.clock("2017-01-26T12:00")
+    mornings = [m for m in await teams.letters("karin") if m.startswith("God morgon")]
+    assert len(mornings) == 1
+    assert "ring Lund" in mornings[0]
+    assert "boka lokal" in mornings[0]
+    assert [m for m in await walk.letters("karin") if m.startswith("God morgon")] == []
+    await _choose(walk, "karin", "Slack")
+    await walk.clock("2017-01-27T12:00")
+    assert len([m for m in await walk.letters("karin") if m.startswith("God morgon")]) == 1
+    assert len([m for m in await teams.letters("karin") if m.startswith("God morgon")]) == 1
+
+
+async def test_walk_what_is_done_on_one_platform_is_done_on_the_cards_of_both(walk: Walk) -> None:
+    """Per presses [Klart] in his chat in Teams and the card in Slack says so; opened again in Slack, the chat in Teams says that."""
+    teams = _teams(walk)
+    await _choose(teams, "per", "Teams")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund senast 3 mars")
+    await teams.click("per", "dm", await teams.letter("per", "Du har fått *U1*"), "Klart")
+    assert "Klart" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    assert "Per Lind" in text_of(await walk.card(DIRECTORS, "maja", "U1"))
+    await walk.click("maja", DIRECTORS, await walk.card(DIRECTORS, "maja", "U1"), "Öppna igen")
+    assert "[Klart]" in text_of(await teams.letter("per", "Du har fått *U1*"))
+
+
+async def test_walk_who_lacks_the_app_in_teams_is_told_so_without_a_word_of_the_answer(walk: Walk) -> None:
+    """Ida mentions Klubba in the channel: below her message stands that there is an answer, and how to get it."""
+    teams = _teams(walk)
+    await walk.command("maja", DIRECTORS, "/uppdrag @ida ring Lund")
+    await teams.command("ida", BOARD, "/uppdrag mina")
+    told = (await teams.messages(BOARD, "maja"))[-1]
+    assert "personliga chatten" in told["text"]
+    assert told["thread_ts"]
+    assert "ring Lund" not in str(await teams.messages(BOARD, "maja"))
+    await teams.post("event", user="ida", channel="dm", name="install")
+    await teams.command("ida", BOARD, "/uppdrag mina")
+    assert "ring Lund" in await teams.aside(BOARD, "ida")
+
+
+async def test_walk_a_meeting_that_begins_in_teams_is_started_with_one_press(walk: Walk) -> None:
+    """The channel is offered today's meeting; [Starta mötet] shows the point at hand, and its end offers to end it."""
+    teams = _teams(walk)
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till 24 januari: Infrastruktur, typ beslut")
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    await teams.click("anna", DIRECTORS, await teams.card(DIRECTORS, "per", "[Starta mötet]"), "Starta mötet")
+    assert "*Infrastruktur*" in text_of(await teams.card(DIRECTORS, "per", "pågår"))
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting end")
+    assert any("[Avsluta mötet]" in text_of(m) for m in await teams.bots(DIRECTORS, "per"))
+
+
+async def test_walk_a_private_room_of_slack_stays_there(walk: Walk) -> None:
+    """What the chairs write among themselves in Slack is in no list, digest or page that others see in Teams."""
+    teams = _teams(walk)
+    await walk.command("anna", CHAIRS, "/invite @klubba")
+    await walk.command("anna", CHAIRS, "/uppdrag @maja förbereda Löneförhandlingen senast 26 januari")
+    await walk.command("anna", CHAIRS, "/beslut Löneförhandlingen inleds i mars")
+    for line in ("/uppdrag alla", "/uppdrag U1", "/beslut", "/beslut B1", "/veckobrev"):
+        await teams.command("karin", DIRECTORS, line)
+        assert "Löneförhandlingen" not in await teams.aside(DIRECTORS, "karin")
+    assert "Löneförhandlingen" not in await teams.home("karin")
+    await teams.command("maja", DIRECTORS, "/uppdrag mina")
+    assert "Löneförhandlingen" in await teams.aside(DIRECTORS, "maja")  # it is hers, wherever she asks
+    await walk.clock("2017-01-30T08:00")
+    for room in (DIRECTORS, BOARD):
+        assert "Löneförhandlingen" not in str(await teams.messages(room, "karin"))
+
+
+async def test_walk_a_chat_of_teams_stays_there(walk: Walk) -> None:
+    """What Anna writes to Klubba in her chat in Teams is in no list that others see in Slack, and in hers it is."""
+    teams = _teams(walk)
+    await teams.write("anna", "dm", "uppdrag @anna ring om Löneförhandlingen senast 26 januari")
+    for line in ("/uppdrag alla", "/uppdrag U1", "/veckobrev"):
+        await walk.command("karin", DIRECTORS, line)
+        assert "Löneförhandlingen" not in await walk.aside(DIRECTORS, "karin")
+    await walk.command("anna", DIRECTORS, "/uppdrag mina")
+    assert "Löneförhandlingen" in await walk.aside(DIRECTORS, "anna")
+    await walk.clock("2017-01-30T08:00")
+    assert "Löneförhandlingen" not in str(await walk.messages(DIRECTORS, "karin"))
