@@ -280,11 +280,12 @@ class Convening:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingCall:
-    """Told to one person: `by` has called them to a meeting."""
+    """Told to one person: `by` has called them to a meeting. `off`: they are not called to it any more."""
 
     by: str
     picture: "MeetingPicture"
     repeated: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

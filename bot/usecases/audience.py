@@ -41,6 +41,11 @@ def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
     return any(party in parties for party in books.directory.represents(person.id, today))
 
 
+def open_count(party: Party, here: Here, books: Books) -> int:
+    """How many open tasks lie with a party, of those that this person may see."""
+    return sum(_sees_here(task, here, books) for task in books.tasks.open_of([party]))
+
+
 def may_read(body: BodyId, other: BodyId, books: Books) -> bool:
     """Whether everyone in the rooms of one body sees the records of another: it has a public room on their workspace, or on
     another where all who are in a private room have accounts too.

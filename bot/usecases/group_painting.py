@@ -11,7 +11,7 @@ from bot.domain.overlap import touches
 from bot.domain.people import Body, Party, Person, Room
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases.audience import known_bodies, sees
+from bot.usecases.audience import known_bodies, open_count, sees
 from bot.usecases.painting import Painter
 from bot.usecases.settings import may_change
 from bot.usecases.turn import Turn
@@ -40,7 +40,7 @@ def group(turn: Turn, body: Body, *, history: bool = False) -> GroupPicture:
         members=_members(rooms, painter),
         mandates=mandates((line for line in lines if line.holds), painter, here.person),
         ended=mandates((line for line in lines if not line.holds), painter, here.person),
-        open_count=len(books.tasks.open_of([party])),
+        open_count=open_count(party, here, books),
         may_change=may_change(body, here, books),
         others=tuple(one for one in bodies if one.id != body.id),
         zone=zone,

@@ -25,6 +25,7 @@ from bot.usecases.settings import may_change, read_papers
 from bot.usecases.turn import Turn, begin
 
 _FORMAL = ("protokoll", "minutes")
+_CONVENOR_WORDS = ("sammankallande", "kontakt", "convenor", "convener", "contact")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +132,9 @@ def _new(command: TellGroup, turn: Turn) -> GroupPicture:
 
 def _named(body: Body, rest: str, turn: Turn) -> Body:
     """Words that say nothing of a group may be who convenes it, by name."""
-    words = rest.strip(" ,:")
+    label, _, name = rest.strip(" ,:").partition(":")
+    is_labelled = fold(label).strip() in _CONVENOR_WORDS
+    words = name.strip() if is_labelled else rest.strip(" ,:")
     people = people_named(words, turn.here, turn.books)
     if len(people) == 1:
         may_replace(body.convenor, Party("body", body.id), turn)
@@ -139,7 +142,7 @@ def _named(body: Body, rest: str, turn: Turn) -> Body:
     if people:
         names = [one.name for one in people]
         raise Refusal("convenor several", name=body.name, who=words, names=names, body=body.id)
-    if handle_in(words)[1] is not None:
+    if is_labelled or handle_in(words)[1] is not None:
         raise Refusal("convenor unknown", name=body.name, who=words, body=body.id)
     raise Refusal("group unclear", name=body.name, text=words)
 
@@ -151,7 +154,7 @@ def _only_mention(rest: str, command: TellGroup) -> AccountId | None:
     first = command.mentions[0]
     shown = command.text[first.start : first.end]
     others = fold(rest.replace(shown, " ")).strip(" ,:.")
-    return first.account if others in ("", "sammankallande", "kontakt", "convenor", "contact") else None
+    return first.account if others in ("", *_CONVENOR_WORDS) else None
 
 
 def _convened(body: Body, account: AccountId, turn: Turn) -> Body:

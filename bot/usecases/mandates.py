@@ -80,16 +80,17 @@ def keep(body: Body, read: GroupLine, turn: Turn) -> GroupPicture:
     Raises Refusal "no such line", "line too long", "mandate full", "not found" (what set it), "not yours to change".
     """
     before = _numbered(body, read.number, turn) if read.verb == "replace" else None
-    kind = read.kind or (before.kind if before is not None else "role")
+    otherwise = before.kind if before is not None else "role"
+    written = [(line, line.kind or otherwise, text) for line in (read, *read.more) for text in line.texts]
     holding = turn.books.mandates.of(body.id)
-    if not read.texts or any(len(text) > LONGEST for text in read.texts):
+    if not written or any(len(text) > LONGEST for _, _, text in written):
         raise Refusal("line too long", most=LONGEST)
-    if len(holding) + len(read.texts) > MOST:
+    if len(holding) + len(written) > MOST:
         raise Refusal("mandate full", most=MOST)
     if before is not None:
         _may_end(before, body, turn)
-    said = {(line.kind, line.text) for line in holding}
-    fresh = [_fresh(body, kind, text, read, turn) for text in read.texts]
+    said = {(one.kind, one.text) for one in holding}
+    fresh = [_fresh(body, kind, text, line, turn) for line, kind, text in written]
     added = [turn.books.mandates.add(one) for one in fresh if (one.kind, one.text) not in said]
     if before is not None and added:
         ended = replace(before, ended_by=turn.me, ended_at=turn.now, replaced_by=added[0].number)

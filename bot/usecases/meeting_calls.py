@@ -87,8 +87,7 @@ def is_call(delivery: Delivery) -> bool:
 
 def is_moot(books: Books, call: Delivery) -> bool:
     """Whether there is nothing left to tell: the meeting was cancelled, or its person is not called any more."""
-    meeting = _meeting(books, call)
-    return meeting.state == "cancelled" or call.person not in books.sheets.of(meeting.id).participants
+    return _meeting(books, call).state == "cancelled" or _is_off(books, call)
 
 
 def paint(books: Books, painter: Painter, call: Delivery) -> MeetingCall:
@@ -98,7 +97,13 @@ def paint(books: Books, painter: Painter, call: Delivery) -> MeetingCall:
         by=painter.name(call.facts["called_by"]),
         picture=painter.meeting(_meeting(books, call), viewer=viewer),
         repeated=bool(call.facts.get("repeated")),
+        off=_is_off(books, call),
     )
+
+
+def _is_off(books: Books, call: Delivery) -> bool:
+    """Whether its person is not called any more."""
+    return call.person not in books.sheets.of(_meeting(books, call).id).participants
 
 
 def _meeting(books: Books, call: Delivery) -> Meeting:

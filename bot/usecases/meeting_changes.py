@@ -62,10 +62,11 @@ def cancelled(meeting: Meeting, turn: Turn, reason: str | None = None) -> Meetin
 
 
 def restored(meeting: Meeting, turn: Turn) -> Meeting:
-    """Puts a cancelled meeting back in the plan, with the deadlines that still hang on it; those concerned are told once each."""
+    """Puts a cancelled meeting back in the plan, with the deadlines that still hang on it, or named it since; those concerned are told once each."""
     kept = turn.books.meetings.save(replace(meeting, state="planned"))
     turn.sign(kept, "restored")
-    hanging = [_follow(task, kept, turn) for task in turn.books.tasks.bound_to(kept.id)]
+    named = (*turn.books.tasks.bound_to(kept.id), *_waiting_for(kept, turn.books))
+    hanging = [_follow(task, kept, turn) for task in {task.id: task for task in named}.values()]
     for task in hanging:
         effects.amend_everywhere(turn.books, effects.subject(task), turn.now)
     meeting_notices.tell(turn.books, kept, hanging, turn.me, kept, turn.now)

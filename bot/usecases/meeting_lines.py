@@ -79,12 +79,18 @@ def which(fresh: Meeting, planned: Sequence[Meeting]) -> Meeting | None:
 
 
 def looked_up(words: str, using: Reader) -> Meeting | None:
-    """The next meeting to come whose whole name, or the first word of it, these words are; None: a new one is meant."""
+    """The next meeting to come whose whole name, or the first word of it, these words are, else one whose day nobody has settled;
+    None: a new one is meant.
+    """
     if find(words, now=using.now, calendar=using.plan.calendar).all:
         return None
     name = fold(indefinite(words))
-    coming = [m for m in using.plan.meetings if m.last_day >= using.turn.here.today]
-    return next((m for m in coming if name and name in (fold(m.title), fold(m.title).split()[0])), None)
+    today = using.turn.here.today
+    coming = [m for m in using.plan.meetings if max((m.last_day, *m.candidates)) >= today]
+    unsettled = [m for m in using.plan.meetings if m.is_tentative]
+    return next(
+        (m for m in (*coming, *unsettled) if name and name in (fold(m.title), fold(m.title).split()[0])), None
+    )
 
 
 def known_as(fresh: Meeting, using: Reader) -> Meeting | None:

@@ -17,7 +17,7 @@ from bot.domain.when.find import find
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import arrive, known
-from bot.usecases.audience import has_coordinator, nameable
+from bot.usecases.audience import has_coordinator, nameable, open_count
 from bot.usecases.here import Here
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called
@@ -158,7 +158,7 @@ def organisation_picture(
             if one.until is None or one.until >= max(today, one.since)
         ),
         people=tuple((one.name, one.role) for one in people if one.organisation == organisation),
-        open_count=len(turn.books.tasks.open_of([party])),
+        open_count=open_count(party, turn.here, turn.books),
         today=today,
         zone=turn.here.zone,
         new=new,

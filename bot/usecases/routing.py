@@ -10,7 +10,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.domain.rhythm import Rhythm
 from bot.ports import Books
-from bot.usecases import meeting_notices, mentions, recipients, ways
+from bot.usecases import meeting_calls, meeting_notices, mentions, recipients, ways
 from bot.usecases.audience import sees
 from bot.usecases.contents import record_of
 
@@ -175,6 +175,8 @@ def _may_see(books: Books, delivery: Delivery, now: datetime) -> bool:
         return True
     if meeting_notices.is_notice(delivery):
         return meeting_notices.is_for(books, delivery, now)  # their own tasks name the meeting anyway
+    if meeting_calls.is_call(delivery):
+        return True  # what was said to who is not called any more says that alone
     person = books.directory.person(delivery.person)
     return sees(books, person, record_of(books, delivery.subject), Rhythm().day(now))
 

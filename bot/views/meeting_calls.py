@@ -13,6 +13,9 @@ def card(told: MeetingCall, locale: Locale) -> Card:
     """To what, when and where, who asked, what it is about and who else is called; with the calendar file."""
     voice = voice_of(told.picture, locale)
     meeting = told.picture.meeting
+    if told.off:  # they may not see the meeting any more: no more than they know
+        over = voice.spans("meeting.called_off", title=meeting.title, label=str(meeting.label))
+        return Card(text=words_of(over), nodes=(Paragraph(over),))
     point = voice.spans("meeting.called_by", by=told.by, title=meeting.title, label=str(meeting.label))
     when = _when(told, voice)
     nodes = (

@@ -229,3 +229,41 @@ async def test_walk_what_a_group_was_given_elsewhere_shows_in_its_own_room(walk:
     assert "öppna 2" in week.casefold()
     assert "lönerna" not in week
     assert "lönerna" in " ".join(await walk.letters("david"))
+
+
+async def test_walk_a_convenor_is_named_behind_the_word_or_said_to_be_unknown(walk: Walk) -> None:
+    """A name does as well as a mention; one that nobody has is said to be nobody's, and nothing changes."""
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen sammankallande: Per Lind")
+    assert "sammankallande: Per Lind" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba grupp Näringslivsgruppen sammankallande: Kalle Blom")
+    assert "Jag hittar ingen som heter ”Kalle Blom”" in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/klubba group Näringslivsgruppen convenor: Kalle Blom")
+    assert "I can't find anyone called “Kalle Blom”" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba group Näringslivsgruppen")
+    assert "convenor: Per Lind" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_lines_of_several_kinds_are_written_in_one_go(walk: Walk) -> None:
+    """Each begins with its word behind a semicolon, and the point at the end set them all; in English too."""
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        "/klubba grupp Näringslivsgruppen får: driva aktiviteter; får inte: utvidgas; ska lyftas: projekt i större skala, punkt 2",
+    )
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*3 rader är tillagda i mandatet.*" in seen
+    for line in (
+        "*Får:* driva aktiviteter –",
+        "*Får inte:* utvidgas –",
+        "*Ska lyftas:* projekt i större skala –",
+    ):
+        assert f"{line} Kommundirektörsmöte tis 24 jan, punkt 2" in seen
+    await walk.speaks("maja", "en-GB")
+    await walk.command(
+        "maja", DIRECTORS, "/klubba group ÖP-gruppen role: network group; not included: drive input to RTI"
+    )
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*2 lines were added to the mandate.*" in seen
+    assert "*Role:* network group" in seen
+    assert "*Not included:* drive input to RTI" in seen

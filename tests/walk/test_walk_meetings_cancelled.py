@@ -110,3 +110,17 @@ async def test_walk_a_cancelled_meeting_in_a_list_is_asked_about_in_english(walk
     await walk.command("per", BOARD, "/meeting paste\nStyrelsemöte 2 November")
     said = await walk.aside(BOARD, "per")
     assert "*Styrelsemöte M7* on Thu 2 Nov is cancelled. Is M7 to be held after all? [Reinstate M7]" in said
+
+
+async def test_walk_a_deadline_that_names_a_cancelled_meeting_hangs_on_it_when_it_is_held_after_all(
+    walk: Walk,
+) -> None:
+    """It was written while the meeting was off; when the meeting is taken up and moved, the deadline follows."""
+    await walk.command("maja", DIRECTORS, "/mote ställ in M3")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per skriva före kommundirektörsmötet 28 mars")
+    await walk.command("maja", DIRECTORS, "/mote ta upp M3")
+    assert "före Kommundirektörsmöte tis 28 mars" in text_of(
+        await walk.card(DIRECTORS, "karin", "Uppdrag U1")
+    )
+    await walk.command("maja", DIRECTORS, "/mote flytta M3 till 4 april")
+    assert "senast *mån 3 apr 2017" in text_of(await walk.card(DIRECTORS, "karin", "Uppdrag U1"))

@@ -132,3 +132,16 @@ async def _after(walk: Walk, user: str, room: str, line: str) -> Message:
     """What is answered to a line, in private."""
     await walk.command(user, room, line)
     return (await walk.bots(room, user, private=True))[-1]
+
+
+async def test_walk_a_meeting_of_two_days_is_found_by_its_name_when_they_have_been(walk: Walk) -> None:
+    """After the first day the other one is offered; after both it is still there to be settled or cancelled."""
+    await walk.command("maja", DIRECTORS, "/mote Mässa 1 februari eller 8 februari")
+    await walk.clock("2017-02-02T09:00")
+    shown = text_of(await _after(walk, "maja", DIRECTORS, "/mote Mässa"))
+    assert "*Mässa M10* · preliminärt" in shown
+    assert "[Bekräfta 8 feb]" in shown
+    await walk.clock("2017-02-10T09:00")
+    assert "*Mässa M10* · preliminärt" in text_of(await _after(walk, "maja", DIRECTORS, "/mote Mässa"))
+    await walk.speaks("maja", "en-GB")
+    assert "*Mässa M10* · tentatively" in text_of(await _after(walk, "maja", DIRECTORS, "/meeting Mässa"))

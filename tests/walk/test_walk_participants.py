@@ -79,3 +79,18 @@ async def test_walk_who_is_called_has_the_meeting_in_their_calendar_and_on_their
 async def _titles(walk: Walk, user: str) -> list[str]:
     found = vobject.readOne((await walk.http.get(await _link(walk, user, "dm"))).text)
     return [event.summary.value for event in found.contents.get("vevent", [])]
+
+
+async def test_walk_who_is_not_called_any_more_reads_so(walk: Walk) -> None:
+    """What was said to them says that and no more: also when the meeting is moved; called again, it is the invitation."""
+    await walk.command("anna", CHAIRS, "/mote Förmöte 7 februari, deltagare: @karin, @rut")
+    await walk.speaks("rut", "en-GB")
+    await walk.command("anna", CHAIRS, "/mote M10 deltagare: @per")
+    await walk.command("anna", CHAIRS, "/mote flytta M10 till 8 februari")
+    assert [text for text in await walk.letters("karin") if "Förmöte" in text] == [
+        "Du är inte längre kallad till *Förmöte* M10."
+    ]
+    assert "You are no longer invited to *Förmöte* M10." in await walk.letters("rut")
+    await walk.command("anna", CHAIRS, "/mote M10 deltagare: @karin, @per")
+    said = (await _told(walk, "karin"))[-1]
+    assert "Anna Berg har kallat dig till *Förmöte* M10. *ons 8 feb 2017 (v. 6)*" in said

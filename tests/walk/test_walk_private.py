@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.walk.walking import CHAIRS, DIRECTORS, Walk, text_of
+from tests.walk.walking import BUSINESS, CHAIRS, DIRECTORS, Walk, text_of
 
 SECRET = "Löneförhandlingen"
 
@@ -121,3 +121,20 @@ async def test_walk_a_room_that_is_made_private_hides_what_it_held(walk: Walk) -
     assert "Jag hittar inte B1" in await walk.aside(DIRECTORS, "karin")
     await walk.command("maja", DIRECTORS, "/beslut B1")
     assert "Mässan blir i Lund" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_the_tasks_that_are_counted_are_those_one_may_see(behind_doors: Walk) -> None:
+    """What a private room gave a group or an organisation is in no number either; who gave it, and who has it, count it."""
+    await behind_doors.command("anna", CHAIRS, f"/uppdrag Näringslivsgruppen ta fram siffror, {SECRET}")
+    await behind_doors.command("anna", CHAIRS, f"/uppdrag Eslöv läsa {SECRET}")
+    for user, room, counted in (
+        ("karin", DIRECTORS, "0 öppna uppdrag"),
+        ("anna", CHAIRS, "1 öppet uppdrag"),
+        ("david", BUSINESS, "1 öppet uppdrag"),
+    ):
+        await behind_doors.command(user, room, "/klubba grupp Näringslivsgruppen")
+        assert counted in await behind_doors.aside(room, user)
+    await behind_doors.command("karin", DIRECTORS, "/klubba organisation Eslöv")
+    assert "0 öppna uppdrag" in await behind_doors.aside(DIRECTORS, "karin")
+    await behind_doors.command("omar", DIRECTORS, "/klubba organisation Eslöv")
+    assert "1 öppet uppdrag" in await behind_doors.aside(DIRECTORS, "omar")

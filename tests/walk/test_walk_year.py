@@ -384,3 +384,24 @@ async def test_walk_times_and_hosts_that_contradict_lose_nothing(walk: Walk) -> 
     await walk.command("maja", BOARD, "/mote M2 värd Lund")
     seen = await walk.aside(BOARD, "maja")
     assert "värd Lund · Rådhuset" in seen
+
+
+async def test_walk_a_place_and_a_time_behind_a_name_are_kept(walk: Walk) -> None:
+    """Who leads the meeting, who is called, where it is and when: all in one line, in the order one likes."""
+    await walk.command("maja", DIRECTORS, "/mote M2 ordförande: @anna, plats: Rådhuset, kl 9-11")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "ordförande Anna Berg" in seen
+    assert "Rådhuset · 09:00–11:00" in seen
+    await walk.command("maja", DIRECTORS, "/mote M4 värd: Lund, plats: Salen, sekreterare: @maja")
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "värd Lund · Salen" in seen
+    assert "sekreterare Maja Öst" in seen
+    await walk.speaks("maja", "en-GB")
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        "/meeting Hearing 7 February, participants: @per and @karin, venue: City Hall, 13:00-15:00",
+    )
+    seen = await walk.aside(DIRECTORS, "maja")
+    assert "*Participants:* Per Lind and Karin Holm" in seen
+    assert "City Hall · 13:00–15:00" in seen

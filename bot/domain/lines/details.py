@@ -35,6 +35,10 @@ def _cue(*, bare: bool) -> re.Pattern[str]:
 _CUES = {bare: _cue(bare=bare) for bare in (True, False)}
 _NUMBERED = re.compile(r"(?:^|\s)\(?\d{1,2}[).]\s+")
 _BETWEEN = re.compile(r"[,;\n]|\s+(?:och|samt|and)\s+")
+_PLACE = r"(?:plats|lokal|place|venue|location|room)"
+_CLOCK = r"(?:(?:kl\.?|klockan)\s*\d{1,2}|(?:at\s+)?\d{1,2}:\d\d)"
+_AFTER = re.compile(rf"(?<!\w)(?={_PLACE}\s*[:=])|[,;\n]\s*(?={_PLACE}\s+\S|{_CLOCK})")
+"""Where a place or a time begins: it is the meeting's, and no part of what stands before it."""
 _EDGES = " \t\n,;.–-"
 _ROW = 200
 
@@ -63,11 +67,13 @@ class Details:
 
 def details(text: str, *, bare: bool = False) -> Details:
     """Takes the parts out of a line; `bare`: it is about a known meeting. Never fails: a line without any is all rest."""
-    cues = list(_CUES[bare].finditer(line(text).plain))
+    plain = line(text).plain
+    cues = list(_CUES[bare].finditer(plain))
     parts: list[Detail] = []
     rest = list(text)
     ends = [following.start() for following in cues[1:]] + [len(text)]
-    for cue, end in zip(cues, ends, strict=False):
+    for cue, following in zip(cues, ends, strict=False):
+        end = _end(plain, cue, following)
         written = text[cue.end() : end]
         start = cue.end() + len(written) - len(written.lstrip(_EDGES))
         parts.append(
@@ -75,6 +81,12 @@ def details(text: str, *, bare: bool = False) -> Details:
         )
         rest[cue.start() : end] = " " * (end - cue.start())
     return Details(parts=tuple(part for part in parts if part.text), rest="".join(rest).rstrip())
+
+
+def _end(plain: str, cue: re.Match[str], following: int) -> int:
+    """Where a part ends; a programme has places and times of its own."""
+    after = _AFTER.search(plain, cue.end(), following) if _part(cue) != "programme" else None
+    return after.start() if after is not None else following
 
 
 def programme(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a line says of a group after its name: "får bjuda in …", "roll: …", "bereder Styrelsen", "ta bort 3"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain.ids import Label, label
@@ -39,6 +39,7 @@ _ORDER = re.compile(
 _HANDLE = re.compile(r"(?<!\S)@[^\s,;:()]+")
 _NUMBER = re.compile(r"\d{1,4}")
 _WITHIN = re.compile(rf"(?<=[\s,:])(?:{_LINE.pattern}|{_ORDER.pattern})")
+_NEXT = re.compile(rf"[;\n]\s*(?={_LINE.pattern})")
 _SET_BY = re.compile(
     rf"[\s,;{CUT}]*[(]?(?:(?:enligt|genom|per|by)\s+)?(?:(?:beslut|decision|mote|meeting)\s+)?(?<!\w)(?P<id>[bm]\s?\d{{1,9}})[)]?\s*(?=$|[,;{CUT}])"
 )
@@ -50,7 +51,7 @@ _REASON = re.compile(r"^\s*[,:–-]?\s*(?:(?:eftersom|darfor\s+att|because|since
 class GroupLine:
     """`verb` "line": new lines of the mandate, `texts` of one `kind` (of a replacement: None when none is written), set at
     `point` of a meeting or by the record `set_by` (a decision or a meeting). `number`: the line that is removed or replaced.
-    `rest`: what follows any other verb, as written; of a removal the reason.
+    `rest`: what follows any other verb, as written; of a removal the reason. `more`: the lines of other kinds in the same text.
     """
 
     verb: Verb
@@ -60,6 +61,7 @@ class GroupLine:
     set_by: Label | None = None
     number: int | None = None
     rest: str = ""
+    more: tuple["GroupLine", ...] = ()
 
 
 def name_in(text: str, names: tuple[str, ...]) -> str | None:
@@ -110,10 +112,27 @@ def _ordered(verb: str, match: re.Match[str], text: str) -> GroupLine:
 
 
 def _line(text: str) -> GroupLine | None:
-    kind, start = _cue(text)
-    if kind is None or not text[start:].strip():
+    starts = [0, *(match.end() for match in _NEXT.finditer(line(text).plain))]
+    pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    cues = [_cue(piece) for piece in pieces]
+    if any(
+        kind is None or not piece[start:].strip(" ,;")
+        for (kind, start), piece in zip(cues, pieces, strict=True)
+    ):
         return None
-    return _told("line", kind, text[start:])
+    first, *others = (
+        _told("line", kind, piece[start:].strip(" ;\n"))
+        for (kind, start), piece in zip(cues, pieces, strict=True)
+    )
+    last = others[-1] if others else first
+    return replace(_sourced(first, last), more=tuple(_sourced(one, last) for one in others))
+
+
+def _sourced(one: GroupLine, last: GroupLine) -> GroupLine:
+    """A line with what set it; the words at the end of the text say it of those that have none of their own."""
+    if one.point is not None or one.set_by is not None:
+        return one
+    return replace(one, point=last.point, set_by=last.set_by)
 
 
 def _cue(text: str) -> tuple[Kind | None, int]:

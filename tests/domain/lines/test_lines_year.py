@@ -65,9 +65,27 @@ def test_parts_are_taken_out_and_the_rest_keeps_its_places():
     read = details(text, bare=True)
     assert [(part.part, part.text) for part in read.parts] == [
         ("chair", "@anna"),
-        ("secretary", "@maja plats: Rådhuset"),
+        ("secretary", "@maja"),
     ]
-    assert text.startswith(read.rest)
+    assert [read.rest.find(word) for word in ("13:00", "plats")] == [text.find("13:00"), text.find("plats")]
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "left"),
+    [
+        ("ordförande: @anna, plats: Rådhuset, Lund", "@anna", "plats: Rådhuset, Lund"),
+        ("värd: Lund, kl 13", "Lund", "kl 13"),
+        ("deltagare: @per och @karin, kl 13-15", "@per och @karin", "kl 13-15"),
+        ("participants: @per, at 13:00, venue: City Hall", "@per", "at 13:00, venue: City Hall"),
+        ("fokus: Mötesplats: Lund, bostäder 2017-2020", "Mötesplats: Lund, bostäder 2017-2020", ""),
+        ("program: 13:00 Lunch, plats: Salen; 14:00 Panel", "13:00 Lunch, plats: Salen; 14:00 Panel", ""),
+    ],
+)
+def test_a_place_or_a_time_ends_a_part(text, part, left):
+    """It is said of the meeting, and no word of it is lost; a programme keeps its own."""
+    read = details(text, bare=True)
+    assert [one.text for one in read.parts] == [part]
+    assert read.rest.strip(" ,") == left
 
 
 @pytest.mark.parametrize(
