@@ -1,5 +1,6 @@
 """The whole product with the secret at hand, and what it logs."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,11 @@ from tests.hard.bench import Bench, benched
 
 
 @pytest.fixture
-async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
+async def bench(sqlite_template: Path, tmp_path: Path) -> AsyncIterator[Bench]:
     """The demo as it stands on 24 January 2017 at 16:30."""
-    async with benched(tmp_path / "playground.db") as begun:
+    register = tmp_path / "playground.db"
+    shutil.copyfile(sqlite_template, register)
+    async with benched(register) as begun:
         yield begun
 
 

@@ -1,5 +1,6 @@
 """The playground, fresh for each test; some walks are walked on both platforms (see `both`)."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -23,9 +24,11 @@ def client(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def files(tmp_path: Path) -> Path:
-    """The register of the walk; the workspace is kept beside it."""
-    return tmp_path / "playground.db"
+def files(sqlite_template: Path, tmp_path: Path) -> Path:
+    """The register of the walk, with all its tables, for making them takes long; the workspace is kept beside it."""
+    register = tmp_path / "playground.db"
+    shutil.copyfile(sqlite_template, register)
+    return register
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import secrets
 import time
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import jwt
@@ -18,7 +19,9 @@ LASTS = 3600  # seconds
 _ALGORITHM = "RS256"
 
 
+@cache
 def _new_key() -> rsa.RSAPrivateKey:
+    """One for as long as the process runs: making one takes a while."""
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
 
 
