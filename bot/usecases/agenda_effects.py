@@ -2,9 +2,10 @@
 
 from bot.domain.agenda import Agenda
 from bot.domain.deliveries import Order
-from bot.domain.ids import RoomId
+from bot.domain.ids import BodyId, RoomId
 from bot.domain.meetings import Meeting
-from bot.usecases import effects
+from bot.domain.people import Room
+from bot.usecases import audience, effects
 from bot.usecases.turn import Turn
 
 
@@ -31,12 +32,21 @@ def tell_deferral(meeting: Meeting, point: int, turn: Turn) -> bool:
     room, body = turn.here.room, meeting.body
     if room is None or body is None or not turn.here.can_show:
         return False
-    rooms = turn.books.directory.rooms_of_body(body)
-    seen = room.body == body or any(r.visibility == "public" and r.workspace == room.workspace for r in rooms)
+    seen = _seen_by_all_in(room, body, turn)
     if seen:
         facts = {"shows": "deferral", "point": point}
         _order(f"deferral/{meeting.id}/{point}", meeting, room.id, turn, facts)
     return seen and room.present is True
+
+
+def _seen_by_all_in(room: Room, body: BodyId, turn: Turn) -> bool:
+    """Whether all who are in a room may read of the meetings of a body."""
+    rooms = turn.books.directory.rooms_of_body(body)
+    return (
+        room.body == body
+        or any(other.visibility == "public" and other.workspace == room.workspace for other in rooms)
+        or (room.body is not None and audience.may_read(room.body, body, turn.books))
+    )
 
 
 def deferral_stands_here(meeting: Meeting, point: int, turn: Turn) -> bool:

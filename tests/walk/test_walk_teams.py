@@ -54,3 +54,73 @@ async def test_walk_the_language_of_ones_teams_is_that_of_the_answers(walk: Walk
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/uppdrag mina")
     assert "[New task]" in await walk.aside(DIRECTORS, "maja")
+
+
+async def _offered(walk: Walk, line: str, button: str, **values: str | None) -> None:
+    """Writes a line in the board's channel, presses what the private answer offers, and fills in the form that opens."""
+    await walk.command("maja", BOARD, line)
+    await walk.click("maja", BOARD, (await walk.bots(BOARD, "maja", private=True))[-1], button)
+    await walk.submit("maja", **values)
+
+
+async def test_walk_meetings_are_moved_cancelled_and_pasted_in_forms_in_teams(walk: Walk) -> None:
+    """[Flytta], [Ställ in] and [Klistra in lista]; a year that is none is said at its field, and the words stay."""
+    await _offered(walk, "/mote M2", "Flytta", day="2017-03-09", reason="för få anmälda")
+    await walk.command("maja", BOARD, "/mote M2")
+    assert "tors 9 mars 2017 (v. 10)" in await walk.aside(BOARD, "maja")
+    await _offered(walk, "/mote M4", "Ställ in", reason="inga ärenden")
+    await walk.command("maja", BOARD, "/mote M4")
+    assert "inställt" in await walk.aside(BOARD, "maja")
+    listed = "Styrelsemöte 8 mars (Lund)\nStyrelsemöte 10 maj (Malmö)"
+    await _offered(walk, "/mote klistra in", "Klistra in lista", text=listed, year="nästa")
+    assert "Skriv ett år, till exempel 2017." in (await walk.form("maja") or "")
+    await walk.submit("maja", year="2019")
+    assert "2 nya möten är inlagda i planen för 2019." in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_points_and_questions_are_put_in_forms_in_teams(walk: Walk) -> None:
+    """[Skjut upp] says where the point went, [Ställ en fråga] puts the question on the agenda."""
+    await walk.command("maja", BOARD, "/dagordning lägg till styrelsemötet 2 mars: Budget")
+    await _offered(walk, "/dagordning", "Skjut upp", to="styrelsemötet 9 maj", reason="underlag saknas")
+    assert "underlag saknas" in text_of(await walk.card(BOARD, "per", "Budget"))
+    await _offered(walk, "/dagordning fråga", "Ställ en fråga", text="Vad kan vi driva tillsammans?")
+    assert "Vad kan vi driva tillsammans?" in text_of(await walk.card(BOARD, "per", "F1"))
+
+
+async def test_walk_who_answers_is_chosen_in_forms_in_teams(walk: Walk) -> None:
+    """An organisation that nobody knew joins the register with its contact; another owner is chosen on the card."""
+    await _offered(
+        walk,
+        "/uppdrag ansvarig: Kalmar ring Lund senast 3 mars",
+        "Lägg till Kalmar som organisation",
+        name="Kalmar",
+        contact="karin",
+    )
+    assert "Kalmar" in text_of(await walk.letter("karin", "Kalmar har fått *U1*"))
+    await walk.command("maja", BOARD, "/uppdrag boka lokal senast 3 mars")
+    await walk.click("maja", BOARD, await walk.card(BOARD, "per", "U2"), "Välj …")
+    await walk.submit("maja", person="per")
+    assert "Per Lind" in text_of(await walk.card(BOARD, "anna", "U2"))
+
+
+async def test_walk_people_and_rooms_are_shown_and_changed_in_teams(walk: Walk) -> None:
+    """`person` opens its form, `kanal` tells whose the channel is, `mina` lists, `koppla` says how; /klubba alone is one's page."""
+    await _offered(walk, "/klubba person", "Ändra person", person="karin", role="koordinator")
+    assert "Karin Holm" in await walk.aside(BOARD, "maja")
+    assert "koordinator" in await walk.aside(BOARD, "maja")
+    for line, said in (
+        ("/klubba kanal", "hör till *Styrelsen*"),
+        ("/klubba mina", "Inget att göra just nu."),
+        ("/klubba disconnect", "Mitt andra konto"),
+        ("/klubba", "*Nästa möte*"),
+    ):
+        await walk.command("maja", BOARD, line)
+        assert said in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_klubba_presents_itself_in_a_team(walk: Walk) -> None:
+    """Added to the team anew, it says what it does, once, in the channel that every team has."""
+    for name in ("uninstall", "install"):
+        await walk.post("event", user="maja", channel=BOARD, name=name)
+    (welcome,) = await walk.bots("Allmänt", "per")
+    assert "Klubba" in text_of(welcome)

@@ -366,3 +366,12 @@ async def test_what_a_form_is_answered_with_is_all_of_it(bench):
         bench.script.say(Whisper(answer))
         await bench.do("submit", user="per", values={"text": "Ring Lund"})
         assert seen in (await bench.texts("dm", "per"))[-1]
+
+
+async def test_a_channel_is_renamed_and_archived(bench):
+    """Its new name is told, and then that it is gone."""
+    for channel, text in (("styrelsen", "/rename ledning"), ("ledning", "/archive")):
+        await bench.do("command", user="anna", channel=channel, text=text)
+    changes = [one for one in bench.script.heard if isinstance(one, RoomChanged)]
+    assert [(one.change, one.place.room) for one in changes] == [("renamed", BOARD), ("archived", BOARD)]
+    assert changes[0].place.room_name == "ledning"
