@@ -88,7 +88,9 @@ def looked_up(words: str, using: Reader) -> Meeting | None:
     today = using.turn.here.today
     coming = [m for m in using.plan.meetings if max((m.last_day, *m.candidates)) >= today]
     unsettled = [m for m in using.plan.meetings if m.is_tentative]
-    return next((m for m in (*coming, *unsettled) if name and name in (fold(m.title), fold(m.title).split()[0])), None)
+    return next(
+        (m for m in (*coming, *unsettled) if name and name in (fold(m.title), fold(m.title).split()[0])), None
+    )
 
 
 def known_as(fresh: Meeting, using: Reader) -> Meeting | None:
