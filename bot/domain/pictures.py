@@ -492,7 +492,8 @@ class Difference:
 class MeetingPicture:
     """A meeting with its names and what is due to it. `last` has the latest acts first, without its making.
 
-    `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added.
+    `also`: others that the same line made. `same_day`: others of its body on its day, told when it was just added; `moved_away`:
+    those of its name that were on its day until they were moved.
     `has_file`: it can be got as a calendar file. `asked`: of a meeting that was just cancelled, the deadlines that whoever
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
@@ -514,6 +515,7 @@ class MeetingPicture:
     sheet: SheetPicture | None = None
     also: tuple[Meeting, ...] = ()
     same_day: tuple[Meeting, ...] = ()
+    moved_away: tuple[Meeting, ...] = ()
     sitting: Sitting | None = None
     preparation: Preparation = field(default_factory=Preparation)
     has_file: bool = False

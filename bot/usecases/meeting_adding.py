@@ -15,6 +15,8 @@ from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import added, restored
 from bot.usecases.turn import Turn
 
+_ACTS_READ = 50  # of each meeting of the name
+
 
 def put(
     fresh: Meeting,
@@ -37,8 +39,9 @@ def put(
     seen = sum(sees(turn.books, turn.here.person, task, turn.here.today) for task in bound)
     picture = turn.painter().meeting(kept, viewer=turn.here.person, new=known is None, bound=seen)
     beside = same_day(kept, others) if known is None or back else ()
+    gone = moved_away(kept, others, turn) if known is None else ()
     differs = differences(known, fresh, turn) if known is not None else ()
-    return replace(picture, same_day=beside, back=back, differs=differs)
+    return replace(picture, same_day=beside, moved_away=gone, back=back, differs=differs)
 
 
 def same_day(meeting: Meeting, others: Sequence[Meeting]) -> tuple[Meeting, ...]:
@@ -48,6 +51,23 @@ def same_day(meeting: Meeting, others: Sequence[Meeting]) -> tuple[Meeting, ...]
     return tuple(
         m for m in others if m.body == meeting.body and m.starts == meeting.starts and m.id != meeting.id
     )
+
+
+def moved_away(meeting: Meeting, others: Sequence[Meeting], turn: Turn) -> tuple[Meeting, ...]:
+    """The others of its name and body that were planned on its day until they were moved: one of them may have been meant."""
+    day = meeting.starts.isoformat()
+    named = (
+        m
+        for m in others
+        if m.body == meeting.body and fold(m.title) == fold(meeting.title) and m.id != meeting.id
+    )
+
+    def left(other: Meeting) -> bool:
+        trail = turn.books.trail.of("meeting", other.id, _ACTS_READ)
+        was = [str(one.detail.get("from", "")) for one in trail if one.act == "moved"]
+        return other.starts != meeting.starts and any(day == days.split("/")[0] for days in was)
+
+    return tuple(m for m in named if left(m))
 
 
 def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:

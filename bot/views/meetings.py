@@ -72,6 +72,7 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
             "meeting.back" if picture.back else "meeting.known", label=str(picture.meeting.label)
         )
     beside = _beside(picture, voice)
+    gone = _moved_away(picture, voice)
     bound = voice.spans("meeting.bound", number=picture.bound) if picture.bound else None
     over = picture.meeting.last_day < picture.today and picture.new
     been = voice.spans("meeting.has_been", day=voice.full(picture.meeting.starts)) if over else None
@@ -80,7 +81,7 @@ def added(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_questions.differences([(picture.meeting, picture.differs)], voice),
     )
     early = _ends_before(picture, voice)
-    nodes = (Paragraph(joined([said, bound, beside, been, early], Text(" "))), *asked, *shown.nodes)
+    nodes = (Paragraph(joined([said, bound, beside, gone, been, early], Text(" "))), *asked, *shown.nodes)
     return Card(text=f"{words_of(said)} {shown.text}", nodes=nodes)
 
 
@@ -106,6 +107,17 @@ def _ends_before(picture: MeetingPicture, voice: Voice) -> Spans | None:
 def _beside(picture: MeetingPicture, voice: Voice) -> Spans | None:
     same = [f"{one.title} {one.label}" for one in picture.same_day]
     return voice.spans("meeting.same_day", meetings=voice.listing(same)) if same else None
+
+
+def _moved_away(picture: MeetingPicture, voice: Voice) -> Spans | None:
+    """Those that were on its day before, each with the day it has now."""
+    now = [
+        voice.say(
+            "meeting.moved_now", title=one.title, label=one.label, day=voice.day(one.starts, one.last_day)
+        )
+        for one in picture.moved_away
+    ]
+    return voice.spans("meeting.moved_away", meetings=voice.listing(now)) if now else None
 
 
 def cancelled(picture: MeetingPicture, locale: Locale) -> Card:

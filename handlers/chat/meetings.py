@@ -7,8 +7,8 @@ from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import carrying_out, meeting_cancelling, timeline_steps, timeline_undo, timelines
 from bot.usecases import meetings as usecases
 from bot.usecases.reading import iso_day
+from bot.views import meeting_examples, plan_offers
 from bot.views import meetings as views
-from bot.views import plan_offers
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
 from handlers.chat.desk import Desk, Outdated
@@ -132,6 +132,11 @@ async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
     return await helping.shown(desk, said, "meeting")
 
 
+async def _begun(desk: Desk, said: Said, found: Subverb) -> Replies:
+    """Only a verb, such as "flytta": how the line goes on."""
+    return [Whisper(meeting_examples.card(found.rest, await desk.locale(said.place)))]
+
+
 _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "help": _help,
     "next": _next,
@@ -155,6 +160,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "end": sittings.ended,
     "step": sittings.stepped,
     "unknown": helping.suggested,
+    "unfinished": _begun,
 }
 
 

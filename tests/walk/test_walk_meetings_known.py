@@ -145,3 +145,33 @@ async def test_walk_a_meeting_of_two_days_is_found_by_its_name_when_they_have_be
     assert "*Mässa M10* · preliminärt" in text_of(await _after(walk, "maja", DIRECTORS, "/mote Mässa"))
     await walk.speaks("maja", "en-GB")
     assert "*Mässa M10* · tentatively" in text_of(await _after(walk, "maja", DIRECTORS, "/meeting Mässa"))
+
+
+async def test_walk_an_order_about_a_meeting_that_is_only_begun_shows_how_it_goes_on(walk: Walk) -> None:
+    """No meeting is offered that would be called "flytta"; the calendar is asked for in one word. In English too."""
+    moved = text_of(await _after(walk, "maja", DIRECTORS, "/mote flytta"))
+    assert "Skriv också vilket möte det gäller" in moved
+    assert "/mote flytta styrelsemötet 2 mars till 9 mars" in moved
+    assert "[Ange dag]" not in moved
+    assert "/mote ställ in styrelsemötet 2 mars" in text_of(
+        await _after(walk, "maja", DIRECTORS, "/mote ställ in")
+    )
+    assert "Kalenderlänk" in text_of(await _after(walk, "maja", DIRECTORS, "/mote kalender"))
+    await walk.speaks("maja", "en-GB")
+    said = text_of(await _after(walk, "maja", DIRECTORS, "/meeting confirm"))
+    assert "Write which meeting too" in said
+    assert "/meeting confirm the study trip 5 April" in said
+
+
+async def test_walk_a_meeting_added_on_a_day_from_which_another_was_moved_says_so(walk: Walk) -> None:
+    """Who writes the old day may have meant the meeting that was moved: the answer names it with its new day."""
+    await walk.command("maja", BOARD, "/mote flytta M2 till 9 mars")
+    added = text_of(await _after(walk, "karin", BOARD, "/mote styrelsemötet 2 mars"))
+    assert "*M10* är inlagt i planen." in added
+    assert "Flyttat från den här dagen: Styrelsemöte M2, nu tors 9 mars." in added
+    await walk.command("maja", BOARD, "/mote flytta M4 till 16 maj")
+    await walk.speaks("karin", "en-GB")
+    added = text_of(await _after(walk, "karin", BOARD, "/meeting board meeting 9 May"))
+    assert "Moved away from this day: Styrelsemöte M4, now Tue 16 May." in added
+    other = text_of(await _after(walk, "karin", BOARD, "/meeting board meeting 10 May"))
+    assert "Moved away" not in other

@@ -16,6 +16,7 @@ class Subverb:
     """What is to be done with what. `label`: the record named by its id, or `subject`: a meeting named in words
     ("styrelsemötet 2 mars"). `rest`: the words after it, as written, without a leading "till"; of a move or a cancellation
     the `reason` is taken off; of a removal they are the reason. `suggestion`: for the verb "unknown", the line that was probably meant.
+    The verb "unfinished": an order about a meeting that says no more; `rest` is which.
     """
 
     verb: str
@@ -76,6 +77,8 @@ _ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
     "digest": {},
     "klubba": {"kept": ("data", "vad sparas", "vad sparas?", "what is kept?")},
 }
+_BEGUN = ("move", "cancel", "confirm", "restore")
+"""Orders that need a meeting: alone they are only begun, and no name of a new one."""
 _HELP = ("hjälp", "help", "?")
 _YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{1,9}))?")
 _OF_YEAR: dict[str, re.Pattern[str]] = {
@@ -84,7 +87,9 @@ _OF_YEAR: dict[str, re.Pattern[str]] = {
     "attendance": re.compile(
         r"(?:narvaro|narvarande|attendance|present)(?!\w)\s*:?\s*(?:(?P<id>m\s?\d{1,9})(?!\w)\s*:?\s*)?"
     ),
-    "subscribe": re.compile(r"(?:prenumerera|kalenderlank|subscribe|calendar\s+link)(?:\s+(?=\S)|$)"),
+    "subscribe": re.compile(
+        r"(?:prenumerera|kalenderlank|subscribe|calendar\s+link)(?:\s+(?=\S)|$)|(?:kalender|calendar)$"
+    ),
     "everything": re.compile(r"(?:allt|everything|all)\s+(?:till|infor|for|to|by)\s+(?=\S)"),
     "describe": re.compile(r"(?P<id>m\s?\d{1,9})(?!\w)\s*[:,]?\s+(?=\S)"),
 }
@@ -138,6 +143,9 @@ def _alone(noun: Noun, plain: str) -> Subverb | None:
     if words in _plain(_HELP):
         return Subverb(verb="help")
     verb = next((verb for verb, forms in _ALONE[noun].items() if words in _plain(forms)), None)
+    if verb is None and noun == "meeting":
+        begun = next((one for one in _BEGUN if words in _plain(_WITH_ID[one])), None)
+        return Subverb(verb="unfinished", rest=begun) if begun else None
     return Subverb(verb=verb) if verb else None
 
 
