@@ -1,9 +1,11 @@
 """What many tests need: a store on SQLite and on PostgreSQL, each test with a database of its own, and a clock that is turned."""
 
 import shutil
+import ssl
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,14 @@ from storage.migrate import upgrade
 from storage.store import Store
 from tests.databases import Databases
 from tests.fakes import Clock
+
+
+@pytest.fixture(scope="session", autouse=True)
+def certificates() -> Iterator[None]:
+    """The machine's certificates are read once: each client of HTTP would read them anew, and a test makes several."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture
