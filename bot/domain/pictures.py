@@ -498,7 +498,7 @@ class MeetingPicture:
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
     `looked_up`: it was there, and the line says nothing but its day. `ends_before`: a time that was written as its end, and is before
-    its beginning. `beside`: others that the same line moved.
+    its beginning. `beside`: others that the same line moved. `changeable`: its reader may change it.
     """
 
     meeting: Meeting
@@ -526,6 +526,7 @@ class MeetingPicture:
     looked_up: bool = False
     ends_before: time | None = None
     beside: tuple["MeetingPicture", ...] = ()
+    changeable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -779,7 +780,7 @@ class PreparedMeeting:
 class AgendaPicture:
     """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
     to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room. `taken_off`: the
-    point that the reader just took off.
+    point that the reader just took off. `changeable`: the reader may change it.
     """
 
     meeting: Meeting
@@ -797,6 +798,7 @@ class AgendaPicture:
     offset: int = 0
     public: bool = False
     taken_off: Point | None = None
+    changeable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

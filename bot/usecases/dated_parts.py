@@ -13,6 +13,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import Shift
 from bot.domain.when.reading import Reading
+from bot.usecases.audience import may_change
 from bot.usecases.meeting_changes import added, cancelled, moved
 from bot.usecases.meeting_lines import body_called, clear_days, may_mean
 from bot.usecases.reading import Reader
@@ -72,6 +73,7 @@ def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> De
         and _days(reading)[0] in planned.candidates
         and not reading.options
         and reading.start is not None
+        and _may_change(planned, using)
     ):
         fixed = replace(planned, starts=reading.start, candidates=())
         planned = moved(planned, fixed, using.turn)
@@ -100,7 +102,13 @@ def shifts(read: DecisionLine, using: Reader) -> tuple[Shift, ...]:
     found: list[Shift] = []
     for part, change in zip(parts, replannings([part.text for part in parts]), strict=True):
         found += _other_days(part, using) if change is None else _changes(change, using)
-    return tuple(found)
+    return tuple(one for one in found if _may_change(one.meeting, using))
+
+
+def _may_change(meeting: Meeting, using: Reader) -> bool:
+    here = using.turn.here
+    own = here.body.id if here.body is not None else None
+    return may_change(meeting, here.person, own, using.turn.books)
 
 
 def _other_days(part: PartLine, using: Reader) -> list[Shift]:
