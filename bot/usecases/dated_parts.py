@@ -8,7 +8,7 @@ from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.ids import MeetingId
 from bot.domain.lines.decisions import DecisionLine, PartLine
 from bot.domain.lines.events import Event
-from bot.domain.lines.replanning import Replanning, replannings
+from bot.domain.lines.replanning import Replanning, changes_apart, replannings
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import Shift
@@ -27,6 +27,10 @@ def set_days(read: DecisionLine, using: Reader, before: Decision | None = None) 
     own = {part.meeting for part in before.parts if not part.confirms} if before is not None else set()
     parts = _parts(read)
     changes = replannings([part.text for part in parts])
+    if changes_apart(read.text):  # its days are those of meetings that there are
+        changes = tuple(
+            one or Replanning(act="move", subject=part.text) for part, one in zip(parts, changes, strict=True)
+        )
     made = [
         _part(part, using, own) if change is None else _replanned(part, change, using)
         for part, change in zip(parts, changes, strict=True)
@@ -42,7 +46,7 @@ def _parts(read: DecisionLine) -> tuple[PartLine, ...]:
 def _replanned(part: PartLine, change: Replanning, using: Reader) -> DecisionPart:
     """A change of the plan names its meeting and makes none; whether the plan follows is asked (see `shifts`)."""
     named = may_mean(change.subject, using)
-    if len(named) != 1:
+    if len(named) != 1 or changes_apart(part.text):
         return DecisionPart(text=part.text)
     return DecisionPart(text=part.text, meeting=named[0].id, confirms=True, days=_days_of(named[0]))
 
@@ -99,7 +103,11 @@ def shifts(read: DecisionLine, using: Reader) -> tuple[Shift, ...]:
     follows is asked.
     """
     parts = _parts(read)
-    found: list[Shift] = []
+    found = [shift for change in changes_apart(read.text) for shift in _changes(change, using)[:1]]
+    if found:
+        return tuple(
+            one for one in {one.meeting.id: one for one in found}.values() if _may_change(one.meeting, using)
+        )
     for part, change in zip(parts, replannings([part.text for part in parts]), strict=True):
         found += _other_days(part, using) if change is None else _changes(change, using)
     return tuple(one for one in found if _may_change(one.meeting, using))
