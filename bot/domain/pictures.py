@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
+from bot.domain.agenda import Kind as PointKind
 from bot.domain.decisions import Decision
 from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.digest import WEEK
@@ -850,6 +851,7 @@ class PointChange:
     others: int = 0  # more points added with the same line
     unknown: str | None = None  # the meeting that was named, and is not planned
     unknown_kind: str | None = None  # what was written as the type of the point, and is none
+    near_kind: PointKind | None = None  # the type that was probably meant by it
     may_undo: bool = False
     undone_at: datetime | None = None
     public: bool = False

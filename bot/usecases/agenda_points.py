@@ -18,6 +18,7 @@ from bot.domain.agenda import (
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import BodyId, Label
 from bot.domain.lines.agenda import PointLine, point_lines
+from bot.domain.lines.agenda_kinds import near
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import PointChange
@@ -97,7 +98,12 @@ def add(command: AddPoints, books: Books, now: datetime) -> PointChange:
         raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.text)
     points = [replace(_point(line, turn, meeting), source=command.source) for line in lines]
     unread = next((line.unknown_kind for line in lines if line.unknown_kind), None)
-    return replace(_put(points, meeting, turn), unknown=unknown, unknown_kind=unread)
+    return replace(
+        _put(points, meeting, turn),
+        unknown=unknown,
+        unknown_kind=unread,
+        near_kind=near(unread) if unread else None,
+    )
 
 
 def add_record(command: AddRecord, books: Books, now: datetime) -> PointChange:
