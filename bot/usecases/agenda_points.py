@@ -29,6 +29,7 @@ from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import (
     meeting_meant,
+    names_a_group,
     names_a_meeting,
     next_called,
     next_one,
@@ -174,6 +175,10 @@ def _where(command: AddPoints, using: Reader) -> tuple[Meeting, str, str | None]
             return named, rest, None
         if names_a_meeting(head, using):
             return next_called(head, using) or next_one(using), rest, head.strip()
+        if command.meeting is None and names_a_group(
+            head, using
+        ):  # perhaps no meeting is meant: the words stay in the title
+            return next_called(head, using) or next_one(using), command.text, head.strip()
     if command.meeting is not None:
         return _labelled(command.meeting, using.turn), command.text, None
     return next_one(using, command.text), command.text, None
