@@ -672,7 +672,9 @@ class StepPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePicture:
-    """A chain of milestones with its windows. `had`: how many steps it had until it was written anew just now (None: it was not)."""
+    """A chain of milestones with its windows. `had`: how many steps it had until it was written anew just now (None: it was not).
+    `impossible`: days that were just written in it and do not exist.
+    """
 
     timeline: Timeline
     author: str
@@ -682,6 +684,7 @@ class TimelinePicture:
     today: date
     new: bool = False
     had: int | None = None
+    impossible: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
