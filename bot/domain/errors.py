@@ -42,6 +42,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "no meeting here"  no meeting is held today or was in the last week
 "nobody read"      a list of who was there without names: `label`
 "not the secretary"  absence is confirmed by whoever takes the notes: `label`
+"only called"      who is called to a meeting from a room they are not in sees it, and changes nothing of it: `label`
 "already cancelled", "not cancelled"  a meeting that is out of the plan, or in it, already: `label`
 "already planned"  the plan holds it already: `label`
 "not tentative"    a meeting whose day is fixed needs no confirming: `label`

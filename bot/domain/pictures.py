@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 from bot.domain.agenda import Agenda, Point, Question
+from bot.domain.agenda import Kind as PointKind
 from bot.domain.decisions import Decision
 from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.digest import WEEK
@@ -498,7 +499,7 @@ class MeetingPicture:
     did it recorded: what holds of them now is theirs to say. `back`: it was cancelled until it was added again.
     `doubt`: what is to be asked of the day of one that was just added. `differs`: what a line says otherwise of one that was there.
     `looked_up`: it was there, and the line says nothing but its day. `ends_before`: a time that was written as its end, and is before
-    its beginning. `beside`: others that the same line moved.
+    its beginning. `beside`: others that the same line moved. `changeable`: its reader may change it.
     """
 
     meeting: Meeting
@@ -526,6 +527,7 @@ class MeetingPicture:
     looked_up: bool = False
     ends_before: time | None = None
     beside: tuple["MeetingPicture", ...] = ()
+    changeable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -670,7 +672,9 @@ class StepPicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelinePicture:
-    """A chain of milestones with its windows. `had`: how many steps it had until it was written anew just now (None: it was not)."""
+    """A chain of milestones with its windows. `had`: how many steps it had until it was written anew just now (None: it was not).
+    `impossible`: days that were just written in it and do not exist.
+    """
 
     timeline: Timeline
     author: str
@@ -680,6 +684,7 @@ class TimelinePicture:
     today: date
     new: bool = False
     had: int | None = None
+    impossible: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -779,7 +784,7 @@ class PreparedMeeting:
 class AgendaPicture:
     """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
     to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room. `taken_off`: the
-    point that the reader just took off.
+    point that the reader just took off. `changeable`: the reader may change it.
     """
 
     meeting: Meeting
@@ -797,6 +802,7 @@ class AgendaPicture:
     offset: int = 0
     public: bool = False
     taken_off: Point | None = None
+    changeable: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -848,6 +854,7 @@ class PointChange:
     others: int = 0  # more points added with the same line
     unknown: str | None = None  # the meeting that was named, and is not planned
     unknown_kind: str | None = None  # what was written as the type of the point, and is none
+    near_kind: PointKind | None = None  # the type that was probably meant by it
     may_undo: bool = False
     undone_at: datetime | None = None
     public: bool = False

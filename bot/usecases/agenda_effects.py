@@ -10,7 +10,11 @@ from bot.usecases.turn import Turn
 
 
 def keep(agenda: Agenda, meeting: Meeting, turn: Turn) -> Agenda:
-    """Keeps the change; the card of the meeting and the published agenda show it, and nobody is notified."""
+    """Keeps the change; the card of the meeting and the published agenda show it, and nobody is notified.
+
+    Raises Refusal "only called".
+    """
+    audience.changeable(meeting, turn.here, turn.books)
     kept = turn.books.agendas.save(agenda)
     effects.amend_cards(turn.books, effects.subject(meeting), turn.now)
     return kept

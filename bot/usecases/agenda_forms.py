@@ -10,7 +10,7 @@ from bot.ports import Books
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import next_one, point_of
 from bot.usecases.arrivals import arrive
-from bot.usecases.audience import find_meeting
+from bot.usecases.audience import changeable, find_meeting
 from bot.usecases.reading import reader
 from bot.usecases.turn import Turn
 
@@ -25,11 +25,12 @@ class Begin:
 
 
 def begin(command: Begin, books: Books, now: datetime) -> AgendaPicture:
-    """The agenda. Raises Refusal "not found", "no room", "no meeting", "no point"."""
+    """The agenda. Raises Refusal "not found", "no room", "no meeting", "only called", "no point"."""
     here = arrive(command.place, books, now)
     turn = Turn(key="", place=command.place, here=here, books=books, now=now)
     using = reader(turn)
     meeting = next_one(using) if command.meeting is None else find_meeting(command.meeting, here, books)
+    changeable(meeting, here, books)
     if command.point is not None:
         point_of(meeting.id, command.point, using)
     return AgendaPainter(turn.painter()).agenda(meeting, viewer=here.person)

@@ -56,6 +56,7 @@ class AgendaPainter:
             today=today,
             offset=offset,
             public=viewer is None,
+            changeable=viewer is None or self._painter.may_change(meeting, viewer),
         )
 
     def point(

@@ -18,6 +18,7 @@ from bot.domain.agenda import (
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import BodyId, Label
 from bot.domain.lines.agenda import PointLine, point_lines
+from bot.domain.lines.agenda_kinds import near
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import PointChange
@@ -28,6 +29,7 @@ from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found
 from bot.usecases.agenda_reading import (
     meeting_meant,
+    names_a_group,
     names_a_meeting,
     next_called,
     next_one,
@@ -97,7 +99,12 @@ def add(command: AddPoints, books: Books, now: datetime) -> PointChange:
         raise Refusal("too long", noun="agenda", most=LONGEST_TITLE, text=command.text)
     points = [replace(_point(line, turn, meeting), source=command.source) for line in lines]
     unread = next((line.unknown_kind for line in lines if line.unknown_kind), None)
-    return replace(_put(points, meeting, turn), unknown=unknown, unknown_kind=unread)
+    return replace(
+        _put(points, meeting, turn),
+        unknown=unknown,
+        unknown_kind=unread,
+        near_kind=near(unread) if unread else None,
+    )
 
 
 def add_record(command: AddRecord, books: Books, now: datetime) -> PointChange:
@@ -168,6 +175,10 @@ def _where(command: AddPoints, using: Reader) -> tuple[Meeting, str, str | None]
             return named, rest, None
         if names_a_meeting(head, using):
             return next_called(head, using) or next_one(using), rest, head.strip()
+        if command.meeting is None and names_a_group(
+            head, using
+        ):  # perhaps no meeting is meant: the words stay in the title
+            return next_called(head, using) or next_one(using), command.text, head.strip()
     if command.meeting is not None:
         return _labelled(command.meeting, using.turn), command.text, None
     return next_one(using, command.text), command.text, None

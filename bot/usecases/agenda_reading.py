@@ -18,6 +18,32 @@ from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 
 _MEETINGS = ("mote", "motet", "meeting", "sammantrade", "sammantradet")
+_GROUPS = (
+    *(
+        "gruppen",
+        "grupp",
+        "styrelsen",
+        "styrelse",
+        "utskottet",
+        "utskott",
+        "namnden",
+        "namnd",
+        "organet",
+        "organ",
+    ),
+    *(
+        "kommitten",
+        "kommitte",
+        "presidiet",
+        "presidium",
+        "board",
+        "group",
+        "committee",
+        "council",
+        "body",
+        "team",
+    ),
+)
 _FEW = 3  # words beside the day that may still be the name of a meeting
 
 
@@ -109,6 +135,14 @@ def names_a_meeting(words: str, using: Reader) -> bool:
     rest = [word for word in found.rest.split() if fold(word) not in ("the", "den")]
     dated = found.reading is not None and found.reading.start is not None
     return dated and (not rest or (len(rest) <= _FEW and fold(rest[-1]).endswith(_MEETINGS)))
+
+
+def names_a_group(words: str, using: Reader) -> bool:
+    """Whether words that no planned meeting fits are the name of a group with a day: "utskottet 5 maj", "the board 5 May"."""
+    found = find(words, now=using.now, calendar=using.plan.calendar)
+    rest = [word for word in found.rest.split() if fold(word) not in ("the", "den")]
+    dated = found.reading is not None and found.reading.start is not None
+    return dated and len(rest) == 1 and fold(rest[0]).endswith(_GROUPS)
 
 
 def next_called(words: str, using: Reader) -> Meeting | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.agenda import Agenda, Point, Status, moved, published, with_changed
+from bot.domain.agenda import KINDS, Agenda, Kind, Point, Status, moved, published, with_changed
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.meetings import Meeting
@@ -44,7 +44,7 @@ class ShowAgenda:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointAct:
-    """One act on a point: named by its meeting and key (a control), or in words. `to`: the new number of a move, or what is told. `on`:
+    """One act on a point: named by its meeting and key (a control), or in words. `to`: the new number of a move, what is told, or the type. `on`:
     the meeting on whose agenda the point stands, in words; empty: it is looked for.
     """
 
@@ -120,6 +120,13 @@ def publish(command: Publish, books: Books, now: datetime) -> AgendaPicture:
     return _shown(meeting, turn, agenda=kept)
 
 
+def _kind(written: str) -> Kind:
+    found = next((kind for kind in KINDS if kind == written), None)
+    if found is None:
+        raise ValueError("a type of point that is none")
+    return found
+
+
 def _after(command: PointAct, found: Found, turn: Turn) -> Agenda:
     agenda, point = found.agenda, found.point
     match command.act:
@@ -131,6 +138,8 @@ def _after(command: PointAct, found: Found, turn: Turn) -> Agenda:
             return moved(agenda, point, steps.get(command.act) or _wanted(command.to))
         case "nothing new":
             return with_changed(agenda, replace(point, nothing_new=True))
+        case "kind":
+            return with_changed(agenda, replace(point, kind=_kind(command.to)))
         case "status":
             return with_changed(agenda, _told(point, command.to, turn))
         case _:

@@ -16,6 +16,7 @@ from bot.domain.sheets import Attendee, Sheet
 from bot.ports import Books
 from bot.usecases.agenda_reading import meeting_meant, names_a_meeting
 from bot.usecases.arrivals import arrive, known
+from bot.usecases.audience import changeable
 from bot.usecases.leading import leads
 from bot.usecases.meeting_details import kept
 from bot.usecases.meeting_lines import named_by
@@ -73,6 +74,7 @@ def record(command: RecordAttendance, books: Books, now: datetime) -> MeetingPic
     """
     turn = begin(command, books, now)
     meeting, text = _of_which(command, turn)
+    changeable(meeting, turn.here, books)
     written = attendance(text)
     if not written:
         raise Refusal("nobody read", label=str(meeting.label))
@@ -89,7 +91,7 @@ def record(command: RecordAttendance, books: Books, now: datetime) -> MeetingPic
 def fill(command: FillAttendance, books: Books, now: datetime) -> MeetingPicture:
     """Keeps the ticks. Raises Misfilled when somebody confirms absence who does not take the notes."""
     turn = begin(command, books, now)
-    meeting = which(command.meeting, turn)
+    meeting = changeable(which(command.meeting, turn), turn.here, books)
     if command.confirm and not leads(meeting, turn.here, books):
         raise Misfilled({"confirm": "not the secretary"})
     ticked = frozenset(command.present)
@@ -112,7 +114,7 @@ def fill(command: FillAttendance, books: Books, now: datetime) -> MeetingPicture
 def confirm_absence(command: ConfirmAbsence, books: Books, now: datetime) -> MeetingPicture:
     """The organisations that nobody was there for are named as absent. Raises Refusal "not the secretary"."""
     turn = begin(command, books, now)
-    meeting = which(command.meeting, turn)
+    meeting = changeable(which(command.meeting, turn), turn.here, books)
     if not leads(meeting, turn.here, books):
         raise Refusal("not the secretary", label=str(meeting.label))
     return kept(meeting, meeting, _with_absence(books.sheets.of(meeting.id), meeting, turn), turn)
@@ -122,7 +124,7 @@ def open_form(command: OpenAttendance, books: Books, now: datetime) -> Attendanc
     """The members of the register by organisation; those are ticked who were noted before. Nobody is ticked by guess."""
     here = arrive(command.place, books, now)
     turn = Turn(key="", place=command.place, here=here, books=books, now=now)
-    meeting = which(command.meeting, turn)
+    meeting = changeable(which(command.meeting, turn), turn.here, books)
     sheet = books.sheets.of(meeting.id)
     members = _members(meeting, turn)
     offered = {offer.party for offer in members}

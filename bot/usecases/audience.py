@@ -35,6 +35,26 @@ def sees(books: Books, person: Person, record: Record, today: date) -> bool:
     return isinstance(record, Task) and concerns(books, person, record, today)
 
 
+def may_change(meeting: Meeting, person: Person, own: BodyId | None, books: Books) -> bool:
+    """Whether this person may change a meeting that they see: they are in a room of its body (`own`: that of the room where they are),
+    or planned it, or lead it, or take its notes. Who is only called to it may not.
+    """
+    if meeting.body is not None and meeting.body == own:
+        return True
+    if meeting.author == person.id or meeting.body in books.directory.visible_bodies(person.id):
+        return True
+    sheet = books.sheets.of(meeting.id)
+    return person.id in (sheet.chair, sheet.secretary)
+
+
+def changeable(meeting: Meeting, here: Here, books: Books) -> Meeting:
+    """The meeting, if it may be changed by whoever wants to. Raises Refusal "only called"."""
+    own = here.body.id if here.body is not None else None
+    if not may_change(meeting, here.person, own, books):
+        raise Refusal("only called", label=str(meeting.label))
+    return meeting
+
+
 def concerns(books: Books, person: Person, task: Task, today: date) -> bool:
     """Whether the task lies with this person, or with what they answer for that day, or they are to help."""
     parties = {task.owner, *task.support}

@@ -41,7 +41,7 @@ def carry_out(command: CarryOut, books: Books, now: datetime) -> CarriedOut:
     """
     turn = begin(command, books, now)
     decision = find_decision(command.decision, turn.here, books)
-    before = planned(find_meeting(command.meeting, turn.here, books))
+    before = planned(find_meeting(command.meeting, turn.here, books), turn)
     reason = ACCORDING_TO[turn.here.room_locale].format(label=decision.label)
     if command.to is None:
         picture = asked_of(_called_off(before, turn, reason), turn)

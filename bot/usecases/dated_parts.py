@@ -8,11 +8,12 @@ from bot.domain.decisions import Decision, DecisionPart
 from bot.domain.ids import MeetingId
 from bot.domain.lines.decisions import DecisionLine, PartLine
 from bot.domain.lines.events import Event
-from bot.domain.lines.replanning import Replanning, replannings
+from bot.domain.lines.replanning import Replanning, changes_apart, replannings
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import Shift
 from bot.domain.when.reading import Reading
+from bot.usecases.audience import may_change
 from bot.usecases.meeting_changes import added, cancelled, moved
 from bot.usecases.meeting_lines import body_called, clear_days, may_mean
 from bot.usecases.reading import Reader
@@ -26,6 +27,10 @@ def set_days(read: DecisionLine, using: Reader, before: Decision | None = None) 
     own = {part.meeting for part in before.parts if not part.confirms} if before is not None else set()
     parts = _parts(read)
     changes = replannings([part.text for part in parts])
+    if changes_apart(read.text):  # its days are those of meetings that there are
+        changes = tuple(
+            one or Replanning(act="move", subject=part.text) for part, one in zip(parts, changes, strict=True)
+        )
     made = [
         _part(part, using, own) if change is None else _replanned(part, change, using)
         for part, change in zip(parts, changes, strict=True)
@@ -41,7 +46,7 @@ def _parts(read: DecisionLine) -> tuple[PartLine, ...]:
 def _replanned(part: PartLine, change: Replanning, using: Reader) -> DecisionPart:
     """A change of the plan names its meeting and makes none; whether the plan follows is asked (see `shifts`)."""
     named = may_mean(change.subject, using)
-    if len(named) != 1:
+    if len(named) != 1 or changes_apart(part.text):
         return DecisionPart(text=part.text)
     return DecisionPart(text=part.text, meeting=named[0].id, confirms=True, days=_days_of(named[0]))
 
@@ -72,6 +77,7 @@ def _part(part: PartLine, using: Reader, own: Container[MeetingId | None]) -> De
         and _days(reading)[0] in planned.candidates
         and not reading.options
         and reading.start is not None
+        and _may_change(planned, using)
     ):
         fixed = replace(planned, starts=reading.start, candidates=())
         planned = moved(planned, fixed, using.turn)
@@ -97,10 +103,20 @@ def shifts(read: DecisionLine, using: Reader) -> tuple[Shift, ...]:
     follows is asked.
     """
     parts = _parts(read)
-    found: list[Shift] = []
+    found = [shift for change in changes_apart(read.text) for shift in _changes(change, using)[:1]]
+    if found:
+        return tuple(
+            one for one in {one.meeting.id: one for one in found}.values() if _may_change(one.meeting, using)
+        )
     for part, change in zip(parts, replannings([part.text for part in parts]), strict=True):
         found += _other_days(part, using) if change is None else _changes(change, using)
-    return tuple(found)
+    return tuple(one for one in found if _may_change(one.meeting, using))
+
+
+def _may_change(meeting: Meeting, using: Reader) -> bool:
+    here = using.turn.here
+    own = here.body.id if here.body is not None else None
+    return may_change(meeting, here.person, own, using.turn.books)
 
 
 def _other_days(part: PartLine, using: Reader) -> list[Shift]:

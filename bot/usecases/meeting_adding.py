@@ -10,7 +10,7 @@ from bot.domain.pictures import Difference, MeetingPicture
 from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
 from bot.usecases import effects, meeting_calls, nudges
-from bot.usecases.audience import sees
+from bot.usecases.audience import changeable, sees
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import added, restored
 from bot.usecases.turn import Turn
@@ -31,6 +31,8 @@ def put(
     bound: tuple[Task, ...] = ()
     back = known is not None and known.state == "cancelled"
     if known is not None:
+        if back:
+            changeable(known, turn.here, turn.books)
         kept = completed(announced(restored(known, turn), turn) if back else known, fresh, turn)
     else:
         kept, bound = added(fresh, turn)
@@ -40,7 +42,7 @@ def put(
     picture = turn.painter().meeting(kept, viewer=turn.here.person, new=known is None, bound=seen)
     beside = same_day(kept, others) if known is None or back else ()
     gone = moved_away(kept, others, turn) if known is None else ()
-    differs = differences(known, fresh, turn) if known is not None else ()
+    differs = differences(known, fresh, turn) if known is not None and picture.changeable else ()
     return replace(picture, same_day=beside, moved_away=gone, back=back, differs=differs)
 
 
@@ -84,6 +86,7 @@ def _with_sheet(meeting: Meeting, said: Sheet, turn: Turn) -> None:
         programme=said.programme or before.programme,
     )
     if after != before:
+        changeable(meeting, turn.here, turn.books)
         turn.books.sheets.save(after)
         meeting_calls.tell(meeting, before, after, turn)
 
@@ -108,6 +111,7 @@ def completed(known: Meeting, fresh: Meeting, turn: Turn) -> Meeting:
     )
     if after == known:
         return known
+    changeable(known, turn.here, turn.books)
     kept = turn.books.meetings.save(after)
     turn.sign(kept, "changed")
     nudges.plan(turn.books, kept, turn.now)

@@ -10,6 +10,7 @@ from bot.domain.pictures import MeetingPicture
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import effects
+from bot.usecases.audience import changeable
 from bot.usecases.meeting_changes import cancelled, restored
 from bot.usecases.meeting_lines import called_off_by, named_by
 from bot.usecases.reading import reader
@@ -38,10 +39,10 @@ class RestoreMeeting:
 def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Takes it out of the plan; deadlines keep their day, and whoever recorded them is asked: who cancels it, in the answer.
 
-    Raises Refusal "already cancelled".
+    Raises Refusal "only called" or "already cancelled".
     """
     turn = begin(command, books, now)
-    before = named_by(command.meeting, reader(turn))
+    before = changeable(named_by(command.meeting, reader(turn)), turn.here, books)
     if before.state == "cancelled":
         raise Refusal("already cancelled", label=str(before.label))
     kept = announced(cancelled(before, turn, command.reason), turn)
@@ -64,6 +65,7 @@ def restore(command: RestoreMeeting, books: Books, now: datetime) -> MeetingPict
     using = reader(turn)
     named = label(command.meeting) is None
     before = (called_off_by(command.meeting, using) if named else None) or named_by(command.meeting, using)
+    changeable(before, turn.here, books)
     if before.state != "cancelled":
         raise Refusal("not cancelled", label=str(before.label))
     kept = announced(restored(before, turn), turn)

@@ -20,6 +20,7 @@ from bot.ports import Books
 from bot.usecases import effects, meeting_calls, nudges
 from bot.usecases.agenda_reading import next_one
 from bot.usecases.arrivals import arrive, known
+from bot.usecases.audience import changeable
 from bot.usecases.focus_issues import nameable_here
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.parties import chosen
@@ -80,7 +81,7 @@ def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPi
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
-    before = planned(named_by(command.meeting, using))
+    before = planned(named_by(command.meeting, using), turn)
     read = details(command.text, bare=True)
     after = _described(before, read, command.mentions, using)
     sheet = with_parts(books.sheets.of(before.id), read, command.mentions, turn)
@@ -94,7 +95,7 @@ def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
-    before = planned(named_by(command.meeting, using) if command.meeting else next_one(using))
+    before = planned(named_by(command.meeting, using) if command.meeting else next_one(using), turn)
     sheet = books.sheets.of(before.id)
     named = {fold(one): one for one in guests(command.text)}
     if command.off:
@@ -109,7 +110,7 @@ def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture
 def fill(command: FillMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Keeps what the form says. Raises Misfilled "time unclear" when it would close before it begins."""
     turn = begin(command, books, now)
-    before = planned(named_by(command.meeting, reader(turn)))
+    before = planned(named_by(command.meeting, reader(turn)), turn)
     errors: dict[str, str] = {}
     begins, closes = _time("begins", command.begins, errors), _time("closes", command.closes, errors)
     if len(command.where or "") > LONGEST_PLACE:
@@ -135,7 +136,7 @@ def open_form(command: OpenMeeting, books: Books, now: datetime) -> MeetingForm:
     """What the form begins with."""
     here = arrive(command.place, books, now)
     turn = Turn(key="", place=command.place, here=here, books=books, now=now)
-    meeting = planned(named_by(command.meeting, reader(turn)))
+    meeting = planned(named_by(command.meeting, reader(turn)), turn)
     sheet = books.sheets.of(meeting.id)
     return MeetingForm(
         picture=turn.painter().meeting(meeting, viewer=here.person),
@@ -191,8 +192,9 @@ def kept(before: Meeting, after: Meeting, sheet: Sheet, turn: Turn) -> MeetingPi
     return turn.painter().meeting(meeting, viewer=turn.here.person)
 
 
-def planned(meeting: Meeting) -> Meeting:
-    """The meeting, unless it is cancelled. Raises Refusal "not open"."""
+def planned(meeting: Meeting, turn: Turn) -> Meeting:
+    """The meeting, if it may be changed and is not cancelled. Raises Refusal "only called" or "not open"."""
+    changeable(meeting, turn.here, turn.books)
     if meeting.state != "planned":
         raise Refusal("not open", label=str(meeting.label), state=meeting.state)
     return meeting

@@ -183,20 +183,20 @@ def _shifts(command: MoveMeeting, using: Reader) -> list[tuple[Meeting, Meeting]
     turn = using.turn
     apart = moves_apart(f"{command.meeting} till {command.to}")
     if apart:
-        named = [planned(named_by(one.subject, using)) for one in apart]
+        named = [planned(named_by(one.subject, using), turn) for one in apart]
         return [
             shifted(meeting, days_of(one.to, using, _facts(meeting, command)), turn)
             for meeting, one in zip(named, apart, strict=True)
         ]
     several = named_all(command.meeting, using)
-    one = planned(named_by(command.meeting, using)) if len(several) < 2 else None
+    one = planned(named_by(command.meeting, using), turn) if len(several) < 2 else None
     days = days_of(command.to, using, _facts(one, command))
     if one is not None:
         return [shifted(one, days, turn)]
     if days.each and len(several) == len(days.candidates):
         each = [replace(days, starts=day, candidates=()) for day in days.candidates]
-        return [shifted(planned(one), day, turn) for one, day in zip(several, each, strict=True)]
-    return [shifted(planned(named_by(command.meeting, using)), days, turn)]
+        return [shifted(planned(one, turn), day, turn) for one, day in zip(several, each, strict=True)]
+    return [shifted(planned(named_by(command.meeting, using), turn), days, turn)]
 
 
 def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
@@ -215,7 +215,7 @@ def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPict
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    before = planned(named_by(command.meeting, using))
+    before = planned(named_by(command.meeting, using), turn)
     label, days = str(before.label), before.candidates
     if not before.is_tentative:
         raise Refusal("not tentative", label=label)
@@ -234,7 +234,7 @@ def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPict
 def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Another day was meant than the one that was read when it was added; it may be one that has been."""
     turn = begin(command, books, now)
-    before = planned(find_meeting(command.meeting, turn.here, books))
+    before = planned(find_meeting(command.meeting, turn.here, books), turn)
     after = replace(before, starts=command.day, ends=None, candidates=())
     return _shown(kept_on(before, after, turn, None), turn)
 

@@ -23,6 +23,7 @@ class Names:
     ) -> None:
         self.books = books
         self.now = now
+        self.own = here.body.id if here is not None and here.body is not None else None
         self._people: dict[PersonId, Person] = {}
         self._rooms: dict[RoomId, Room] = {}
         self._bodies: dict[BodyId, Body] = {}

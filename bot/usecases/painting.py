@@ -27,7 +27,7 @@ from bot.domain.tasks import Task
 from bot.domain.when.policy import papers_day
 from bot.ports import Books
 from bot.usecases.agenda_keeping import count
-from bot.usecases.audience import may_read, sees
+from bot.usecases.audience import may_change, may_read, sees
 from bot.usecases.names import Names
 from bot.usecases.preparing import preparation
 
@@ -127,7 +127,12 @@ class Painter(Names):
             preparation=preparation(record, body, self.books, today),
             sitting=self.books.sittings.of(record.id) if record.starts <= today else None,
             has_file=self.books.house.calendars and record.state == "planned",
+            changeable=viewer is None or self.may_change(record, viewer),
         )
+
+    def may_change(self, record: Meeting, viewer: Person) -> bool:
+        """Whether `viewer` may change a meeting, here where it is shown."""
+        return may_change(record, viewer, self.own, self.books)
 
     def sheet(self, record: Meeting, body: Body | None) -> SheetPicture:
         """The sheet of a meeting with its names; of a body's own series its convenor is the chair until another one is named."""

@@ -14,7 +14,7 @@ from bot.domain.sittings import Sitting, beside, reopened
 from bot.ports import Books
 from bot.usecases import agenda_effects, effects
 from bot.usecases.agenda_reading import next_one, opened
-from bot.usecases.audience import find_meeting
+from bot.usecases.audience import changeable, find_meeting
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.plan import where_points_belong
 from bot.usecases.reading import Reader, reader
@@ -60,7 +60,7 @@ def start(command: Start, books: Books, now: datetime) -> SittingPicture:
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    meeting = _meant(command.meeting, using)
+    meeting = changeable(_meant(command.meeting, using), turn.here, books)
     label = str(meeting.label)
     if meeting.state != "planned":
         raise Refusal("not open", label=label, state=meeting.state)
@@ -155,7 +155,7 @@ def _going_on(label: Label | None, turn: Turn) -> tuple[Meeting, Sitting]:
         sitting = books.sittings.open_in(room.id) if room is not None else None
     if sitting is None or not sitting.is_open:
         raise Refusal("not going on")
-    return books.meetings.get(sitting.meeting), sitting
+    return changeable(books.meetings.get(sitting.meeting), turn.here, books), sitting
 
 
 def _post(sitting: Sitting, meeting: Meeting, turn: Turn) -> None:

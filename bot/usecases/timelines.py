@@ -74,11 +74,13 @@ def add(command: AddTimeline, books: Books, now: datetime) -> TimelinePicture:
         return _shown(known, turn)
     check_length(read.name, "timeline", LONGEST_NAME)
     steps = tuple(_step(step, using) for step in read.steps)
+    unsure = tuple(dict.fromkeys(step.impossible for step in read.steps if step.impossible))
     if known is not None:
-        return _rewritten(known, steps, turn)
+        return replace(_rewritten(known, steps, turn), impossible=unsure)
     if books.timelines.named(turn.here.cooperation.id, read.name) is not None:
         raise Refusal("name taken", name=read.name)
-    return _shown(books.timelines.add(_fresh(read.name, steps, using)), turn, new=True)
+    kept = books.timelines.add(_fresh(read.name, steps, using))
+    return replace(_shown(kept, turn, new=True), impossible=unsure)
 
 
 def show(command: ShowTimeline, books: Books, now: datetime) -> TimelinePicture:

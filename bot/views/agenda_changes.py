@@ -5,7 +5,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures import PointChange
 from bot.views import agenda_lines
-from bot.views.nodes import Actions, Card, Node, Note, Paragraph, Spans
+from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans
 from bot.views.spans import joined, lines, one_line, plain, strong, words_of
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
@@ -18,6 +18,7 @@ def card(change: PointChange, locale: Locale) -> Card:
     title = one_line(change.point.point.title, 300)
     label = str(change.meeting.label)
     row = [button("agenda.show", str((_again_on(change) or change.meeting).label), voice)]
+    row += _near(change, voice)
     row += [button(verb, f"{label} {change.point.point.key}", voice) for verb in _verbs(change)]
     unknown = (
         voice.spans("agenda.not_planned", name=one_line(change.unknown, 120)) if change.unknown else None
@@ -48,7 +49,18 @@ def _unread(change: PointChange, voice: Voice) -> Spans | None:
     if change.unknown_kind is None:
         return None
     kinds = voice.listing([voice.say(f"agenda.kind_{kind}") for kind in KINDS])
-    return voice.spans("agenda.unknown_kind", name=one_line(change.unknown_kind, 60), kinds=kinds)
+    stays = change.unknown_kind in change.point.point.title
+    key = "agenda.unknown_kind" if stays else "agenda.unknown_kind_cut"
+    return voice.spans(key, name=one_line(change.unknown_kind, 60), kinds=kinds)
+
+
+def _near(change: PointChange, voice: Voice) -> list[Button]:
+    """The type that was probably meant, unless the point is of it already."""
+    point, kind = change.point.point, change.near_kind
+    if kind is None or kind == point.kind or change.act != "added":
+        return []
+    name = voice.say("do.agenda.kind", kind=voice.say(f"agenda.kind_{kind}"))
+    return [Button(label=name, action=Action("agenda.kind", f"{change.meeting.label} {point.key} {kind}"))]
 
 
 def _said(change: PointChange, voice: Voice) -> Spans:

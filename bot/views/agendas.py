@@ -30,12 +30,13 @@ def card(picture: AgendaPicture, locale: Locale) -> Card:
     """The agenda. For one person each point has its ⋮; for a room it is text, and never longer than a card may be."""
     voice = voice_of(picture, locale)
     points = _for_a_room(picture, voice) if picture.public else _for_one(picture, voice)
+    adds = picture.changeable and not picture.public
     nodes: list[Node | None] = [
         _taken_off(picture, voice),
         Paragraph(lines(_head(picture, voice), _state(picture, voice), _missing(picture, voice))),
         *points,
         _questions(picture, voice),
-        None if picture.public else agenda_brief.pointless(picture.pointless, picture.meeting, voice),
+        agenda_brief.pointless(picture.pointless, picture.meeting, voice) if adds else None,
         _prepared(picture, voice),
         _row(picture, voice),
     ]
@@ -157,7 +158,7 @@ def _for_a_room(picture: AgendaPicture, voice: Voice) -> list[Node]:
 
 
 def _menu(picture: AgendaPicture, one: PointPicture, voice: Voice) -> Menu | None:
-    if not one.point.is_on:
+    if not one.point.is_on or not picture.changeable:
         return None
     if picture.meeting.state == "cancelled":
         return menu_of(["agenda.defer"], f"{picture.meeting.label} {one.point.key}", voice)
@@ -203,17 +204,31 @@ def _row(picture: AgendaPicture, voice: Voice) -> Actions | None:
     label = str(picture.meeting.label)
     if picture.meeting.state == "cancelled":
         return None
+    if not picture.changeable:
+        return _onward(picture, voice)
     if picture.public:
         opened = Button(label=voice.say("do.agenda.open"), action=Action("agenda.show", label))
         return Actions((button("agenda.add", label, voice), opened))
     controls: list[Control] = [button("agenda.add", label, voice)]
     if not picture.agenda.is_published and picture.agenda.on:
         controls.append(_publish(label, voice))
+    return Actions((*controls, *_more(picture, voice)))
+
+
+def _onward(picture: AgendaPicture, voice: Voice) -> Actions | None:
+    """For who may only read it: the rest of it."""
+    more = _more(picture, voice)
+    return Actions(more) if more else None
+
+
+def _more(picture: AgendaPicture, voice: Voice) -> tuple[Button, ...]:
     left = len(picture.points) - picture.offset - PAGE
-    if left > 0:
-        more = voice.say("list.more", number=left)
-        controls.append(Button(label=more, action=Action("agenda.more", f"{label} {picture.offset + PAGE}")))
-    return Actions(tuple(controls))
+    if left <= 0:
+        return ()
+    more = voice.say("list.more", number=left)
+    return (
+        Button(label=more, action=Action("agenda.more", f"{picture.meeting.label} {picture.offset + PAGE}")),
+    )
 
 
 def _publish(label: str, voice: Voice) -> Button:

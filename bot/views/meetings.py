@@ -43,6 +43,7 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
     """The meeting with its day, place and host, and what is to be ready for it."""
     voice = voice_of(picture, locale)
     happened = history.told(picture.last, voice)
+    agenda = picture.agenda if picture.changeable else None
     nodes: list[Node | None] = [
         Paragraph(
             lines(_head(picture, voice), facts(picture, voice), meeting_sheet.roles(picture, voice)),
@@ -51,7 +52,7 @@ def card(picture: MeetingPicture, locale: Locale) -> Card:
         *meeting_sheet.about(picture, voice),
         *_due(picture, voice),
         agenda_brief.of_meeting(picture, voice),
-        agenda_brief.pointless(picture.agenda.pointless, picture.meeting, voice) if picture.agenda else None,
+        agenda_brief.pointless(agenda.pointless, picture.meeting, voice) if agenda else None,
         controls(*_row(picture, voice)),
         Note(happened) if happened else None,
     ]
@@ -219,7 +220,9 @@ def _due(picture: MeetingPicture, voice: Voice) -> list[Node]:
     return nodes
 
 
-def _menu(picture: MeetingPicture, voice: Voice) -> Menu:
+def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
+    if not picture.changeable:
+        return None
     if picture.meeting.state == "cancelled":
         return menu_of(["meeting.restore"], str(picture.meeting.label), voice)
     verbs = ["meeting.edit", "meeting.attendance", "meeting.move", "meeting.cancel"]
@@ -230,7 +233,7 @@ def _menu(picture: MeetingPicture, voice: Voice) -> Menu:
 
 def _row(picture: MeetingPicture, voice: Voice) -> tuple[Button, ...]:
     """On its day it can be started; while several days are possible each can be confirmed; it can be put in a calendar."""
-    days = (*_start(picture, voice), *confirms(picture.meeting, voice))
+    days = (*_start(picture, voice), *confirms(picture.meeting, voice)) if picture.changeable else ()
     if not picture.has_file or not _has_room(picture, voice):
         return days
     return (*days, button("calendar.file", str(picture.meeting.label), voice))

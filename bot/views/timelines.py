@@ -39,6 +39,7 @@ def card(picture: TimelinePicture, locale: Locale) -> Card:
         text=alert,
         nodes=(
             *_anew(picture, voice),
+            *_impossible(picture, voice),
             Paragraph(lines(head, (Text(drawn, "code"),))),
             Items(tuple(_step(step, voice) for step in steps)),
             Note(
@@ -59,6 +60,14 @@ def _anew(picture: TimelinePicture, voice: Voice) -> tuple[Paragraph, ...]:
     subject = f"{picture.timeline.rev} {picture.timeline.name}"
     undo = Button(label=voice.say("do.timeline.undo"), action=Action("timeline.undo", subject))
     return (Paragraph(plain(said), side=undo),)
+
+
+def _impossible(picture: TimelinePicture, voice: Voice) -> tuple[Paragraph, ...]:
+    """Which days that were written do not exist, and how to say which are meant."""
+    if not picture.impossible:
+        return ()
+    days = voice.listing([one_line(day, _ON_BUTTON) for day in picture.impossible[:_IN_YEAR]])
+    return (Paragraph(voice.spans("timeline.impossible", days=days)),)
 
 
 def listing(pictures: Sequence[TimelinePicture], locale: Locale) -> Card:

@@ -80,6 +80,17 @@ def act(name: str) -> Listener:
     return pressed
 
 
+async def retyped(desk: Desk, clicked: Clicked) -> Replies:
+    """The type that was probably meant ("M4 2 decision")."""
+    meeting, rest = subject(clicked)
+    key, _, kind = rest.partition(" ")
+    command = usecases.PointAct(
+        place=clicked.place, key=clicked.key, act="kind", meeting=meeting, point=counted(key), to=kind
+    )
+    picture, locale = await desk.ask(usecases.act, command, clicked.place)
+    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+
 async def put_back(desk: Desk, clicked: Clicked) -> Replies:
     """[Ångra] beside a point that was just taken off."""
     meeting, key = subject(clicked)

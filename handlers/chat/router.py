@@ -123,6 +123,7 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "agenda.up": agenda_buttons.act("up"),
     "agenda.down": agenda_buttons.act("down"),
     "agenda.same": agenda_buttons.act("nothing new"),
+    "agenda.kind": agenda_buttons.retyped,
     "agenda.point_off": agenda_buttons.act("remove"),
     "agenda.put_back": agenda_buttons.put_back,
     "agenda.edit": agenda_buttons.about(agenda_forms.edit),

@@ -72,7 +72,7 @@ VERBS = {
         "question.answer",
     ),
     *("calendar.body", "calendar.mine", "calendar.file", "calendar.renew", "calendar.stop"),
-    *("task.field", "decision.kind"),
+    *("task.field", "decision.kind", "agenda.kind"),
     *(
         "agenda.put_back",
         "timeline.undo",

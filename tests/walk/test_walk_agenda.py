@@ -403,6 +403,21 @@ async def test_walk_points_for_a_meeting_that_is_not_planned_go_to_the_next_one(
     assert "*board meeting 3 April* is not in the plan" in await walk.aside(DIRECTORS, "maja")
 
 
+async def test_walk_points_for_a_group_that_does_not_meet_that_day_are_told_so(walk: Walk) -> None:
+    """The words stay in the title, since they may be what the point is about; in Swedish and in English."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till planutskottet 5 maj: Budget")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "Jag hittar inte *planutskottet 5 maj* i planen, så det ligger på nästa möte." in said
+    assert "*planutskottet 5 maj: Budget*" in said
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda add nosuchbody 5 May: Travel")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "*nosuchbody 5 May* is not in the plan" in said
+    assert "*nosuchbody 5 May: Travel*" in said
+    await walk.command("maja", DIRECTORS, "/agenda add Workshop 27 January: results")
+    assert "is not in the plan" not in await walk.aside(DIRECTORS, "maja")
+
+
 async def test_walk_a_point_in_a_room_without_meetings_is_given_back(walk: Walk) -> None:
     """Nothing that was typed is lost."""
     await walk.command("david", "#naringslivsgruppen", "/dagordning lägg till Mässan i höst")

@@ -163,3 +163,21 @@ async def test_walk_a_type_that_is_none_stays_in_the_title_and_is_told(walk: Wal
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/agenda add Housing, type odd")
     assert "I do not understand the type *odd*" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_type_after_a_colon_is_no_part_of_the_title(walk: Walk) -> None:
+    """One that is none is told with those there are, the nearest as a button; who presents the point is read all the same."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Bredband, typ: informaton (Karin Holm)")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert (
+        "Jag förstår inte typen *informaton*. Typerna är beslut, diskussion, information och fast punkt."
+        in said
+    )
+    assert "*Bredband* diskussion · Karin Holm" in said
+    await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Typ: information")
+    assert "*Bredband* · information · Karin Holm" in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/agenda add Housing, type: odd (Per Lind)")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "I do not understand the type *odd*. The types are decision, discussion," in said
+    assert "*Housing* discussion · Per Lind" in said

@@ -257,3 +257,31 @@ async def test_walk_a_decision_to_move_a_trip_shows_its_new_days_when_it_is_move
     await walk.click("maja", DIRECTORS, asked, "Flytta Studieresa till 21–22 sep")
     seen = text_of(await walk.card(DIRECTORS, "per", "Beslut B1"))
     assert "Studieresa tors 21–fre 22 sep 2017 (v. 38) (flyttad från 14–15 sep) · M5" in seen
+
+
+async def test_walk_two_meetings_that_one_decision_calls_off_are_both_offered(walk: Walk) -> None:
+    """Those of "9 maj och 2 november" are two meetings of one name; each has its button."""
+    await walk.command("maja", DIRECTORS, "/beslut Styrelsemötena 9 maj och 2 november ställs in")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "[Ställ in styrelsemötet 9 maj]" in said
+    assert "[Ställ in styrelsemötet 2 nov]" in said
+
+
+async def test_walk_two_meetings_that_one_decision_moves_are_offered_with_their_days(walk: Walk) -> None:
+    """Of "till 9 november respektive 19 december" each meeting gets the day that stands in its place."""
+    await walk.command(
+        "maja",
+        DIRECTORS,
+        "/beslut Styrelsemötet 2 november och styrelsemötet 12 december flyttas "
+        "till 9 november respektive 19 december",
+    )
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "[Flytta styrelsemötet 2 nov till 9 nov]" in text_of(asked)
+    await walk.click("maja", DIRECTORS, asked, "Flytta styrelsemötet 12 dec till 19 dec")
+    assert "*tis 19 dec 2017" in await walk.aside(DIRECTORS, "maja")
+    assert "[Flytta styrelsemötet till 9 nov]" in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/decision The board meetings 2 March and 9 May are cancelled")
+    said = await walk.aside(DIRECTORS, "per")
+    assert "[Cancel Styrelsemöte 2 Mar]" in said
+    assert "[Cancel Styrelsemöte 9 May]" in said

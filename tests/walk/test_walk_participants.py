@@ -94,3 +94,45 @@ async def test_walk_who_is_not_called_any_more_reads_so(walk: Walk) -> None:
     await walk.command("anna", CHAIRS, "/mote M10 deltagare: @karin, @per")
     said = (await _told(walk, "karin"))[-1]
     assert "Anna Berg har kallat dig till *Förmöte* M10. *ons 8 feb 2017 (v. 6)*" in said
+
+
+async def test_walk_who_is_only_called_sees_the_meeting_and_changes_nothing_of_it(walk: Walk) -> None:
+    """Not its day, its place, its agenda nor who was there: a sentence says who can, without the name of a private room."""
+    await walk.command("anna", CHAIRS, "/mote Förmöte 7 februari, deltagare: @karin")
+    for order in (
+        "/mote flytta M10 till 9 februari",
+        "/mote ställ in M10",
+        "/mote M10 plats: Burlöv",
+        "/mote M10 gäster: Bo Ek",
+        "/mote Förmöte 7 februari kl 10",
+        "/mote närvaro M10: Anna Berg",
+        "/dagordning lägg till M10: Budget",
+    ):
+        await walk.command("karin", DIRECTORS, order)
+        said = await walk.aside(DIRECTORS, "karin")
+        assert "Du är kallad till M10 och ser mötet, men kan inte ändra något i det." in said, order
+        assert "presidie" not in said.lower()
+    await walk.command("karin", DIRECTORS, "/mote M10")
+    shown = await walk.aside(DIRECTORS, "karin")
+    assert "*tis 7 feb 2017" in shown
+    for hidden in ("[Flytta", "[Ställ in", "[Redigera", "[Närvaro", "Burlöv", "Bo Ek"):
+        assert hidden not in shown
+    await walk.command("anna", CHAIRS, "/dagordning lägg till M10: Budget")
+    await walk.command("karin", DIRECTORS, "/dagordning M10")
+    shown = await walk.aside(DIRECTORS, "karin")
+    assert "Budget" in shown
+    assert "[" not in shown
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", DIRECTORS, "/meeting move M10 to 9 February")
+    said = await walk.aside(DIRECTORS, "karin")
+    assert "You are invited to M10 and see it, but you can't change anything in it." in said
+    await walk.command("anna", CHAIRS, "/mote flytta M10 till 9 februari")
+    assert "*tors 9 feb 2017" in await walk.aside(CHAIRS, "anna")
+
+
+async def test_walk_who_is_called_and_takes_the_notes_may_change_the_meeting(walk: Walk) -> None:
+    """The notes of a private room's meeting may be taken by somebody from outside: they lead it as the others do."""
+    await walk.command("anna", CHAIRS, "/mote Förmöte 7 februari, deltagare: @karin")
+    await walk.command("anna", CHAIRS, "/mote M10 sekreterare @karin")
+    await walk.command("karin", DIRECTORS, "/mote flytta M10 till 9 februari")
+    assert "*tors 9 feb 2017" in await walk.aside(DIRECTORS, "karin")

@@ -165,3 +165,16 @@ async def test_walk_a_decision_names_an_option_in_a_sentence(walk: Walk) -> None
     await walk.command("maja", BOARD, ASKED)
     await walk.command("karin", BOARD, "/beslut Resmålet blir Oslo")
     assert "besvarad genom B1: Oslo" in text_of(await walk.card(BOARD, "maja", "F1"))
+
+
+async def test_walk_options_are_named_as_such(walk: Walk) -> None:
+    """After "alternativ:" or "options:" stands what there is to choose from; the word is no part of the question."""
+    await walk.command("karin", BOARD, "/dagordning fråga Resmål, alternativ: Hamburg, Oslo eller Gdansk")
+    await walk.command("karin", BOARD, "/dagordning")
+    assert "*F1* Resmål · alternativ: Hamburg, Oslo eller Gdansk" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", BOARD, "/beslut Resmål: Oslo")
+    assert "besvarar frågan F1" in text_of(await walk.card(BOARD, "maja", "*Beslut B1*"))
+    await walk.speaks("karin", "en-GB")
+    await walk.command("karin", BOARD, "/agenda ask Venue, options: Lund or Malmö")
+    await walk.command("karin", BOARD, "/agenda")
+    assert "*F2* Venue · options: Lund or Malmö" in await walk.aside(BOARD, "karin")

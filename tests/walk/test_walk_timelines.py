@@ -133,6 +133,21 @@ async def test_walk_a_day_that_does_not_exist_stays_in_the_words_of_its_step(wal
     assert "30 februari remiss" in await walk.aside(DIRECTORS, "maja")
 
 
+async def test_walk_a_step_on_a_day_that_does_not_exist_is_asked_about(walk: Walk) -> None:
+    """The chain is saved, and says which day there is not; written again with a day that is, nothing is asked."""
+    await walk.command("maja", DIRECTORS, "/mote tidplan budget: 30 februari remiss; 15 mars beslut")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "*30 februari* finns inte. Vilken dag menar du?" in said
+    assert "30 februari remiss" in said
+    await walk.command("maja", DIRECTORS, "/mote tidplan budget: 28 februari remiss; 15 mars beslut")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "finns inte" not in said
+    assert "tis 28 feb 2017" in said
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/meeting timeline plan: 31 April draft, then decision 15 May")
+    assert "There is no *31 April*. Which day do you mean?" in await walk.aside(DIRECTORS, "maja")
+
+
 async def test_walk_steps_out_of_order_are_not_put_a_year_back(walk: Walk) -> None:
     """What was in December may be meant in January; a day nearly a year ago is not."""
     await walk.command("maja", DIRECTORS, "/mote tidplan prov: 10/3 start; 3/3 slut")

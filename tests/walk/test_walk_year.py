@@ -202,6 +202,21 @@ async def test_walk_two_new_dates_for_two_events_keep_the_old_ones_in_the_histor
     assert "*tors 12 okt 2017 (v. 41)*" in await walk.aside(DIRECTORS, "maja")
 
 
+async def test_walk_new_dates_are_written_as_minutes_write_them(walk: Walk) -> None:
+    """Need 42: "10 och 12 oktober nya datum för …" moves the two; no meeting is called by those words, also where none is found."""
+    await walk.command("maja", DIRECTORS, "/mote 10 och 12 oktober nya datum för de båda Industrinätterna")
+    assert "Nya datum" not in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote Industrinatten 3 och 4 oktober")
+    assert "*M10 och M11* är inlagda i planen." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote 10 och 12 oktober nya datum för de båda Industrinätterna")
+    both = await walk.aside(DIRECTORS, "maja")
+    assert "*Industrinatt M10* · *tis 10 okt 2017 (v. 41)*" in both
+    assert "*Industrinatt M11* · *tors 12 okt 2017 (v. 41)*" in both
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", DIRECTORS, "/meeting 21–22 September new dates for Studieresa")
+    assert "*Thu 21–Fri 22 Sep 2017" in await walk.aside(DIRECTORS, "maja")
+
+
 async def test_walk_a_trip_of_two_days_is_moved_from_both_to_both(walk: Walk) -> None:
     """Card and message name first and last day, of the old days and of the new ones."""
     await walk.command("maja", DIRECTORS, "/uppdrag @per boka buss före studieresan")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.domain.agenda import Kind
 from bot.domain.ids import Label, label
+from bot.domain.lines.agenda_kinds import WRITTEN, typed
 from bot.domain.lines.bare import Unfinished, unfinished
 from bot.domain.lines.elsewhere import number_and_meeting, point_and_meeting, taken_apart
 from bot.domain.lines.line import line
@@ -56,7 +57,7 @@ class AgendaOrder:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PointLine:
     """A point as written: "Information 4-spår (Trafikverket), 20 min, typ information". `number`: the one written before it.
-    `unknown_kind`: what was written as its type, and is none; it stays in the title.
+    `unknown_kind`: what was written as its type, and is none; it stays in the title unless a colon says that it is no part of it.
     """
 
     title: str
@@ -68,12 +69,6 @@ class PointLine:
     unknown_kind: str | None = None
 
 
-_KINDS: dict[str, Kind] = {
-    **dict.fromkeys(("beslut", "beslutspunkt", "decision", "for beslut", "for decision"), "decision"),
-    **dict.fromkeys(("diskussion", "dialog", "discussion", "dialogue", "samtal"), "discussion"),
-    **dict.fromkeys(("information", "info", "rapport"), "information"),
-    **dict.fromkeys(("fast punkt", "standing item", "staende punkt"), "standing"),
-}
 _WORDS: tuple[tuple[Verb, str], ...] = (
     ("list questions", r"(?:(?:oppna )?fragor(?:na)?|(?:open )?questions)$"),
     ("list focus", r"(?:fokusfragor(?:na)?|focus issues)$"),
@@ -112,7 +107,7 @@ _HEAD = 60  # characters in which a list of points says that it is one
 _NUMBER = re.compile(r"^(?:punkt|item|point)?\s*(\d{1,3})$")
 _WRITTEN = re.compile(r"^\s*(\d{1,3})\s*[.)]\s+(?=\S)")
 _MINUTES = re.compile(r"(?<!\w)(\d{1,3})\s*min(?:uter|utes|s|\.)?(?!\w)")
-_TYPE = re.compile(r"^(?:typ|type)\s*:?\s+(?P<kind>.+)$")
+_TYPE = re.compile(r"^(?:typ|type)\s+(?P<kind>.+)$")
 _PRESENTER = re.compile(r"^(?:foredragande|foredras av|presenter|presented by|dragning)\s*:?\s+")
 _PAPERS = re.compile(r"^(?:underlag|handling(?:ar)?|bilaga|papers?|attachment)\s*:\s*(?=\S)")
 _OUTSIDE = re.compile(r"\s*\((?P<who>[^()]{2,80})\)\s*$")
@@ -249,19 +244,18 @@ def point_line(text: str) -> PointLine:
     numbered = _WRITTEN.match(text)
     number = int(numbered[1]) if numbered else None
     kept: list[str] = []
-    kind: Kind | None = None
+    said, kind, unknown = typed(text[numbered.end() if numbered else 0 :])
     presenter: str | None = None
     minutes: int | None = None
     papers: str | None = None
-    unknown: str | None = None
-    for piece in text[numbered.end() if numbered else 0 :].split(","):
+    for piece in said.split(","):
         plain = line(piece).plain.strip()
-        typed = _TYPE.match(plain)
+        loose = _TYPE.match(plain)
         named = _PRESENTER.match(plain)
         found = _MINUTES.fullmatch(plain)
         read = _PAPERS.match(plain)
-        if (typed is not None and typed["kind"] in _KINDS) or (plain in _KINDS and kept):
-            kind = _KINDS[typed["kind"] if typed else plain]
+        if (loose is not None and loose["kind"] in WRITTEN) or (plain in WRITTEN and kept):
+            kind = WRITTEN[loose["kind"] if loose else plain]
         elif named is not None:
             presenter = piece.strip()[named.end() :].strip()
         elif found is not None:
@@ -270,7 +264,7 @@ def point_line(text: str) -> PointLine:
             papers = piece.strip()[read.end() :].strip()
         else:
             kept.append(piece)
-            unknown = unknown or (piece.strip()[typed.start("kind") :] if typed is not None else None)
+            unknown = unknown or (piece.strip()[loose.start("kind") :] if loose is not None else None)
     title, outside = _presented(",".join(kept).strip())
     return PointLine(
         title=title,
@@ -299,7 +293,7 @@ def _guessed(title: str) -> Kind:
     """The kind that the words themselves tell: "Dialog med …", "Information …", "… beslut inspel"."""
     plain = line(title).plain
     first = _FIRST.search(plain)
-    kind = _KINDS.get(first[0]) if first else None
+    kind = WRITTEN.get(first[0]) if first else None
     if kind is not None:
         return kind
     return "decision" if _DECIDES.search(plain) else "discussion"

@@ -14,6 +14,8 @@ _CLAUSE = re.compile(
 _BECOMES = re.compile(
     r"(?<!\s)\s+(?:blir|ar|ska bli|skall bli|ska vara|becomes|is|will be|shall be)\s+(?=\S)"
 )
+_LISTED = re.compile(r"(?<!\w)(?:alternativ(?:en)?|options?|choices)\s*:(?!\d)")
+_LABEL_WITHIN = 300  # characters in which the options are said to begin
 LONGEST_SUBJECT = 80  # characters before the colon
 _HEAD = 100  # characters in which the subject of a decision ends
 LONGEST_OPTION = 60
@@ -72,7 +74,12 @@ def _same(head: str, of: str) -> bool:
 
 
 def _divided(text: str) -> tuple[str, str]:
-    """The words before the colon and those after it; nothing where no colon stands near the beginning."""
+    """The words before the colon and those after it, without "alternativ"; nothing where no colon stands near the beginning."""
+    listed = _LISTED.search(line(text[:_LABEL_WITHIN]).plain)
+    head = text[: listed.start()].rstrip(" \n\t,.;:–-(") if listed is not None else ""
+    if listed is not None and head:
+        rest = text[listed.end() :].strip()
+        return head, rest.rstrip("?.! )") if "(" not in rest else rest
     colon = _COLON.search(text, 0, LONGEST_SUBJECT)
     return (text[: colon.start()].strip(), text[colon.end() :].strip()) if colon else ("", "")
 

@@ -29,6 +29,14 @@ _PATTERNS: tuple[tuple[Literal["move", "cancel"], re.Pattern[str]], ...] = (
 _CARRIED = re.compile(r"(?P<subject>\S.*?)\s+(?:till|to)\s+(?P<to>\S.*)$", re.DOTALL)
 _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|om|if|att|that)(?!\w)")
 _JOINT = re.compile(r"(?<!\s)(?:\s*[,;]\s*|\s+)(?:(?:och|samt|and)\s+)?(?=\S)")
+_AND = re.compile(
+    r"\s*,\s*(?:(?:och|samt|and|respektive)\s+)?(?=\S)|(?<!\s)\s+(?:och|samt|and|respektive|resp\.?)\s+(?=\S)"
+)
+_RESPECTIVELY = re.compile(r"\s*,?\s+respectively\W*$", re.IGNORECASE)
+_DAY = re.compile(r"\d")
+_BARE = re.compile(r"(?:^|\s)\d{1,2}$")  # a day whose month is that of the next
+_MONTH = re.compile(r"\d\s+([^\W\d]{3,})")
+_NAME = re.compile(r"\D*")
 _LONGEST = 300  # characters in which a change of the plan is said
 
 
@@ -64,6 +72,39 @@ def moves_apart(text: str) -> tuple[Replanning, ...]:
             start = joint.end()
     found = [_carried(piece) for piece in (*pieces, text[start:])]
     return tuple(one for one in found if one is not None) if pieces else ()
+
+
+def changes_apart(text: str) -> tuple[Replanning, ...]:
+    """The several meetings that one sentence moves or calls off, each by its day: "styrelsemötena 9 maj och 2 november ställs in",
+    "… flyttas till 16 maj respektive 9 november"; none when it changes one, or gives them other days than there are meetings.
+    """
+    change = _read(text)
+    subjects = _each(change.subject) if change is not None else ()
+    if change is None or len(subjects) < 2:
+        return ()
+    if change.act == "cancel":
+        return tuple(Replanning(act="cancel", subject=subject) for subject in subjects)
+    days = _each(_RESPECTIVELY.sub("", change.to))
+    if len(days) != len(subjects):
+        return ()
+    pairs = zip(subjects, days, strict=True)
+    return tuple(Replanning(act="move", subject=subject, to=to) for subject, to in pairs)
+
+
+def _each(words: str) -> tuple[str, ...]:
+    """The pieces that each have a day, with the name and the month that they share; none when one has no day."""
+    ends = [match.span() for match in _AND.finditer(line(words).plain)]
+    begins = [0, *(end for _, end in ends)]
+    pieces = [words[a:b] for a, b in zip(begins, [*(start for start, _ in ends), len(words)], strict=True)]
+    if not all(_DAY.search(piece) for piece in pieces):
+        return ()
+    name, month, whole = _NAME.match(pieces[0]), "", list[str]()
+    for piece in reversed(pieces):
+        written = _MONTH.search(piece)
+        month = written[1] if written is not None else month
+        whole.append(f"{piece} {month}" if _BARE.search(piece) and month else piece)
+    shared = name[0] if name is not None else ""
+    return tuple(shared + piece if piece[:1].isdigit() else piece for piece in reversed(whole))
 
 
 def _is_joint(words: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.domain.ids import Label, label
 from bot.domain.lines.line import line
+from bot.domain.lines.new_days import new_days
 
 Noun = Literal["task", "decision", "meeting", "digest", "klubba"]
 
@@ -212,6 +213,9 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
     for verb, pattern in _HELD.items():
         if (match := pattern.match(plain)) is not None:
             return Subverb(verb=verb, subject=written[match.end() :].strip())
+    if (renewed := new_days(written)) is not None:
+        said, reason = _reasoned(renewed[0])
+        return Subverb(verb="move", subject=said, rest=renewed[1], reason=reason)
     for verb in ("move", "cancel", "confirm", "restore", "show"):
         for form in sorted(_plain(_WITH_ID[verb]), key=len, reverse=True):
             if plain.startswith(f"{form} "):

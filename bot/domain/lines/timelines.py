@@ -37,13 +37,14 @@ MOST_NAMES = 400  # that are asked about, in one question
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepLine:
     """One step. `on`: its local day (None: it follows after the step before it). `meeting`: the planned one it names.
-    `body`: who must act, when the step names one.
+    `body`: who must act, when the step names one. `impossible`: a day that is written and does not exist; it stays in the text.
     """
 
     text: str
     on: date | None = None
     meeting: MeetingId | None = None
     body: Party | None = None
+    impossible: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +191,7 @@ def _step(line: Line, span: tuple[int, int], known: Register, calendar: Calendar
         on=reading.start if reading else None,
         meeting=reading.planned.meeting if reading and reading.planned else None,
         body=_body(line, span, known),
+        impossible=found.typed if found is not None and found.impossible else None,
     )
 
 

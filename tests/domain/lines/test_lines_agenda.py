@@ -88,6 +88,14 @@ POINTS = {
     "Rapport, typ konstigt, 5 min": PointLine(
         title="Rapport, typ konstigt", kind="information", minutes=5, unknown_kind="konstigt"
     ),
+    "Budget, typ: beslutt (Anna Berg), 20 min": PointLine(
+        title="Budget", presenter="Anna Berg", minutes=20, unknown_kind="beslutt"
+    ),
+    "Bredband typ:information": PointLine(title="Bredband", kind="information"),
+    "type: decision Budget": PointLine(title="Budget", kind="decision"),
+    "typ: fast punktt, Läget": PointLine(title="Läget", unknown_kind="fast punktt"),
+    "typ: xyzzy Läget": PointLine(title="Läget", unknown_kind="xyzzy"),
+    "typ: xyzzy": PointLine(title="typ: xyzzy", unknown_kind="xyzzy"),
     "Tidplanen (bilaga 1)": PointLine(title="Tidplanen (bilaga 1)"),
     "8. Sverigeförhandlingen, fast punkt": PointLine(title="Sverigeförhandlingen", kind="standing", number=8),
     "Mål 2020. Läget": PointLine(title="Mål 2020. Läget"),

@@ -13,6 +13,10 @@ PLACES = ("Hamburg", "Oslo", "Gdansk")
         "Resmål: Hamburg, Oslo eller Gdansk?",
         "Destination: Hamburg, Oslo, or Gdansk?",
         "Resmål: Hamburg; Oslo; Gdansk",
+        "Resmål, alternativ: Hamburg, Oslo eller Gdansk?",
+        "Vart åker vi? Alternativ: Hamburg, Oslo eller Gdansk",
+        "Where do we go (options: Hamburg, Oslo or Gdansk)?",
+        "Destination: options: Hamburg, Oslo or Gdansk",
     ],
 )
 def test_options_stand_after_a_colon(text):
@@ -80,3 +84,10 @@ def test_the_longer_of_two_names_is_meant():
 def test_a_time_of_day_has_no_subject():
     """The colon of 10:00 divides nothing."""
     assert subject("kl 10:00") == ""
+
+
+def test_the_word_that_begins_the_options_is_no_part_of_the_subject():
+    """Nor is what stands between; a question that is only a list keeps its words."""
+    assert subject("Resmål, alternativ: Hamburg, Oslo") == "Resmål"
+    assert subject("Where do we go? Options: Hamburg, Oslo") == "Where do we go?"
+    assert subject("Alternativ: Hamburg, Oslo") == "Alternativ"

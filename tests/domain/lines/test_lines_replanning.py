@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.lines.replanning import Replanning, moves_apart, replannings
+from bot.domain.lines.replanning import Replanning, changes_apart, moves_apart, replannings
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,34 @@ def test_two_meetings_are_moved_in_one_breath():
 def test_one_move_is_not_taken_apart(text):
     """Days that are shared, and a single meeting."""
     assert moves_apart(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects", "days"),
+    [
+        (
+            "Styrelsemötena 9 maj och 2 november ställs in",
+            ["Styrelsemötena 9 maj", "Styrelsemötena 2 november"],
+            ["", ""],
+        ),
+        (
+            "Industrinätterna 3 och 4 oktober flyttas till 10 respektive 12 oktober",
+            ["Industrinätterna 3 oktober", "Industrinätterna 4 oktober"],
+            ["10 oktober", "12 oktober"],
+        ),
+        (
+            "The board meetings 2 November and 12 December are moved to 9 November and 19 December respectively",
+            ["The board meetings 2 November", "The board meetings 12 December"],
+            ["9 November", "19 December"],
+        ),
+        ("Styrelsemötet 9 maj flyttas till 16 och 17 maj", [], []),
+        ("Styrelsemötena 9 maj och 2 november flyttas till 16 maj", [], []),
+        ("Studieresan 14–15 september ställs in", [], []),
+        ("Styrelsemötet 9 maj och lunchen ställs in", [], []),
+    ],
+)
+def test_several_meetings_are_changed_by_one_sentence(text, subjects, days):
+    """Each by its day; what names one meeting, or other days than there are meetings, is not taken apart."""
+    found = changes_apart(text)
+    assert [one.subject for one in found] == subjects
+    assert [one.to for one in found] == days

@@ -107,3 +107,22 @@ def test_the_reason_of_a_moved_task_is_taken_off():
     found = subverb("task", "flytta U2 till 28 mars, skäl: Lund är inte klara")
     assert found is not None
     assert (found.rest, found.reason) == ("28 mars", "Lund är inte klara")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "rest"),
+    [
+        (
+            "10 och 12 oktober nya datum för de båda Industrinätterna",
+            "de båda Industrinätterna",
+            "10 och 12 oktober",
+        ),
+        ("Nya datum för studieresan: 21–22 september", "studieresan", "21–22 september"),
+        ("16 May is the new date for the board meeting", "the board meeting", "16 May"),
+    ],
+)
+def test_new_days_for_meetings_move_them(text, subject, rest):
+    """As minutes write it: the days first, or the meeting first."""
+    found = subverb("meeting", text)
+    assert found is not None
+    assert (found.verb, found.subject, found.rest) == ("move", subject, rest)
