@@ -47,10 +47,14 @@ def may_change(meeting: Meeting, person: Person, own: BodyId | None, books: Book
     return person.id in (sheet.chair, sheet.secretary)
 
 
+def may_change_here(meeting: Meeting, here: Here, books: Books) -> bool:
+    """As `may_change`, for whoever is here."""
+    return may_change(meeting, here.person, here.body.id if here.body is not None else None, books)
+
+
 def changeable(meeting: Meeting, here: Here, books: Books) -> Meeting:
     """The meeting, if it may be changed by whoever wants to. Raises Refusal "only called"."""
-    own = here.body.id if here.body is not None else None
-    if not may_change(meeting, here.person, own, books):
+    if not may_change_here(meeting, here, books):
         raise Refusal("only called", label=str(meeting.label))
     return meeting
 

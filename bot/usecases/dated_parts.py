@@ -13,7 +13,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures import Shift
 from bot.domain.when.reading import Reading
-from bot.usecases.audience import may_change
+from bot.usecases.audience import may_change_here
 from bot.usecases.meeting_changes import added, cancelled, moved
 from bot.usecases.meeting_lines import body_called, clear_days, may_mean
 from bot.usecases.reading import Reader
@@ -114,9 +114,7 @@ def shifts(read: DecisionLine, using: Reader) -> tuple[Shift, ...]:
 
 
 def _may_change(meeting: Meeting, using: Reader) -> bool:
-    here = using.turn.here
-    own = here.body.id if here.body is not None else None
-    return may_change(meeting, here.person, own, using.turn.books)
+    return may_change_here(meeting, using.turn.here, using.turn.books)
 
 
 def _other_days(part: PartLine, using: Reader) -> list[Shift]:

@@ -13,7 +13,7 @@ from bot.domain.pictures import Difference, PastedPlan
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases.arrivals import arrive
-from bot.usecases.audience import may_change, sees
+from bot.usecases.audience import may_change_here, sees
 from bot.usecases.meeting_adding import completed, differences, each_day
 from bot.usecases.meeting_changes import added
 from bot.usecases.meeting_lines import of_line, which
@@ -129,8 +129,7 @@ def _put_one(fresh: Meeting, read: MeetingLine, put: _Put, turn: Turn) -> None:
         if read.doubt is not None and read.doubt.conflict:
             put.doubts.append((kept, read.doubt))
     elif all(same.id != one.id for one in (*put.made, *put.known)):
-        own = turn.here.body.id if turn.here.body is not None else None
-        if not may_change(same, turn.here.person, own, turn.books):
+        if not may_change_here(same, turn.here, turn.books):
             put.known.append(same)
             return
         put.known.append(completed(same, fresh, turn))

@@ -136,3 +136,23 @@ async def test_walk_who_is_called_and_takes_the_notes_may_change_the_meeting(wal
     await walk.command("anna", CHAIRS, "/mote M10 sekreterare @karin")
     await walk.command("karin", DIRECTORS, "/mote flytta M10 till 9 februari")
     assert "*tors 9 feb 2017" in await walk.aside(DIRECTORS, "karin")
+
+
+async def test_walk_who_is_only_called_is_offered_no_change_by_a_decision_and_starts_nothing(
+    walk: Walk,
+) -> None:
+    """A decision of another group offers no button that would be refused; a pasted list leaves the meeting as it is."""
+    await walk.command("anna", CHAIRS, "/mote Förmöte 7 februari, deltagare: @karin")
+    await walk.command("karin", DIRECTORS, "/beslut Förmötet 7 februari flyttas till 9 februari")
+    assert "[Flytta" not in await walk.aside(DIRECTORS, "karin")
+    await walk.command("karin", DIRECTORS, "/mote klistra in Förmöte 7 februari kl 10 Burlöv")
+    await walk.command("anna", CHAIRS, "/mote M10")
+    shown = await walk.aside(CHAIRS, "anna")
+    assert "*tis 7 feb 2017" in shown
+    assert "tid saknas" in shown
+    assert "Burlöv" not in shown
+    await walk.clock("2017-02-07T09:00")
+    await walk.command("karin", DIRECTORS, "/mote starta M10")
+    assert "Du är kallad till M10 och ser mötet" in await walk.aside(DIRECTORS, "karin")
+    await walk.command("karin", DIRECTORS, "/mote M10")
+    assert "[Starta" not in await walk.aside(DIRECTORS, "karin")
