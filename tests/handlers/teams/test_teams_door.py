@@ -375,3 +375,28 @@ async def test_a_channel_is_renamed_and_archived(bench):
     changes = [one for one in bench.script.heard if isinstance(one, RoomChanged)]
     assert [(one.change, one.place.room) for one in changes] == [("renamed", BOARD), ("archived", BOARD)]
     assert changes[0].place.room_name == "ledning"
+
+
+async def test_a_group_chat_is_a_private_room_without_threads(bench):
+    """What mentions the bot there is said in that chat, under its name, with no thread; the way back is kept."""
+    chat = {
+        "id": "19:grupp@thread.v2",
+        "conversationType": "groupChat",
+        "tenantId": names.TENANT,
+        "name": "Budget",
+    }
+    mention = {"type": "mention", "text": "<at>Klubba</at>", "mentioned": {"id": names.BOT, "name": "Klubba"}}
+    tenant = bench.playground.tenant
+    token = tenant.keys.activity_token(tenant.service_url)
+    said = bench.activity(conversation=chat, text="<at>Klubba</at>&nbsp;beslut Vi ses", entities=[mention])
+    assert await bench.post(said, token) == 200
+    heard = bench.heard()
+    assert (heard.text, heard.direct) == ("beslut Vi ses", False)
+    place = heard.place
+    assert (place.room_kind, place.room_name, place.visibility, place.thread) == (
+        "channel",
+        "Budget",
+        "private",
+        None,
+    )
+    assert place.room == f"{TENANT}/19:grupp@thread.v2"

@@ -1,11 +1,15 @@
 """The package holds what Teams asks for, promises what there is, and asks for no more than is used."""
 
 import json
+import os
 import re
+import shutil
 import struct
+import subprocess
 import zipfile
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -217,3 +221,28 @@ def test_commands_are_listed_after_the_slash_only_when_asked_for():
     (plain,) = manifest()["bots"]
     assert "supportsTargetedMessages" not in plain
     assert all("triggers" not in one for one in plain["commandLists"])
+
+
+NODE = shutil.which("node")
+MODULES = [Path(one) for one in (os.environ.get("NODE_PATH", ""), "node_modules") if one]
+INSTALLED = [one.resolve() for one in MODULES if (one / "@microsoft" / "app-manifest").is_dir()]
+CHECK = """
+const own = require('module').createRequire(process.argv[1] + '/');
+own('@microsoft/app-manifest').AppManifestUtils.readAndValidateTeamsManifest(process.argv[2])
+  .then(([, wrong]) => console.log(JSON.stringify(wrong)));
+"""
+
+
+@pytest.mark.skipif(not (NODE and INSTALLED), reason="@microsoft/app-manifest is not installed (NODE_PATH)")
+@pytest.mark.parametrize(
+    ("slash", "developer", "right"), [(False, True, True), (True, True, True), (False, False, False)]
+)
+def test_microsofts_own_package_finds_nothing_wrong(tmp_path, slash, developer, right):
+    """Where its package is installed its own check is asked; that it finds anything at all is shown by a manifest without its maker."""
+    made = manifest(slash=slash)
+    if not developer:
+        del made["developer"]
+    (tmp_path / "manifest.json").write_text(json.dumps(made), "utf-8")
+    asked = [str(NODE), "-e", CHECK, str(INSTALLED[0]), str(tmp_path / "manifest.json")]
+    told = subprocess.run(asked, capture_output=True, text=True, timeout=60, check=False)
+    assert (told.stdout.strip() == "[]") is right, told.stdout + told.stderr
