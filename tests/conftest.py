@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from storage import engine
 from storage.migrate import upgrade
 from storage.store import Store
 from tests.databases import Databases
@@ -22,6 +23,17 @@ def certificates() -> Iterator[None]:
     """The machine's certificates are read once: each client of HTTP would read them anew, and a test makes several."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plug() -> Iterator[None]:
+    """Nobody pulls the plug on a test: files are not forced onto the disk at each commit, which a busy disk may take seconds for.
+    What kills a service starts it as a process of its own, with everything on.
+    """
+    settings = tuple(one.replace("= FULL", "= OFF") for one in engine._SQLITE_SETTINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "_SQLITE_SETTINGS", settings)
         yield
 
 

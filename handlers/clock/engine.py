@@ -93,8 +93,9 @@ class Engine:
 
     async def settle(self) -> None:
         """Returns when everything that is due now has been sent, as far as the platform lets it."""
-        sent, sent_at = self._dispatcher.sent, time.monotonic()
-        while time.monotonic() - sent_at < self._patience:
+        sent, waited = self._dispatcher.sent, 0.0
+        # What counts is how long there was nothing to do but wait: a machine that stands still for a while has sent nothing yet.
+        while waited < self._patience:
             waits = (
                 await self._waits()
             )  # asked before and after: what waits may go meanwhile, and a tick may send too
@@ -104,8 +105,9 @@ class Engine:
                 return
             else:
                 await asyncio.sleep(POLL)
+                waited += POLL
             if self._dispatcher.sent > sent:
-                sent, sent_at = self._dispatcher.sent, time.monotonic()
+                sent, waited = self._dispatcher.sent, 0.0
 
     async def next_due(self, until: datetime) -> datetime | None:
         """The earliest instant after now and not after `until` at which something becomes due; None: nothing does."""
