@@ -156,7 +156,9 @@ class TeamsDoor:
         for user in users:
             if user not in known:
                 try:
-                    member = await self._connector.member(back.service_url, back.conversation, user)
+                    member = await self._connector.member(
+                        back.service_url, ids.without_thread(back.conversation), user
+                    )
                 except SendFailed as failure:
                     _log.warning("not known", action="teams mention", reason=failure.reason)
                     continue
