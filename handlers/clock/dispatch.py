@@ -33,6 +33,7 @@ class Dispatcher:
         self._caller = Caller(run, platforms, terms)
         self._under_way: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self.landings = 0  # how many calls have ended so far
         self._unsettled = False  # a call was made and could not be written down
 
     @property
@@ -84,6 +85,7 @@ class Dispatcher:
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
+        self.landings += 1
         problem = None if task.cancelled() else task.exception()
         if (
             problem is not None

@@ -96,11 +96,12 @@ class Engine:
         sent, waited = self._dispatcher.sent, 0.0
         # What counts is how long there was nothing to do but wait: a machine that stands still for a while has sent nothing yet.
         while waited < self._patience:
-            waits = (
-                await self._waits()
-            )  # asked before and after: what waits may go meanwhile, and a tick may send too
+            # Asked before and after: what waits may go meanwhile, a tick may send too, and a call that ends lets another begin.
+            waits, landings = await self._waits(), self._dispatcher.landings
             if await self._cycle() or self._dispatcher.is_sending:
                 await self._dispatcher.landed()
+            elif self._dispatcher.landings != landings:
+                continue
             elif not waits and not await self._waits():
                 return
             else:

@@ -1,5 +1,10 @@
 """A change is sent: the card in the room, the message to the person, each once, and amended where it stands."""
 
+import asyncio
+from typing import Any
+
+import pytest
+
 from bot.usecases import rooms, task_acts, tasks
 from handlers.chat.messenger import Profile, SendFailed
 from tests.builders import account, key, place
@@ -79,3 +84,42 @@ async def test_the_bot_presents_itself_once(scene: Scene) -> None:
         await scene.store.run(rooms.note, rooms.RoomEvent(place=place("maja"), key=key(), change=change))
         await scene.settle()
     assert len(scene.texts("CKOMMUNDIREKTORER")) == 1
+
+
+async def test_what_a_call_held_back_is_waited_for_when_the_call_ends_meanwhile(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two cards for one room: the first is begun by a tick just after `settle` looked, and ends while it looks for more. The second
+    could go only then, and goes before `settle` returns.
+    """
+    await scene.task("ring Lund")
+    await scene.settle()
+    await scene.task("ring Malmö")
+    await scene.task("ring Ystad")
+    engine, answered = scene.engine, asyncio.Event()
+    looked, verified, posted = engine._waits, engine._verifier.verify, scene.platform.post
+    ticks = 1
+
+    async def slow(*told: Any, **how: Any) -> Any:
+        await answered.wait()
+        return await posted(*told, **how)
+
+    async def looked_then_ticked() -> bool:
+        nonlocal ticks
+        found = await looked()
+        if ticks:
+            ticks -= 1
+            await engine._dispatcher.dispatch()
+        return found
+
+    async def ended_meanwhile() -> bool:
+        answered.set()
+        while engine._dispatcher.is_sending:
+            await asyncio.sleep(0)
+        return await verified()
+
+    monkeypatch.setattr(scene.platform, "post", slow)
+    monkeypatch.setattr(engine, "_waits", looked_then_ticked)
+    monkeypatch.setattr(engine._verifier, "verify", ended_meanwhile)
+    await scene.settle()
+    assert len(scene.platform.in_channel("CKOMMUNDIREKTORER")) == 3
