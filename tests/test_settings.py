@@ -1,8 +1,12 @@
 """Settings as an operator gives them: everything that is wrong is named at once, a file fills in what the environment leaves out."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from bot.config import Misconfigured, Settings
+from bot.version import VERSION
 from handlers.cli.environment import environment
 
 
@@ -112,3 +116,9 @@ def test_half_a_mail_server_is_named_as_wrong(url, sender, wrong):
     with pytest.raises(Misconfigured) as raised:
         Settings.read({"KLUBBA_SMTP_URL": url, "KLUBBA_MAIL_FROM": sender})
     assert wrong in str(raised.value)
+
+
+def test_the_version_is_that_of_the_package():
+    """It stands twice, since the container runs what was never installed."""
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["version"] == VERSION

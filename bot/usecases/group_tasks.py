@@ -18,7 +18,9 @@ def open_tasks(body: BodyId, books: Books) -> Sequence[Task]:
     for task in books.tasks.open_of([Party("body", body)]):
         if task.body is None or task.body == body:
             continue
-        if readable.setdefault(task.body, may_read(body, task.body, books)):
+        if task.body not in readable:
+            readable[task.body] = may_read(body, task.body, books)
+        if readable[task.body]:
             given.append(task)
     return sorted((*own, *given), key=_by_deadline) if given else own
 

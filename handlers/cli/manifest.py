@@ -3,9 +3,9 @@
 import argparse
 import json
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
+from bot.version import VERSION
 from handlers.chat.commands import COMMANDS, SHORTCUTS
 from handlers.cli.environment import environment
 from handlers.cli.parsers import Commands
@@ -56,7 +56,7 @@ def _teams(options: argparse.Namespace, url: str | None) -> int:
             SHORTCUTS,
             client_id=client_id,
             url=url,
-            version=version("klubba"),
+            version=VERSION,
             slash=options.slash,
         )
         options.output.write_bytes(made)
