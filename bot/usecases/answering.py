@@ -40,5 +40,6 @@ def answer(asked: Asked, books: Books, now: datetime) -> Answered:
 
 
 def language(place: Place, books: Books, _now: datetime) -> Locale:
-    """The asker's language alone."""
+    """The asker's language alone, where nothing else is asked: that they asked is kept, in their own conversation with the bot."""
+    arrivals.meet(place, books)
     return arrivals.private_locale(place, books)

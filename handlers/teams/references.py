@@ -72,7 +72,7 @@ class References:
         await self.note_person(back.account, back.user, back)
         known = await self.of(back.account)
         locale, zone = _client(activity)
-        chat = ids.without_thread(back.conversation) if back.kind == "personal" else known.chat
+        chat = _chat(activity, back) if back.kind == "personal" else known.chat
         told = replace(
             known, user=back.user, chat=chat, locale=locale or known.locale, zone=zone or known.zone
         )
@@ -128,6 +128,12 @@ class References:
 
 def _user(tenant: str, user: str) -> str:
     return f"{ids.workspace(tenant)}/user/{quote(user, safe=':')}"
+
+
+def _chat(activity: Json, back: WayBack) -> str | None:
+    """The personal chat in which something happened; none when that was the app being removed from it."""
+    removed = activity.get("type") == "installationUpdate" and activity.get("action") == "remove"
+    return None if removed else ids.without_thread(back.conversation)
 
 
 def _client(activity: Json) -> tuple[str | None, str | None]:
