@@ -56,6 +56,20 @@ async def test_walk_the_coordinator_sees_how_who_has_no_app_is_reached(walk: Wal
     assert "omnämns" not in await walk.home("per")
 
 
+async def test_walk_who_writes_in_a_channel_without_the_app_is_still_listed(walk: Walk) -> None:
+    """Ida asks for her tasks in the channel, and stays in the coordinator's list until she has added Klubba, as it says there."""
+    await say(walk, "maja", "/klubba koppla isär @ida")
+    await say(walk, "maja", "/uppdrag @ida boka lokal")
+    await say(walk, "ida", "/uppdrag mina")
+    await walk.command("maja", BOARD, "/klubba personer")
+    listed = await walk.aside(BOARD, "maja")
+    assert "Ida Norr: omnämns i kanalen" in listed
+    assert "när de skriver till mig i en egen chatt. I Teams lägger de först till Klubba" in listed
+    await walk.post("event", client="teams", user="ida", channel="dm", name="install")
+    await walk.command("maja", BOARD, "/klubba personer")
+    assert "Får inga egna meddelanden" not in await walk.aside(BOARD, "maja")
+
+
 async def test_walk_a_mention_in_english(walk: Walk) -> None:
     """In the language of the room."""
     await say(walk, "maja", "/klubba koppla isär @ida")
