@@ -132,7 +132,9 @@ def _to_person(books: Books, delivery: Delivery, now: datetime) -> Route | Ask |
         return Ask(workspace=home.workspace, room=home.id)  # who is in it decides who may hear of it
     if not _may_see(books, delivery, now):
         return End("cancelled", "may not see it")
-    account = recipients.account(books, delivery.person, home.workspace if home is not None else None)
+    account = recipients.account(
+        books, delivery.person, home.workspace if home else _workspace(books, delivery)
+    )
     if account is None:
         return End("dead", "gone")
     if not account.reachable:
@@ -179,6 +181,14 @@ def _may_see(books: Books, delivery: Delivery, now: datetime) -> bool:
         return True  # what was said to who is not called any more says that alone
     person = books.directory.person(delivery.person)
     return sees(books, person, record_of(books, delivery.subject), Rhythm().day(now))
+
+
+def _workspace(books: Books, delivery: Delivery) -> WorkspaceId | None:
+    """Where what is about several things is at home; None: nowhere in particular."""
+    if delivery.kind != "due":
+        return None
+    covered = books.reminders.covered_by(delivery.id)
+    return recipients.at_home(books, [books.tasks.get(task) for task in {one.task for one in covered}])
 
 
 def _home(books: Books, delivery: Delivery) -> Room | None:
