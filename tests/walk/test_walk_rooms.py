@@ -10,6 +10,7 @@ async def test_walk_the_first_decision_in_a_room_without_any_set_up_is_saved_at_
     assert len(told) == 1
     assert "B1 är sparat." in told[0]
     assert "Skriv /invite @Klubba i kanalen." in told[0]
+    assert "Teams" not in told[0]
     await walk.command("anna", CHAIRS, "/beslut B1")
     assert "*Presidiet träffas varje torsdag*" in await walk.aside(CHAIRS, "anna")
     assert await walk.bots(CHAIRS, "maja") == []
@@ -22,6 +23,7 @@ async def test_walk_tasks_dates_and_reminders_work_where_klubba_is_not(walk: Wal
     answer = await walk.aside(CHAIRS, "maja")
     assert "*U1 är sparat:* boka lokal" in answer
     assert "Jag är inte med i den här kanalen och kan inte visa kortet här. Skriv /invite @Klubba." in answer
+    assert "Teams" not in answer
     assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("anna", "U1"))
     await walk.clock("2017-02-03T12:00")
     mornings = [text for text in await walk.letters("anna") if text.startswith("God morgon")]

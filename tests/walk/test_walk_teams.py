@@ -124,3 +124,16 @@ async def test_walk_klubba_presents_itself_in_a_team(walk: Walk) -> None:
         await walk.post("event", user="maja", channel=BOARD, name=name)
     (welcome,) = await walk.bots("Allmänt", "per")
     assert "Klubba" in text_of(welcome)
+
+
+@pytest.mark.parametrize("error", ["404 ConversationNotFound", "403 BotNotInConversationRoster"])
+async def test_walk_a_card_that_could_not_be_shown_is_told_in_words_of_teams(walk: Walk, error: str) -> None:
+    """The thread is gone, or Klubba is: no sign before the channel's name and no command that only Slack has."""
+    await walk.post("switch", name="error", value=error, channel=BOARD)
+    await walk.write("maja", BOARD, "@Klubba beslut Vi delar på kostnaden")
+    told = text_of(await walk.letter("maja", "Kortet kunde inte visas"))
+    assert "i ”styrelsen”" in told
+    assert "tråden" in told
+    assert "lägg till Klubba i teamet eller chatten" in told
+    assert "#" not in told
+    assert "/invite" not in told
