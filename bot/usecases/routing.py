@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.domain.deliveries import Delivery
-from bot.domain.ids import AccountId, DeliveryId, PersonId, RoomId, WorkspaceId
+from bot.domain.ids import AccountId, DeliveryId, MeetingId, PersonId, RoomId, WorkspaceId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.domain.rhythm import Rhythm
@@ -184,11 +184,16 @@ def _may_see(books: Books, delivery: Delivery, now: datetime) -> bool:
 
 
 def _workspace(books: Books, delivery: Delivery) -> WorkspaceId | None:
-    """Where what is about several things is at home; None: nowhere in particular."""
-    if delivery.kind != "due":
+    """Where what has no room of its own is at home: a morning's tasks, a meeting; None: nowhere in particular."""
+    if delivery.kind == "due":
+        tasks = {one.task for one in books.reminders.covered_by(delivery.id)}
+        return recipients.at_home(books, [books.tasks.get(task) for task in tasks])
+    if delivery.subject is None or delivery.subject.kind != "meeting":
         return None
-    covered = books.reminders.covered_by(delivery.id)
-    return recipients.at_home(books, [books.tasks.get(task) for task in {one.task for one in covered}])
+    body = books.meetings.get(MeetingId(delivery.subject.id)).body
+    rooms = books.directory.rooms_of_body(body) if body is not None else ()
+    places = {room.workspace for room in rooms}
+    return places.pop() if len(places) == 1 else None
 
 
 def _home(books: Books, delivery: Delivery) -> Room | None:

@@ -83,6 +83,18 @@ async def test_walk_the_morning_comes_where_most_of_it_is_at_home(
             assert said.count("ärende") >= len(in_slack) + len(in_teams)
 
 
+async def test_walk_news_of_a_meeting_come_where_its_group_meets(walk: Walk) -> None:
+    """A group has its only channel in Teams: that its meeting is moved is told there to David, who owes it something."""
+    teams = _teams(walk)
+    await teams.write("maja", "Allmänt", "@Klubba möte Arbetsmöte 2 mars")
+    await teams.write("maja", "Allmänt", "@Klubba uppdrag @david ring Lund till arbetsmöte 2 mars")
+    before = len(await teams.letters("david"))
+    await teams.write("maja", "Allmänt", "@Klubba möte flytta Arbetsmöte 2 mars till 9 mars")
+    assert len(await teams.letters("david")) == before + 1
+    assert "9 mars" in (await teams.letters("david"))[-1]
+    assert not any("9 mars" in said for said in await walk.letters("david"))
+
+
 async def test_walk_what_is_done_on_one_platform_is_done_on_the_cards_of_both(walk: Walk) -> None:
     """Per presses [Klart] in his chat in Teams and the card in Slack says so; opened again in Slack, the chat in Teams says that."""
     teams = _teams(walk)
