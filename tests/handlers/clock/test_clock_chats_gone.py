@@ -220,6 +220,21 @@ async def test_an_account_that_has_ended_gives_way_to_one_that_is_reached_by_let
     assert [letter.channel for letter in letters.posted] == [ADDRESS]
 
 
+async def test_what_was_under_way_when_the_chat_was_forgotten_is_said_elsewhere(writing: Scene) -> None:
+    """A process died while it wrote to Per, who then removed the app: nobody can look whether it got there, so he is mentioned."""
+
+    def die(books: Any, now: Any) -> None:
+        (news,) = [one for one in books.deliveries.ready(now, 10) if one.kind == "assigned"]
+        begun = replace(news, via=PER, workspace=WorkspaceId("slack/T1"))
+        books.deliveries.start(begun, owner="died", seconds=-1.0, now=now)
+
+    await writing.task("@per ring Lund")
+    await writing.change(die)
+    await change(writing, dm=None, unreachable="not installed")
+    await writing.settle()
+    assert len(mentioned(writing)) == 1
+
+
 async def test_who_writes_in_a_room_is_still_listed(writing: Scene) -> None:
     """What Per writes in the channel says nothing of his chat; what he writes there does, be it a call for help."""
     refused(writing, REMOVED)
