@@ -8,6 +8,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -20,6 +21,7 @@ from handlers.teams import ids
 from handlers.teams.heard import WayBack
 
 _REMEMBERED = 20_000
+_WRITTEN = 1_000  # every activity confirms the same few
 _NOT_HEARD = 60.0  # seconds
 
 Run = Callable[[Usecase, Any], Awaitable[Any]]
@@ -50,8 +52,7 @@ class References:
 
     async def of(self, name: WorkspaceId | AccountId | RoomId) -> Reference:
         """What is known of a tenant, a person or a conversation; of strangers nothing."""
-        value = await self._value(name)
-        return Reference(**json.loads(value)) if value else Reference()
+        return _read(await self._value(name))
 
     async def service_url(self, tenant: str) -> str:
         """Where a tenant's conversations are written to. Raises SendFailed when nothing was ever heard from it."""
@@ -104,8 +105,7 @@ class References:
         return {user: person for user, person in found.items() if person}
 
     async def _keep(self, name: str, told: Reference) -> None:
-        value = json.dumps({k: v for k, v in asdict(told).items() if v is not None}, sort_keys=True)
-        await self._put(name, value)
+        await self._put(name, _written(told))
 
     async def _put(self, name: str, value: str) -> None:
         if await self._value(name) != value:
@@ -124,6 +124,16 @@ class References:
         self._known.move_to_end(name)
         if len(self._known) > _REMEMBERED:
             self._known.popitem(last=False)
+
+
+@lru_cache(_WRITTEN)
+def _written(told: Reference) -> str:
+    return json.dumps({k: v for k, v in asdict(told).items() if v is not None}, sort_keys=True)
+
+
+@lru_cache(_WRITTEN)
+def _read(value: str | None) -> Reference:
+    return Reference(**json.loads(value)) if value else Reference()
 
 
 def _user(tenant: str, user: str) -> str:
