@@ -142,6 +142,10 @@ async def test_walk_the_same_question_twice_is_asked_once_until_one_insists(walk
     assert "F4" in text_of(await walk.card(DIRECTORS, "per", "F4"))
     await walk.command("maja", DIRECTORS, "/agenda question Vem tar Skånetrafiken?")
     assert "*F4* was asked just now in the same words" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, (await walk.bots(DIRECTORS, "maja", private=True))[-1], "Show")
+    assert "Vem tar Skånetrafiken?" in await walk.aside(DIRECTORS, "maja")
+    assert "F4" in await walk.aside(DIRECTORS, "maja")
+    assert "just now" not in await walk.aside(DIRECTORS, "maja")
 
 
 async def test_walk_a_decision_that_leaves_its_question_open_says_so(walk: Walk) -> None:

@@ -124,3 +124,19 @@ async def test_walk_klubba_presents_itself_in_a_team(walk: Walk) -> None:
         await walk.post("event", user="maja", channel=BOARD, name=name)
     (welcome,) = await walk.bots("Allmänt", "per")
     assert "Klubba" in text_of(welcome)
+
+
+async def test_walk_who_cannot_be_mentioned_is_written_by_name(walk: Walk) -> None:
+    """David is not in the team, so Teams makes no mention of "@David Lönn": the name says who it is, and one that nobody has is told."""
+    for line, said in (
+        ("/klubba organisation Sjöbo @david från 1 mars", "från ons 1 mars 2017 (v. 9): David Lönn"),
+        ("/klubba grupp Arkivgruppen @david", "sammankallande: David Lönn"),
+        ("/klubba samordnare @david", "*David Lönn* är samordnare nu. Samordnare: David Lönn, Maja Öst."),
+        ("/klubba samordnare ta bort David Lönn", "*David Lönn* är inte samordnare längre."),
+        ("/klubba samordnare @Hedda Ask", "Jag hittar ingen som heter ”@Hedda Ask”."),
+        ("/klubba samordnare", "Samordnare: Maja Öst."),
+    ):
+        await walk.command("maja", BOARD, line)
+        assert said in await walk.aside(BOARD, "maja"), line
+    await walk.command("per", BOARD, "/klubba samordnare @david")
+    assert "Bara en samordnare kan välja fler." in await walk.aside(BOARD, "per")

@@ -1,6 +1,8 @@
 """A walk through the whole product: what people type and press, and what they see, over the playground's contract."""
 
 import asyncio
+import html
+import re
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
@@ -97,8 +99,10 @@ class Walk:
             await self.write(user, "dm", "hem")
         return readable((await self.get("home", user=user))["blocks"])
 
-    async def published(self) -> str:
-        """The own page that Klubba published last, whoever's it is, without opening it again."""
+    async def published(self, user: str) -> str:
+        """The own page as Klubba published it last, without opening it again; in Slack nobody else's may have come after it."""
+        if self.client == "teams":
+            return readable((await self.get("home", user=user))["blocks"])
         sent = next(one for one in await self.get("journal") if one["path"].endswith("/views.publish"))
         return readable(sent["asked"]["view"]["blocks"])
 
@@ -114,8 +118,9 @@ class Walk:
         """What Klubba has said there; only what others do not see, or only what they do."""
         said = [m for m in await self.messages(channel, user) if m["author"] == "klubba"]
         found = [m for m in said if private is None or m["ephemeral"] is private]
-        if self.client == "teams" and private and channel != "dm":  # it is said in the person's chat there
-            found += [m for m in await self.messages("dm", user) if m["author"] == "klubba"]
+        if self.client == "teams" and private:  # it is said in the person's chat there
+            chat = said if channel == "dm" else await self.messages("dm", user)
+            found += [m for m in chat if m["author"] == "klubba"]
         return sorted(found, key=lambda m: float(m["ts"]))
 
     async def card(self, channel: str, user: str, containing: str) -> Message:
@@ -146,6 +151,11 @@ def _only(messages: Iterable[Message], containing: str) -> Message:
 def text_of(message: Message) -> str:
     """All that can be read in a message, its controls in brackets."""
     return readable(message["blocks"]) or str(message["text"])
+
+
+def unmarked(seen: str) -> str:
+    """What was read without its marks for bold, struck and list: the platforms draw those differently inside a list."""
+    return " ".join(re.sub(r"[*~_`•]", "", html.unescape(seen)).split())
 
 
 def readable(blocks: Any) -> str:
