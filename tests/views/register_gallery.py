@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.additions import Addition
 from bot.domain.group_pictures import ContactPicture, GroupPicture, MandatePicture, OrganisationPicture
 from bot.domain.ids import BodyId, Label, OrganisationId
-from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, TwoPeople, WrongCode
+from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, Oneself, TwoPeople, WrongCode
 from bot.domain.mandates import KINDS, Mandate
 from bot.domain.people import Contact, Locale
 from bot.domain.pictures import PartyList
@@ -199,6 +199,12 @@ def linking_cards(locale: Locale) -> Iterator[Card]:
         joined = JoinedWorkspace(name="Direktörerna", coordinators=("Maja Öst",), contacts=contacts)
         yield linking.workspace(joined, locale)
     yield from (linking.one(OnePerson(who=known, joined=joined), locale) for joined in (True, False))
+    for platforms in (("Slack",), ("Slack", "Teams")):
+        yield linking.oneself(
+            Oneself(name="Maja Öst", platforms=platforms, digest="4f" * 32, code="ABCDE-FGHJK-LMNPQ-RSTUV"),
+            locale,
+        )
+    yield linking.not_oneself(locale)
     yield linking.two(TwoPeople(one=known, other=replace(known, accounts=())), locale)
     yield linking.how(locale)
 

@@ -68,5 +68,6 @@ REGISTER = (
     "test_walk_a_group_asks_who_convenes_it_when_the_name_is_unknown",
     "test_walk_a_list_is_pasted_in_a_form_too",
     "test_walk_a_coordinator_gets_a_code_for_another_workspace",
+    "test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so",
 )
 BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *REGISTER})
