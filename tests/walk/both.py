@@ -60,6 +60,12 @@ MEETINGS = (
     "test_walk_links_are_turned_off_by_their_owner",
     "test_walk_a_question_waits_and_still_comes_with_the_next_meeting",
 )
+CHANGED = (
+    "test_walk_a_changed_message_saves_nothing_twice_and_is_answered_once",
+    "test_walk_a_message_that_came_to_nothing_is_not_read_when_it_is_mended",
+    "test_walk_a_change_to_words_for_others_is_not_answered",
+    "test_walk_only_what_one_wrote_oneself_can_be_changed",
+)
 REGISTER = (
     "test_walk_a_mandate_is_written_and_cleared_in_forms",
     "test_walk_a_contact_for_a_period_is_set_in_a_form",
@@ -70,4 +76,4 @@ REGISTER = (
     "test_walk_a_coordinator_gets_a_code_for_another_workspace",
     "test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so",
 )
-BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *REGISTER})
+BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *CHANGED, *REGISTER})

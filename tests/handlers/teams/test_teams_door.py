@@ -308,14 +308,15 @@ async def test_a_chat_that_is_known_is_not_opened_again(bench):
 
 
 async def test_a_changed_message_is_heard_as_one(bench):
-    """Somebody mends what they wrote to the bot: it is heard as changed, once however often; one to others is not heard."""
+    """Somebody mends what they wrote to the bot: it is heard as changed, under one key however often; one to others is not heard."""
     tenant = bench.playground.tenant
     token = tenant.keys.activity_token(tenant.service_url)
     data = {"tenant": {"id": names.TENANT}, "eventType": "editMessage"}
     changed = bench.activity(type="messageUpdate", text="beslut Vi delar på kostnaden", channelData=data)
     for _ in range(2):
         assert await bench.post(changed, token) == 200
-    (said,) = [one for one in bench.script.heard if isinstance(one, Said)]
+    said, again = [one for one in bench.script.heard if isinstance(one, Said)]
+    assert said.key == again.key
     assert (said.text, said.edited) == ("beslut Vi delar på kostnaden", True)
     channel = {
         "id": names.channel("styrelsen"),
