@@ -149,9 +149,9 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     everyone = tuple((f"Kommun {n}", (person(role="chef"), person())) for n in range(60))
     yield people.listing(PeopleList(organisations=(*everyone, (None, (person(),)))), locale)
     lost = tuple(
-        person(name=f"Per {why}", unreachable=why, way=way)
+        person(name=f"Per {why}", unreachable=why, way=way, letters_return=returns)
         for why in ("not opened", "blocked", "not installed")
-        for way in ("letter", "mention", None)
+        for way, returns in (("letter", False), ("mention", False), ("mention", True), (None, True))
     )
     yield people.listing(PeopleList(organisations=(("Lund", lost * 20),)), locale)
     yield from linking_cards(locale)
