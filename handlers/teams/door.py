@@ -28,6 +28,7 @@ from handlers.teams.mentions import mentioned
 from handlers.teams.messenger import TeamsMessenger
 from handlers.teams.places import way_back
 from handlers.teams.references import References, Run
+from handlers.teams.rosters import team_wide
 from handlers.teams.sdk import SECONDS, Sdk
 
 DOOR = "/api/messages"
@@ -108,6 +109,7 @@ class TeamsDoor:
         if heard is None:
             return Response(status_code=_NOT_OURS if admitted.activity["type"] == "invoke" else 200)
         await self._note(admitted, heard)
+        heard = await team_wide(admitted, heard, self._references)
         body = await self._sdk.dispatch(admitted, heard)
         return Response(status_code=200) if body is None else JSONResponse(body)
 
