@@ -124,13 +124,17 @@ def list_people(command: ListPeople, books: Books, now: datetime) -> PeopleList:
     found: dict[str | None, list[PersonPicture]] = defaultdict(list)
     for person in books.directory.people(here.cooperation.id):
         if person.active:
-            theirs = lost.get(person.id)
-            why, way = (theirs.why, theirs.way) if theirs is not None else (None, None)
             found[names.get(person.organisation) if person.organisation else None].append(
-                replace(_picture(person, turn, brief=True), unreachable=why, way=way)
+                _reached(_picture(person, turn, brief=True), lost.get(person.id))
             )
     order = sorted(found, key=lambda name: (name is None, fold(name or "")))
     return PeopleList(organisations=tuple((name, tuple(found[name])) for name in order))
+
+
+def _reached(picture: PersonPicture, lost: ways.Lost | None) -> PersonPicture:
+    if lost is None:
+        return picture
+    return replace(picture, unreachable=lost.why, way=lost.way, letters_return=lost.returned)
 
 
 def tell_coordinator(command: TellCoordinator, books: Books, now: datetime) -> Coordinators:

@@ -70,6 +70,7 @@ class References:
         team = maybe(activity, "channelData", "team", "id")
         if team is not None:
             await self._keep(back.room, Reference(team=team))
+            await self._note_room(back, team)
         await self.note_person(back.account, back.user, back)
         known = await self.of(back.account)
         locale, zone = _client(activity)
@@ -79,6 +80,16 @@ class References:
         )
         await self._keep(back.account, told)
         return told if (told.locale, told.zone) != (known.locale, known.zone) else None
+
+    async def rooms_of(self, tenant: str, team: str) -> tuple[RoomId, ...]:
+        """The channels of a team in which something was heard."""
+        value = await self._value(_team(tenant, team))
+        return tuple(RoomId(room) for room in json.loads(value)) if value else ()
+
+    async def _note_room(self, back: WayBack, team: str) -> None:
+        rooms = await self.rooms_of(back.tenant, team)
+        if back.room not in rooms:
+            await self._put(_team(back.tenant, team), json.dumps([*rooms, back.room]))
 
     async def serve(self, tenant: str, service_url: str) -> None:
         """Keeps where a tenant is written to from now on."""
@@ -138,6 +149,10 @@ def _read(value: str | None) -> Reference:
 
 def _user(tenant: str, user: str) -> str:
     return f"{ids.workspace(tenant)}/user/{quote(user, safe=':')}"
+
+
+def _team(tenant: str, team: str) -> str:
+    return f"{ids.workspace(tenant)}/team/{quote(team, safe=':@')}"
 
 
 def _client(activity: Json) -> tuple[str | None, str | None]:

@@ -97,6 +97,12 @@ MEETINGS = (
     "test_walk_what_is_decided_and_given_belongs_to_the_point_at_hand",
     "test_walk_a_meeting_is_handled_from_its_menu",
 )
+CHANGED = (
+    "test_walk_a_changed_message_saves_nothing_twice_and_is_answered_once",
+    "test_walk_a_message_that_came_to_nothing_is_not_read_when_it_is_mended",
+    "test_walk_a_change_to_words_for_others_is_not_answered",
+    "test_walk_only_what_one_wrote_oneself_can_be_changed",
+)
 REGISTER = (
     "test_walk_a_mandate_is_written_and_cleared_in_forms",
     "test_walk_a_contact_for_a_period_is_set_in_a_form",
@@ -107,5 +113,6 @@ REGISTER = (
     "test_walk_a_coordinator_gets_a_code_for_another_workspace",
     "test_walk_a_coordinator_joins_two_people_and_takes_them_apart",
     "test_walk_a_room_is_bound_to_a_body_when_a_coordinator_confirms",
+    "test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so",
 )
-BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *REGISTER})
+BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *CHANGED, *REGISTER})

@@ -37,6 +37,22 @@ async def test_walk_who_has_left_the_team_does_nothing_there_from_an_old_answer(
     assert [m for m in await walk.bots(BOARD, "per") if "kostnaden" in text_of(m)] == []
 
 
+async def test_walk_who_is_put_out_of_the_team_sees_none_of_its_channels_from_then_on(walk: Walk) -> None:
+    """Teams tells it once, of the team: what was decided in any of its channels is not shown to Karin any more, and still to Per."""
+    await walk.command("maja", BOARD, "/klubba koppla isär @karin")
+    await walk.write("maja", BOARD, "@Klubba beslut Vi delar på kostnaden")
+    await walk.write("maja", DIRECTORS, "@Klubba beslut Vi delar på lokalen")
+    for label, words in (("B1", "kostnaden"), ("B2", "lokalen")):
+        await walk.write("karin", "dm", f"beslut {label}")
+        assert words in (await walk.letters("karin"))[-1]
+    await walk.post("event", user="karin", channel=BOARD, name="leave")
+    for label, words in (("B1", "kostnaden"), ("B2", "lokalen")):
+        await walk.write("karin", "dm", f"beslut {label}")
+        assert words not in (await walk.letters("karin"))[-1]
+        await walk.write("per", "dm", f"beslut {label}")
+        assert words in (await walk.letters("per"))[-1]
+
+
 async def test_walk_commands_are_written_with_and_without_the_slash(walk: Walk) -> None:
     """After the mention in a channel, and in the chat with Klubba, with "/klubba" and without."""
     await walk.write("maja", BOARD, "@Klubba /beslut Vi delar på kostnaden")

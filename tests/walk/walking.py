@@ -57,6 +57,10 @@ class Walk:
         """Writes a message, perhaps in the thread of another one."""
         await self.post("message", user=user, channel=channel, text=text, thread_ts=thread)
 
+    async def edit(self, user: str, channel: str, said: Message, text: str) -> None:
+        """Changes a message that they wrote."""
+        await self.post("edit", user=user, channel=channel, ts=said["ts"], text=text)
+
     async def click(
         self, user: str, channel: str, on: Message | None, action: str, value: str | None = None
     ) -> None:
