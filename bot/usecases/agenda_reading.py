@@ -145,7 +145,9 @@ def names_a_group(words: str, using: Reader) -> bool:
     dated = found.reading is not None and found.reading.start is not None
     if not dated or not rest:
         return False
-    return len(rest) == 1 and fold(rest[0]).endswith(_GROUPS) or len(rest) == 2 and fold(rest[1]) in _ENGLISH
+    return (len(rest) == 1 and fold(rest[0]).endswith(_GROUPS)) or (
+        len(rest) == 2 and fold(rest[1]) in _ENGLISH
+    )
 
 
 def next_called(words: str, using: Reader) -> Meeting | None:
