@@ -176,6 +176,8 @@ async def test_walk_options_are_named_as_such(walk: Walk) -> None:
     await walk.command("karin", BOARD, "/dagordning fråga Resmål, alternativ: Hamburg, Oslo eller Gdansk")
     await walk.command("karin", BOARD, "/dagordning")
     assert "*F1* Resmål · alternativ: Hamburg, Oslo eller Gdansk" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", BOARD, "/dagordning frågor")
+    assert "F1 · Resmål · alternativ: Hamburg, Oslo eller Gdansk" in await walk.aside(BOARD, "karin")
     await walk.command("karin", BOARD, "/beslut Resmål: Oslo")
     assert "besvarar frågan F1" in text_of(await walk.card(BOARD, "maja", "*Beslut B1*"))
     await walk.speaks("karin", "en-GB")
