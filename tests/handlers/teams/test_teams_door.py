@@ -343,6 +343,50 @@ async def test_another_language_is_told_before_what_was_said_in_it(bench):
     assert kinds == [PersonChanged, Said, Said, PersonChanged, Said, Said]
 
 
+@pytest.mark.parametrize(
+    ("told", "locale", "zone"),
+    [
+        ({"locale": "en-GB", "timezone": "W. Europe Standard Time"}, "en-GB", "Europe/Berlin"),
+        ({"locale": "en-GB", "timezone": 7}, "en-GB", None),
+        ({"locale": "en-GB", "timezone": "../../etc/passwd"}, "en-GB", None),
+        ({"locale": "en-GB", "timezone": "Europe/" + 300 * "x"}, "en-GB", None),
+        ({"locale": "sv SE", "timezone": "Europe/Oslo"}, None, "Europe/Oslo"),
+        ({"locale": ["sv"], "timezone": "Europe/Oslo"}, None, "Europe/Oslo"),
+    ],
+)
+async def test_a_client_that_writes_odd_things_of_itself_is_heard(bench, told, locale, zone):
+    """What cannot be read of its language or its zone is left out, each alone, and what was said is carried out."""
+    tenant = bench.playground.tenant
+    said = bench.activity(entities=[{"type": "clientInfo", **told}], locale=None)
+    assert await bench.post(said, tenant.keys.activity_token(tenant.service_url)) == 200
+    changed, heard = bench.script.heard
+    assert (changed.locale, changed.zone) == (locale, zone)
+    assert heard.text == "hjälp"
+
+
+@pytest.mark.parametrize("locale", ["sv SE", 7, {"sv": "SE"}, "../.."])
+async def test_a_language_that_cannot_be_read_keeps_nobody_out(bench, locale):
+    """The activity's own language is left out when it is none."""
+    tenant = bench.playground.tenant
+    said = bench.activity(locale=locale)
+    assert await bench.post(said, tenant.keys.activity_token(tenant.service_url)) == 200
+    assert bench.heard().text == "hjälp"
+    assert bench.heard().place.locale is None
+
+
+async def test_the_first_thing_that_somebody_says_tells_of_their_language(bench):
+    """Whoever is not known yet has the language and the zone of their Teams with all that they do, the first press and greeting too."""
+    tenant = bench.playground.tenant
+    token = tenant.keys.activity_token(tenant.service_url)
+    client = {"type": "clientInfo", "locale": "en-GB", "timezone": "Europe/London"}
+    added = bench.activity(type="installationUpdate", action="add", entities=[client], text=None)
+    assert await bench.post(added, token) == 200
+    assert (bench.heard().text, bench.heard().place.locale) == ("help", "en")
+    assert await bench.post(bench.activity(entities=[client]), token) == 200
+    place = bench.heard().place
+    assert (place.locale, place.zone) == ("en", "Europe/London")
+
+
 async def test_everybody_can_be_chosen_in_a_form_of_the_personal_chat(bench):
     """Nobody else is in there, so people are looked for in the whole directory; in a channel among its members."""
     bench.script.say(Ask(form(PersonField(id="person", label="Ansvarig"))))
