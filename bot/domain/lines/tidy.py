@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 # Of those without a number the ones that programs write when they escape a text; "R&D;" ends with a separator.
-ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|[aouAOU](?:uml|ring)|eacute|[mn]dash|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|[aouAOU](?:uml|ring)|eacute|[mn]dash|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});"
+)
 _SEPARATORS = ",;:–—- \t\n"
 # An emoji as chat platforms write it (":tada:", standing alone) is a word, not two separators; "10:30:" is none.
 _LEAD = re.compile(r"[,;:–—\- \t\n]*?(?=:[\w+'-]+:)|[,;:–—\- \t\n]+")
