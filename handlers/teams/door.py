@@ -123,9 +123,8 @@ class TeamsDoor:
         except (Busy, Stale) as problem:
             _log.warning("way back not kept", action="teams reference", why=type(problem).__name__)
         else:
-            if (
-                changed is not None
-            ):  # Teams tells of it by what it sends along, so it holds for this very answer
+            # Teams tells of it by what it sends along, so it holds for this very answer. Strangers have it in their place.
+            if changed is not None:
                 await self._conversation.hear(
                     PersonChanged(
                         place=heard.inbound.place,

@@ -18,6 +18,7 @@ from bot.usecases import addresses
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json, maybe
 from handlers.teams import ids
+from handlers.teams.clients import client
 from handlers.teams.heard import WayBack
 
 _REMEMBERED = 20_000
@@ -73,10 +74,14 @@ class References:
             await self._note_room(back, team)
         await self.note_person(back.account, back.user, back)
         known = await self.of(back.account)
-        locale, zone = _client(activity)
+        theirs = client(activity)
         chat = ids.without_thread(back.conversation) if back.kind == "personal" else known.chat
         told = replace(
-            known, user=back.user, chat=chat, locale=locale or known.locale, zone=zone or known.zone
+            known,
+            user=back.user,
+            chat=chat,
+            locale=theirs.tag or known.locale,
+            zone=theirs.zone or known.zone,
         )
         await self._keep(back.account, told)
         return told if (told.locale, told.zone) != (known.locale, known.zone) else None
@@ -153,12 +158,3 @@ def _user(tenant: str, user: str) -> str:
 
 def _team(tenant: str, team: str) -> str:
     return f"{ids.workspace(tenant)}/team/{quote(team, safe=':@')}"
-
-
-def _client(activity: Json) -> tuple[str | None, str | None]:
-    """The language and the time zone (IANA) of the person's Teams."""
-    entities = activity.get("entities")
-    for entity in entities if isinstance(entities, list) else []:
-        if isinstance(entity, dict) and entity.get("type") == "clientInfo":
-            return maybe(entity, "locale"), maybe(entity, "timezone")
-    return maybe(activity, "locale"), None

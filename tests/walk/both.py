@@ -38,6 +38,7 @@ TASKS = (
     "test_walk_a_task_without_owner_and_day_is_saved_and_can_be_taken",
     "test_walk_a_message_becomes_a_task_from_its_menu",
     "test_walk_plain_words_in_the_conversation_with_klubba_are_asked_about",
+    "test_walk_an_order_that_names_its_record_needs_no_word_before_it",
     "test_walk_done_closes_this_turn_and_sets_the_next",
     "test_walk_ended_it_comes_no_more",
     "test_walk_ticking_both_parts_makes_the_task_done",

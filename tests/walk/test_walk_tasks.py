@@ -515,3 +515,20 @@ async def test_walk_a_removed_task_is_told_once_to_each(walk: Walk) -> None:
     await walk.command("anna", DIRECTORS, "/uppdrag ta bort U1")
     assert [text[:17] for text in await walk.letters("per")] == ["*U1* är borttaget"]
     assert [text[:17] for text in await walk.letters("maja")] == ["*U1* är borttaget"]
+
+
+async def test_walk_an_order_that_names_its_record_needs_no_word_before_it(walk: Walk) -> None:
+    """Per writes “klart U1, U2” to Klubba, and in the channel after its name, with a colon or a comma behind it."""
+    for text in ("ring Lund", "skriv brev", "boka lokal"):
+        await walk.command("per", DIRECTORS, f"/uppdrag @per {text} senast 3 mars")
+    await walk.write("per", "dm", "klart U1, U2")
+    for name in ("U1", "U2"):
+        assert "klart · Per Lind" in text_of(await walk.card(DIRECTORS, "anna", f"*Uppdrag {name}*"))
+    await walk.write("per", DIRECTORS, "@Klubba: flytta U3 till 7 mars")
+    assert "7 mars" in text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U3*"))
+    await walk.write("per", DIRECTORS, "@Klubba, done U3")
+    assert "klart · Per Lind" in text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U3*"))
+    await walk.write("per", DIRECTORS, "@Klubba: beslut Vi delar på lokalen")
+    assert "Vi delar på lokalen" in text_of(await walk.card(DIRECTORS, "anna", "*Beslut B1*"))
+    await walk.write("per", "dm", "visa U3 för styrelsen")
+    assert (await walk.letters("per"))[-1].startswith("Ska jag spara det?")

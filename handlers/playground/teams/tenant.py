@@ -6,7 +6,7 @@ from datetime import datetime
 
 from handlers.playground.bench import Bench
 from handlers.playground.demo import Demo
-from handlers.playground.entities import Channel, Json, User
+from handlers.playground.entities import Channel, Json, Message, User
 from handlers.playground.teams import names
 from handlers.playground.teams.dialogs import Dialogs
 from handlers.playground.teams.keys import Keys
@@ -22,11 +22,12 @@ WITHOUT_APP = ("ida",)  # whose personal chat the bot may not write to
 class Tenant(Bench):
     """What a running tenant holds beside what it shares with the workspace. A person has the app when the bot is in their chat.
 
-    `overlays`: what the answer to a click showed to one person in place of a card, by person, conversation and time of the message.
+    `notices`: what was said last to a press, by person. `overlays`: what the answer to a click showed to one person in place of a card, by person, conversation and time of the message.
     """
 
     keys: Keys = field(default_factory=Keys)
     dialogs: Dialogs = field(default_factory=Dialogs)
+    notices: dict[str, Message] = field(default_factory=dict)
     overlays: dict[tuple[str, str, str], Json] = field(default_factory=dict)
 
     @property
@@ -42,6 +43,7 @@ class Tenant(Bench):
         """Empties the tenant; keys and secret stay."""
         Bench.reset(self)
         self.dialogs.reset()
+        self.notices.clear()
         self.overlays.clear()
 
 

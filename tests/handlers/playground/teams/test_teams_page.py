@@ -144,7 +144,7 @@ async def test_a_dialog_on_the_page(bot: Bot, browser: Browser) -> None:
     assert "Skriv vad som ska göras." in browser.part("form").text
     chosen = [one.text for one in browser.part("form").all("option") if "selected" in one.attrs]
     assert chosen == ["Anna Berg"]
-    bot.answer = lambda _: {}
+    bot.answer = lambda _: None
     browser.fill("Vad ska göras?", "Boka rum")
     await browser.press("Spara")
     assert bot.activities[-1]["value"]["data"]["what"] == "Boka rum"
