@@ -62,6 +62,15 @@ class Turn:
             )
         )
 
+    def faster(self, by: PersonId, at: datetime | None) -> dict[str, object]:
+        """Who did it before this person, and when: the facts of a refusal, on the clock of this place."""
+        return {
+            "by": self.painter().name(by),
+            "at": at,
+            "zone": self.here.zone,
+            "today": self.here.today,
+        }
+
     def painter(self, meetings: Iterable[Meeting] = ()) -> Painter:
         """Paints what came of it, at this instant; `meetings` that are at hand and were not changed are not asked for again."""
         return Painter(self.books, self.now, self.here, meetings)
