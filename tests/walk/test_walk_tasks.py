@@ -210,6 +210,17 @@ async def test_walk_two_people_with_the_name_are_offered_and_none_is_guessed(wal
     assert await walk.letters("anna") == []
 
 
+async def test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answered(walk: Walk) -> None:
+    """The card stands beside it: [Jag tar den] on the question makes no second card, which would go stale there."""
+    await walk.write("karin", "dm", "uppdrag: någon tar fram underlaget senast 3 mars")
+    asked = next(m for m in await walk.bots("dm", "karin") if "Vem" in text_of(m))
+    await walk.click("karin", "dm", asked, "Jag tar den")
+    said = [text_of(m) for m in await walk.bots("dm", "karin")]
+    assert sum("[Klart]" in one for one in said) == 1
+    assert sum("[Jag tar den]" in one for one in said) == 0
+    assert "*U1* någon tar fram underlaget Taget av Karin Holm 16:30." in said
+
+
 async def test_walk_an_unknown_name_is_no_owner_and_can_join_as_an_organisation(walk: Walk) -> None:
     """Only an explicit form offers to add it, with a contact, who then has the task; else the words stay in the title."""
     await walk.command("maja", DIRECTORS, "/uppdrag Trafikverket skickar underlag")
