@@ -33,7 +33,7 @@ def picture(meeting: Meeting, sitting: Sitting, painter: Painter) -> SittingPict
         started_by=painter.name(sitting.started_by),
         ended_by=painter.name(sitting.ended_by) if sitting.ended_by is not None else None,
         resumed=(painter.name(again.by), again.at) if again is not None else None,
-        zone=zone,
+        zone=painter.clock(zone),
         today=today,
     )
 

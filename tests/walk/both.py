@@ -55,6 +55,7 @@ MEETINGS = (
     "test_walk_the_host_is_asked_for_the_room_three_weeks_before",
     "test_walk_a_meeting_is_started_and_goes_from_point_to_point",
     "test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answered",
+    "test_walk_what_one_person_reads_is_on_their_clock_and_a_room_has_its_own",
     "test_walk_an_old_button_does_not_start_a_meeting_again",
     "test_walk_a_meeting_is_taken_up_again_with_a_button_of_its_own_and_signed",
     "test_walk_a_line_written_during_the_meeting_belongs_to_it",

@@ -221,6 +221,24 @@ async def test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answere
     assert "*U1* någon tar fram underlaget Taget av Karin Holm 16:30." in said
 
 
+async def test_walk_what_one_person_reads_is_on_their_clock_and_a_room_has_its_own(walk: Walk) -> None:
+    """Per's phone is in Helsinki: half past five in all that is said to him alone, half past four on the card in the room."""
+    await walk.post("person", user="per", zone="Europe/Helsinki")
+    await walk.write("per", "dm", "uppdrag: @per ringer Lund senast 3 mars")
+    mine = await walk.card("dm", "per", "Uppdrag U1")
+    await walk.click("per", "dm", mine, "Klart")
+    assert "Klart, markerat av Per Lind 17:30." in text_of(await walk.card("dm", "per", "Uppdrag U1"))
+    await walk.write("per", "dm", "uppdrag klart U1")
+    assert "U1 är redan klart, markerat av Per Lind 17:30." in (await walk.letters("per"))[-1]
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Malmö senast 3 mars")
+    card = await walk.card(DIRECTORS, "maja", "Uppdrag U2")
+    await walk.click("maja", DIRECTORS, card, "Klart")
+    assert "Klart, markerat av Maja Öst 16:30." in text_of(await walk.card(DIRECTORS, "per", "Uppdrag U2"))
+    assert "Klart, markerat av Maja Öst 17:30." in text_of(await walk.letter("per", "Du har fått *U2*"))
+    await walk.command("per", DIRECTORS, "/uppdrag klart U2")
+    assert "U2 är redan klart, markerat av Maja Öst 17:30." in await walk.aside(DIRECTORS, "per")
+
+
 async def test_walk_an_unknown_name_is_no_owner_and_can_join_as_an_organisation(walk: Walk) -> None:
     """Only an explicit form offers to add it, with a contact, who then has the task; else the words stay in the title."""
     await walk.command("maja", DIRECTORS, "/uppdrag Trafikverket skickar underlag")
