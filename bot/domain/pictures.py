@@ -14,6 +14,7 @@ from bot.domain.decisions import Decision
 from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.digest import WEEK
 from bot.domain.focus import FocusIssue
+from bot.domain.gatherings import Offer
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, MeetingId, PersonId, WorkspaceId
@@ -817,7 +818,7 @@ class Outcome:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SittingPicture:
     """A meeting that is held. `point`: the one that is taken up (None: the agenda has none); `following` and `earlier`: the points
-    beside it. `outcomes`: what came of it so far, in order.
+    beside it. `outcomes`: what came of it so far, in order. `resumed`: who took it up again after its end, and when.
     """
 
     sitting: Sitting
@@ -830,6 +831,7 @@ class SittingPicture:
     room: Room
     started_by: str
     ended_by: str | None
+    resumed: tuple[str, datetime] | None
     zone: str
     today: date
     again: bool = False  # somebody asked to start it, and it goes on already
@@ -877,7 +879,7 @@ RecordPicture = TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture
 class RecordedCard:
     """A record where it was written: its card in the room."""
 
-    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange
+    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange | Offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

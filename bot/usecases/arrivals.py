@@ -32,7 +32,8 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
     if room is not None and room.kind == "channel" and room.visibility != "public":
         books.directory.note_member(room.id, person.id, now)
-    zone = body.zone if body is not None else person.zone or books.house.zone
+    clock = person.zone or books.house.zone
+    zone = body.zone if body is not None else clock
     public = _language(room, body, person, books)
     return Here(
         cooperation=cooperation,
@@ -44,6 +45,7 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
         room_locale=public,
         zone=zone,
         today=now.astimezone(ZoneInfo(zone)).date(),
+        clock=clock,
     )
 
 

@@ -285,7 +285,7 @@ async def test_walk_a_private_room_is_bound_to_a_body_after_reading_what_its_mem
     await walk.command("maja", CHAIRS, "/klubba kanal Styrelsen")
     asked = (await walk.bots(CHAIRS, "maja", private=True))[-1]
     assert (
-        "Ska den här kanalen höra till *Styrelsen*? Då ser alla i kanalen *4* poster hos Styrelsen. "
+        "Ska den här kanalen höra till *Styrelsen*? Då ser alla här *4* poster hos Styrelsen. "
         "Den post som sparats här följer med." in text_of(asked)
     )
     await walk.click("maja", CHAIRS, asked, "Koppla kanalen")

@@ -106,6 +106,42 @@ async def test_walk_a_meeting_is_started_on_its_day_only(walk: Walk) -> None:
     assert await walk.bots(BOARD, "anna", private=False) == []
 
 
+async def test_walk_an_old_button_does_not_start_a_meeting_again(walk: Walk) -> None:
+    """[Starta mötet] on a card that is out of date: who started it, or who ended it, is told to who pressed; nothing changes."""
+    old = []
+    for user in ("karin", "per"):
+        await walk.command(user, DIRECTORS, "/mote")
+        old.append((await walk.bots(DIRECTORS, user, private=True))[-1])
+    await walk.command("anna", DIRECTORS, "/mote starta")
+    await walk.click("karin", DIRECTORS, old[0], "Starta mötet")
+    assert "Redan startat av Anna Berg 16:30." in await walk.aside(DIRECTORS, "karin")
+    await walk.clock("2017-01-24T17:50")
+    await walk.command("maja", DIRECTORS, "/mote avsluta")
+    over = text_of(await walk.card(DIRECTORS, "per", "är avslutat"))
+    await walk.click("per", DIRECTORS, old[1], "Starta mötet")
+    assert "Redan avslutat av Maja Öst 17:50." in await walk.aside(DIRECTORS, "per")
+    assert text_of(await walk.card(DIRECTORS, "per", "är avslutat")) == over
+
+
+async def test_walk_a_meeting_is_taken_up_again_with_a_button_of_its_own_and_signed(walk: Walk) -> None:
+    """[Återuppta mötet] on the meeting's card after its end; everyone reads who did it. In English too."""
+    await walk.command("anna", DIRECTORS, "/mote starta")
+    await walk.clock("2017-01-24T17:50")
+    await walk.command("maja", DIRECTORS, "/mote avsluta")
+    await walk.command("per", DIRECTORS, "/mote")
+    shown = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    assert "[Starta mötet]" not in text_of(shown)
+    await walk.clock("2017-01-24T17:55")
+    await walk.click("per", DIRECTORS, shown, "Återuppta mötet")
+    assert "startat av Anna Berg 16:30 · återupptaget av Per Lind 17:55" in await _now(walk)
+    await walk.command("anna", DIRECTORS, "/mote avsluta")
+    over = text_of(await walk.card(DIRECTORS, "per", "är avslutat"))
+    assert "återupptaget av Per Lind 17:55 · avslutat av Anna Berg 17:55" in over
+    await walk.speaks("per", "en-GB")
+    await walk.command("per", DIRECTORS, "/meeting")
+    assert "[Resume meeting]" in await walk.aside(DIRECTORS, "per")
+
+
 async def test_walk_a_meeting_in_english_is_started_and_ended(walk: Walk) -> None:
     """The words in English; the card in the room is in the room's language."""
     await walk.speaks("anna", "en-GB")

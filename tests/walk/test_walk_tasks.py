@@ -106,7 +106,7 @@ async def test_walk_done_is_told_to_the_author_and_the_second_click_comes_too_la
     open_card = await walk.card(DIRECTORS, "per", "U1")
     await walk.command("per", DIRECTORS, "/uppdrag klart U1")
     await walk.command("anna", DIRECTORS, "/uppdrag klart U1")
-    assert "U1 är redan klart, markerat av Per Lind 24 jan 16:30." in await walk.aside(DIRECTORS, "anna")
+    assert "U1 är redan klart, markerat av Per Lind 16:30." in await walk.aside(DIRECTORS, "anna")
     letters = await walk.letters("maja")
     assert len(letters) == 1
     assert letters[0].startswith("*U1* är klart, markerat av Per Lind.")
@@ -208,6 +208,35 @@ async def test_walk_two_people_with_the_name_are_offered_and_none_is_guessed(wal
     assert "*Uppdrag U1* · Anna Falk" in text_of(await walk.card(DIRECTORS, "per", "U1"))
     assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("falk", "U1"))
     assert await walk.letters("anna") == []
+
+
+async def test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answered(walk: Walk) -> None:
+    """The card stands beside it: [Jag tar den] on the question makes no second card, which would go stale there."""
+    await walk.write("karin", "dm", "uppdrag: någon tar fram underlaget senast 3 mars")
+    asked = next(m for m in await walk.bots("dm", "karin") if "Vem" in text_of(m))
+    await walk.click("karin", "dm", asked, "Jag tar den")
+    said = [text_of(m) for m in await walk.bots("dm", "karin")]
+    assert sum("[Klart]" in one for one in said) == 1
+    assert sum("[Jag tar den]" in one for one in said) == 0
+    assert "*U1* någon tar fram underlaget Taget av Karin Holm 16:30." in said
+
+
+async def test_walk_what_one_person_reads_is_on_their_clock_and_a_room_has_its_own(walk: Walk) -> None:
+    """Per's phone is in Helsinki: half past five in all that is said to him alone, half past four on the card in the room."""
+    await walk.post("person", user="per", zone="Europe/Helsinki")
+    await walk.write("per", "dm", "uppdrag: @per ringer Lund senast 3 mars")
+    mine = await walk.card("dm", "per", "Uppdrag U1")
+    await walk.click("per", "dm", mine, "Klart")
+    assert "Klart, markerat av Per Lind 17:30." in text_of(await walk.card("dm", "per", "Uppdrag U1"))
+    await walk.write("per", "dm", "uppdrag klart U1")
+    assert "U1 är redan klart, markerat av Per Lind 17:30." in (await walk.letters("per"))[-1]
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Malmö senast 3 mars")
+    card = await walk.card(DIRECTORS, "maja", "Uppdrag U2")
+    await walk.click("maja", DIRECTORS, card, "Klart")
+    assert "Klart, markerat av Maja Öst 16:30." in text_of(await walk.card(DIRECTORS, "per", "Uppdrag U2"))
+    assert "Klart, markerat av Maja Öst 17:30." in text_of(await walk.letter("per", "Du har fått *U2*"))
+    await walk.command("per", DIRECTORS, "/uppdrag klart U2")
+    assert "U2 är redan klart, markerat av Maja Öst 17:30." in await walk.aside(DIRECTORS, "per")
 
 
 async def test_walk_an_unknown_name_is_no_owner_and_can_join_as_an_organisation(walk: Walk) -> None:

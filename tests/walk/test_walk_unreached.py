@@ -58,7 +58,7 @@ async def test_walk_a_mention_in_english(walk: Walk) -> None:
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", BOARD, "/klubba settings")
     settings = (await walk.bots(BOARD, "maja", private=True))[-1]
-    await walk.click("maja", BOARD, settings, "Set up channel")
+    await walk.click("maja", BOARD, settings, "Settings here")
     await walk.submit("maja", Language="English")
     await say(walk, "maja", "/uppdrag @ida boka lokal senast 2 februari")
     told = (await read(walk, BOARD, "per"))[-1]
