@@ -63,6 +63,7 @@ class FakeMessenger:
     finding: deque[SendFailed] = field(default_factory=deque)
     amending: deque[SendFailed] = field(default_factory=deque)
     opening: dict[AccountId, SendFailed] = field(default_factory=dict)
+    closed: dict[str, SendFailed] = field(default_factory=dict)  # conversations that take nothing any more
     unseen: int = 0
     calls: list[str] = field(default_factory=list)
     people: dict[AccountId, Profile] = field(default_factory=dict)
@@ -92,6 +93,8 @@ class FakeMessenger:
         mention: AccountId | None = None,
     ) -> MessageRef:
         self.calls.append(f"post {key}")
+        if channel in self.closed:
+            raise self.closed[channel]
         fault = self.faults.popleft() if self.faults else Fault()
         if fault.hangs is not None:
             await fault.hangs.wait()

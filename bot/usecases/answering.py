@@ -59,5 +59,6 @@ def first_change(change: Change, books: Books, now: datetime) -> Locale | None:
 
 
 def language(place: Place, books: Books, _now: datetime) -> Locale:
-    """The asker's language alone."""
+    """The asker's language alone, where nothing else is asked: that they asked is kept, in their own conversation with the bot."""
+    arrivals.meet(place, books)
     return arrivals.private_locale(place, books)

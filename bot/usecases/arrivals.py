@@ -54,6 +54,15 @@ def enter(place: Place, books: Books) -> Room | None:
     return _room(place, _cooperation(place, books), books)
 
 
+def meet(place: Place, books: Books) -> None:
+    """Somebody writes in their own conversation with the bot what needs no arrival, such as a call for help: they can be written to
+    there. Of strangers nothing is kept.
+    """
+    account = books.directory.account(place.account)
+    if account is not None and _in_chat(account, place, books) != account:
+        enter(place, books)
+
+
 def known(account: AccountId, name: str | None, place: Place, books: Books) -> Person:
     """The person behind an account that somebody mentioned or chose; made when nobody met them yet (the platform is asked
     for the rest later).
@@ -133,14 +142,19 @@ def _person(place: Place, cooperation: Cooperation, books: Books, now: datetime)
     account = books.directory.account(place.account)
     if account is None:
         return _new_person(place, cooperation, books)
-    if place.room_kind == "dm" and place.room is not None and account.dm != place.room:
-        account = replace(account, dm=place.room)
-        books.directory.save_account(account)
-    if not account.reachable:  # whoever writes can be written to
-        account = replace(account, unreachable=None)
-        books.directory.save_account(account)
+    account = _in_chat(account, place, books)
     person = books.directory.person(account.person)
     return (account, person) if account.active and person.active else _returned(account, person, books, now)
+
+
+def _in_chat(account: Account, place: Place, books: Books) -> Account:
+    """Whoever writes in their own conversation with the bot can be written to there; who writes in a room cannot, therefore."""
+    if place.room_kind != "dm" or place.room is None:
+        return account
+    met = replace(account, dm=place.room, unreachable=None)
+    if met != account:
+        books.directory.save_account(met)
+    return met
 
 
 def _returned(account: Account, person: Person, books: Books, now: datetime) -> tuple[Account, Person]:

@@ -37,11 +37,21 @@ class RoomEvent:
 def note(command: RoomEvent, books: Books, now: datetime) -> None:
     """Keeps what is true of the room from now on. The bot presents itself once, when it first comes."""
     once(books, command.key)
-    room = enter(command.place, books)
-    if room is not None and room.kind == "channel":
-        _noted(command, room, books, now)
-        _put_out(command, room.id, books, now)
+    if command.place.room_kind == "dm":
+        _chat_noted(command, books)
+    else:
+        room = enter(command.place, books)
+        if room is not None and room.kind == "channel":
+            _noted(command, room, books, now)
+            _put_out(command, room.id, books, now)
     carried_out(books, command.key, None, now)
+
+
+def _chat_noted(command: RoomEvent, books: Books) -> None:
+    """Who removed the bot from the conversation with them gets no message there; of strangers nothing is kept."""
+    account = books.directory.account(command.place.account)
+    if account is not None and command.change == "bot left":
+        books.directory.save_account(replace(account, dm=None, unreachable="not installed"))
 
 
 def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:

@@ -12,6 +12,7 @@ from bot.usecases import mailboxes, recipients, ways
 REPEATABLE = ("amend",)  # a second call does no harm
 FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0  # seconds
 UNOPENED_LEASE = 30.0
+_NO_CHAT = ("absent", "archived", "no channel")  # what platforms say of a conversation that we are in no more
 
 Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "refused", "returned"]
 
@@ -121,26 +122,26 @@ def _refused(command: Failed, books: Books, now: datetime) -> Failed:
 
 def _dead(command: Failed, books: Books, now: datetime) -> bool:
     """Nothing will come of it, unless the person can be reached otherwise. What that says of the account or room is kept."""
-    delivery, again = command.delivery, False
-    fault = command.fault
-    if fault == "no channel" and delivery.room is not None:
-        fault = "absent"  # platforms hide a private room from who is not in it
-    match fault:
-        case "gone":
-            again = _lost_account(books, delivery)
-        case "no channel" if "reopened" not in delivery.facts:
-            again = _forget_conversation(books, delivery)
-            delivery = replace(delivery, facts=delivery.facts | {"reopened": True})
-        case "absent" | "archived":
-            _left_room(books, delivery)
-        case "blocked" | "not installed":
-            again = _not_reached(books, delivery, fault)
-        case "returned":
-            delivery = replace(delivery, facts=delivery.facts | {"returned": True})
-            mailboxes.returned(books, delivery, now)
-            again = True
-        case _:
-            pass
+    delivery, fault, again = command.delivery, command.fault, False
+    if fault in _NO_CHAT and delivery.room is None and delivery.person is not None:
+        again, delivery = _chat_is_gone(books, delivery, fault)
+    else:
+        fault = "absent" if fault == "no channel" else fault  # platforms hide a room from who is not in it
+        match fault:
+            case "gone":
+                again = _lost_account(books, delivery)
+            case "absent" | "archived":
+                _left_room(books, delivery)
+            case "blocked" | "not installed":
+                again = _not_reached(books, delivery, fault)
+            case "returned":
+                delivery = replace(delivery, facts=delivery.facts | {"returned": True})
+                mailboxes.returned(books, delivery, now)
+                again = True
+            case _:
+                pass
+    if delivery.kind in REPEATABLE:
+        again = False  # it changes a message where that stands, and nowhere else
     state: Literal["pending", "dead"] = "pending" if again else "dead"
     return books.deliveries.finish(delivery, owner=command.owner, state=state, reason=fault or command.reason)
 
@@ -163,16 +164,23 @@ def _not_reached(books: Books, delivery: Delivery, why: Unreachable) -> bool:
     account = books.directory.account(delivery.via) if delivery.via is not None else None
     if account is None:
         return False
-    books.directory.save_account(replace(account, unreachable=why))
+    chat = account.dm if why == "blocked" else None
+    books.directory.save_account(replace(account, dm=chat, unreachable=why))
     return ways.is_left(books, delivery)
 
 
-def _forget_conversation(books: Books, delivery: Delivery) -> bool:
+def _chat_is_gone(books: Books, delivery: Delivery, fault: Fault | None) -> tuple[bool, Delivery]:
+    """The chat in which messages got to somebody takes none any more: it is opened anew, once for each message and account, and
+    what cannot be opened, or takes nothing again, is not reached. Says whether the message goes on, and what it remembers.
+    """
     account = books.directory.account(delivery.via) if delivery.via is not None else None
     if account is None:
-        return False
+        return False, delivery
+    tried = delivery.facts.get("opened_anew", [])
+    if account.id in tried:
+        return _not_reached(books, delivery, "not installed" if fault == "absent" else "not opened"), delivery
     books.directory.save_account(replace(account, dm=None))
-    return True
+    return True, replace(delivery, facts=delivery.facts | {"opened_anew": [*tried, account.id]})
 
 
 def _left_room(books: Books, delivery: Delivery) -> None:

@@ -77,6 +77,7 @@ class HomeOpened:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomChanged:
     """Something about a room: the bot came or left, a person came or left (or several), it was renamed, made private, archived.
+    Of the conversation with one person only that the bot left it: nothing can be said there any more.
 
     `unsigned`: nobody is known to have done it, and the account of `place` is the bot's own. `also`: other rooms with the same
     people, of which nothing is told by itself. `gone`: who has left all of these; None: somebody, and it is not known who.

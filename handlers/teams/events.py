@@ -42,10 +42,17 @@ def read(admitted: Admitted) -> Heard | None:
 
 
 def _installed(admitted: Admitted) -> Heard | None:
-    """Whoever gets the app is greeted with what it can do, in the conversation that they have with it from now on."""
-    if admitted.activity.get("action") != "add":
+    """Whoever gets the app is greeted with what it can do, in the conversation that they have with it from now on; whoever removes
+    it has none any more. An upgrade of the app is neither.
+    """
+    action = admitted.activity.get("action")
+    if action not in ("add", "remove"):
         return None
     back = way_back(admitted)
+    if action == "remove":
+        key = f"event/{back.room}/{token(admitted.activity, 'id')}"
+        left = RoomChanged(place=place(admitted.activity, back), key=key, change="bot left")
+        return Heard(inbound=left, back=back, means="event")
     greeted = Said(
         place=place(admitted.activity, back),
         key=f"installed/{back.account}/{token(admitted.activity, 'id')}",

@@ -75,7 +75,7 @@ class References:
         await self.note_person(back.account, back.user, back)
         known = await self.of(back.account)
         theirs = client(activity)
-        chat = ids.without_thread(back.conversation) if back.kind == "personal" else known.chat
+        chat = _chat(activity, back) if back.kind == "personal" else known.chat
         told = replace(
             known,
             user=back.user,
@@ -158,3 +158,9 @@ def _user(tenant: str, user: str) -> str:
 
 def _team(tenant: str, team: str) -> str:
     return f"{ids.workspace(tenant)}/team/{quote(team, safe=':@')}"
+
+
+def _chat(activity: Json, back: WayBack) -> str | None:
+    """The personal chat in which something happened; none when that was the app being removed from it."""
+    removed = activity.get("type") == "installationUpdate" and activity.get("action") == "remove"
+    return None if removed else ids.without_thread(back.conversation)

@@ -1,5 +1,9 @@
 """Who has no app is mentioned where the task's card stands, and the coordinator sees how they are reached."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.walk.walking import BOARD, Message, Walk
 
 
@@ -65,3 +69,54 @@ async def test_walk_a_mention_in_english(walk: Walk) -> None:
     assert told["summary"] == "<at>Ida Norr</at>"
     assert "Maja Öst has given you U1." in words(told)
     assert "I cannot write to you directly, so I write here in the channel." in words(told)
+
+
+async def test_walk_who_removes_the_app_is_reached_as_who_never_had_it(walk: Walk) -> None:
+    """Klubba has written to Nils in Teams, then he removes the app: the next task and its mornings mention him in the thread, and
+    the coordinator sees it at once. Added again, Klubba writes to him.
+    """
+    teams = replace(walk, client="teams")
+    await teams.write("nils", "dm", "hjälp")
+    await say(walk, "maja", "/klubba koppla isär @nils")
+    await say(walk, "maja", "/uppdrag @nils ring Lund")
+    assert await teams.letter("nils", "Du har fått *U1*")
+    await teams.post("event", user="nils", channel="dm", name="uninstall")
+    await walk.command("maja", BOARD, "/klubba personer")
+    assert "Nils Ahl: omnämns i kanalen (appen är inte installerad för kontot)" in await walk.aside(
+        BOARD, "maja"
+    )
+    await say(walk, "maja", "/uppdrag @nils boka lokal senast 2 februari")
+    await walk.clock("2017-02-02T12:00")
+    said = [one for one in await read(walk, BOARD, "per") if one["summary"] == "<at>Nils Ahl</at>"]
+    assert len(said) == 4  # the news, and 7, 2 and 0 days before
+    assert "U2 boka lokal – i dag" in words(said[-1])
+    await teams.post("event", user="nils", channel="dm", name="install")
+    await say(walk, "maja", "/uppdrag @nils skriv kallelse")
+    assert await teams.letter("nils", "Du har fått *U3*")
+
+
+@pytest.mark.parametrize(
+    ("home", "error"),
+    [
+        ("teams", "403 BotNotInConversationRoster"),
+        ("teams", "403 Forbidden"),
+        ("teams", "404 ConversationNotFound"),
+        ("slack", "channel_not_found"),
+        ("slack", "not_in_channel"),
+        ("slack", "account_inactive"),
+        ("slack", "user_disabled"),
+        ("slack", "cannot_dm_bot"),
+    ],
+)
+async def test_walk_a_chat_that_takes_nothing_any_more_gives_way_to_the_other_account(
+    walk: Walk, home: str, error: str
+) -> None:
+    """Klubba has written to Hanna where the task was given; then the platform refuses that chat: she reads it on the other one."""
+    here, there = (replace(walk, client=client) for client in (home, "slack" if home == "teams" else "teams"))
+    await here.write("maja", BOARD, "@Klubba uppdrag @hanna ring Lund")
+    assert await here.letter("hanna", "Du har fått *U1*")
+    await here.post("switch", name="error", value=error, user="hanna", channel="dm")
+    await here.write("maja", BOARD, "@Klubba uppdrag @hanna boka lokal")
+    assert await there.letter("hanna", "Du har fått *U2*")
+    for side in (here, there):
+        assert not any("når inte" in said for said in await side.letters("maja"))

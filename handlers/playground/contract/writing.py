@@ -99,13 +99,16 @@ class Writing:
                 raise ContractError(400, f"There is nothing called {other!r} to start with.", ["notes"])
 
     async def switch(self, body: Json) -> None:
-        """{"name", "value", "times"?, "method"?, "channel"?}: switches a fault of this client's line on, or off with false."""
+        """{"name", "value", "times"?, "method"?, "channel"?, "user"?}: switches a fault of this client's line on, or off with false;
+        with the channel "dm" in the conversation of that user.
+        """
         times = body.get("times")
         if times is not None and (not isinstance(times, int) or times < 1):
             raise ContractError(400, "“times” must be a whole number of at least 1.")
         channel = maybe(body, "channel")
         side = self._clients.named(maybe(body, "client"))
-        room = find_channel(side.bench, None, channel).id if channel else None
+        user = find_user(side.bench, text(body, "user")) if maybe(body, "user") else None
+        room = find_channel(side.bench, user, channel).id if channel else None
         switch = Switch(
             name=text(body, "name"),
             value=body.get("value"),

@@ -408,6 +408,23 @@ async def test_a_chat_that_is_known_is_not_opened_again(bench):
     assert "personliga chatten" in (await bench.texts("styrelsen", "anna"))[-1]
 
 
+async def test_a_chat_from_which_the_app_was_removed_is_forgotten(bench):
+    """Whoever removes the app from their chat is said to have no chat from then on; an upgrade of the app is no such news."""
+    await bench.do("message", user="anna", channel="dm", text="hjälp")
+    assert '"chat"' in bench.register.kept[account("anna")]
+    await bench.do("event", user="anna", channel="dm", name="uninstall")
+    left = bench.heard()
+    assert isinstance(left, RoomChanged)
+    assert (left.change, left.place.room_kind, left.place.account) == ("bot left", "dm", account("anna"))
+    assert '"chat"' not in bench.register.kept[account("anna")]
+    bench.script.heard.clear()
+    tenant = bench.playground.tenant
+    token = tenant.keys.activity_token(tenant.service_url)
+    upgraded = bench.activity(type="installationUpdate", action="remove-upgrade")
+    assert await bench.post(upgraded, token) == 200
+    assert bench.script.heard == []
+
+
 async def test_a_changed_message_is_heard_as_one(bench):
     """Somebody mends what they wrote to the bot: it is heard as changed, under one key however often; one to others is not heard."""
     tenant = bench.playground.tenant
