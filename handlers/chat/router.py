@@ -155,6 +155,8 @@ BUTTONS: dict[str, Callable[[Desk, Clicked], Replies]] = {
     "register.undo": registers.take_back,
     "room.bind": members.bind,
     "person.join": linking.confirmed,
+    "person.me": linking.is_me,
+    "person.not_me": linking.is_not_me,
     "group.line": groups.open_line,
     "group.unline": groups.open_unline,
     "group.edit": groups.open_edit,

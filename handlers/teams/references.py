@@ -8,6 +8,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -21,6 +22,7 @@ from handlers.teams.clients import client
 from handlers.teams.heard import WayBack
 
 _REMEMBERED = 20_000
+_WRITTEN = 1_000  # every activity confirms the same few
 _NOT_HEARD = 60.0  # seconds
 
 Run = Callable[[Usecase, Any], Awaitable[Any]]
@@ -51,8 +53,7 @@ class References:
 
     async def of(self, name: WorkspaceId | AccountId | RoomId) -> Reference:
         """What is known of a tenant, a person or a conversation; of strangers nothing."""
-        value = await self._value(name)
-        return Reference(**json.loads(value)) if value else Reference()
+        return _read(await self._value(name))
 
     async def service_url(self, tenant: str) -> str:
         """Where a tenant's conversations are written to. Raises SendFailed when nothing was ever heard from it."""
@@ -70,6 +71,7 @@ class References:
         team = maybe(activity, "channelData", "team", "id")
         if team is not None:
             await self._keep(back.room, Reference(team=team))
+            await self._note_room(back, team)
         await self.note_person(back.account, back.user, back)
         known = await self.of(back.account)
         theirs = client(activity)
@@ -83,6 +85,16 @@ class References:
         )
         await self._keep(back.account, told)
         return told if (told.locale, told.zone) != (known.locale, known.zone) else None
+
+    async def rooms_of(self, tenant: str, team: str) -> tuple[RoomId, ...]:
+        """The channels of a team in which something was heard."""
+        value = await self._value(_team(tenant, team))
+        return tuple(RoomId(room) for room in json.loads(value)) if value else ()
+
+    async def _note_room(self, back: WayBack, team: str) -> None:
+        rooms = await self.rooms_of(back.tenant, team)
+        if back.room not in rooms:
+            await self._put(_team(back.tenant, team), json.dumps([*rooms, back.room]))
 
     async def serve(self, tenant: str, service_url: str) -> None:
         """Keeps where a tenant is written to from now on."""
@@ -109,8 +121,7 @@ class References:
         return {user: person for user, person in found.items() if person}
 
     async def _keep(self, name: str, told: Reference) -> None:
-        value = json.dumps({k: v for k, v in asdict(told).items() if v is not None}, sort_keys=True)
-        await self._put(name, value)
+        await self._put(name, _written(told))
 
     async def _put(self, name: str, value: str) -> None:
         if await self._value(name) != value:
@@ -131,5 +142,19 @@ class References:
             self._known.popitem(last=False)
 
 
+@lru_cache(_WRITTEN)
+def _written(told: Reference) -> str:
+    return json.dumps({k: v for k, v in asdict(told).items() if v is not None}, sort_keys=True)
+
+
+@lru_cache(_WRITTEN)
+def _read(value: str | None) -> Reference:
+    return Reference(**json.loads(value)) if value else Reference()
+
+
 def _user(tenant: str, user: str) -> str:
     return f"{ids.workspace(tenant)}/user/{quote(user, safe=':')}"
+
+
+def _team(tenant: str, team: str) -> str:
+    return f"{ids.workspace(tenant)}/team/{quote(team, safe=':@')}"

@@ -102,6 +102,8 @@ VERBS = {
         "room.bind",
         "register.undo",
         "person.join",
+        "person.me",
+        "person.not_me",
     ),
     *("group.line", "group.unline", "group.edit"),
     *("room.card", "say.again", "word.task", "word.decision", "word.no"),

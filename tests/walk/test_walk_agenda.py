@@ -409,6 +409,12 @@ async def test_walk_points_for_a_group_that_does_not_meet_that_day_are_told_so(w
     said = await walk.aside(DIRECTORS, "maja")
     assert "Jag hittar inte *planutskottet 5 maj* i planen, så det ligger på nästa möte." in said
     assert "*planutskottet 5 maj: Budget*" in said
+    for head in ("planning board 5 May", "the school committee 5 May"):
+        await walk.command("maja", DIRECTORS, f"/agenda add {head}: Budget")
+        said = await walk.aside(DIRECTORS, "maja")
+        assert f"Jag hittar inte *{head}* i planen, så det ligger på nästa möte." in said
+    await walk.command("maja", DIRECTORS, "/agenda add Discuss with the board 5 May: Budget")
+    assert "Jag hittar inte" not in await walk.aside(DIRECTORS, "maja")
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/agenda add nosuchbody 5 May: Travel")
     said = await walk.aside(DIRECTORS, "maja")

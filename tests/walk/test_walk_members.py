@@ -260,11 +260,13 @@ async def test_walk_what_is_in_use_or_old_is_not_taken_back(walk: Walk) -> None:
 
 
 async def test_walk_only_a_coordinator_makes_another(walk: Walk) -> None:
-    """Others read who they can ask; the last one cannot be let go."""
+    """Others read who they can ask; a name that two have is asked about; the last one cannot be let go."""
     await walk.command("per", DIRECTORS, "/klubba samordnare @per")
     assert "Bara en samordnare kan välja fler. Samordnare: Maja Öst." in await walk.aside(DIRECTORS, "per")
     await walk.command("maja", DIRECTORS, "/klubba samordnare ta bort @maja")
     assert "Maja Öst är den enda samordnaren." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba samordnare Anna")
+    assert "Flera heter ”Anna”: Anna Berg, Anna Falk." in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/klubba samordnare @anna")
     assert "*Anna Berg* är samordnare nu. Samordnare: Anna Berg, Maja Öst." in await walk.aside(
         DIRECTORS, "maja"

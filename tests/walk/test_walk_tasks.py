@@ -388,7 +388,7 @@ async def test_walk_home_is_narrowed_to_what_is_late_or_due_this_week(walk: Walk
     shown = {}
     for scope in ("Denna vecka", "Sena"):
         await walk.click("karin", "home", None, scope)
-        shown[scope] = await walk.published()
+        shown[scope] = await walk.published("karin")
     assert "U2" in shown["Denna vecka"]
     assert "U3" not in shown["Denna vecka"]
     assert "U1" in shown["Sena"]

@@ -150,11 +150,12 @@ async def test_an_unknown_support_joins_the_register_and_the_task(talk: Conversa
 
 
 async def test_a_changed_message_saves_nothing_and_says_where_to_change(talk: Conversation) -> None:
-    """What was saved from it stands; read again it would be saved twice."""
+    """What was saved from it stands; read again it would be saved twice. It is said once, however often it is changed."""
     said = replace(_said("uppdrag boka lokal", command=None), edited=True)
     (answer,) = await talk.hear(said)
     assert isinstance(answer, Whisper)
     assert "Det som är sparat står kvar: välj ⋮ Ändra på kortet." in answer.card.text
+    assert await talk.hear(said) == []
     (listed,) = await talk.hear(_said("alla"))
     assert isinstance(listed, Whisper)
     assert "boka lokal" not in str(listed.card.nodes)

@@ -325,6 +325,30 @@ async def test_what_happens_to_a_team(bench, name, change):
     assert (changed.change, changed.unsigned) == (change, False)
 
 
+async def test_who_left_a_team_is_told_of_all_its_channels(bench):
+    """Of those in which something was heard; who is told by an id that is not known is somebody, and nobody knows who."""
+    for channel in ("styrelsen", "kommundirektorer"):
+        await bench.do("message", user="anna", channel=channel, text="@Klubba hjälp")
+    await bench.do("event", user="karin", channel="styrelsen", name="leave")
+    changed = bench.heard()
+    assert (changed.change, changed.gone) == ("members changed", (account("karin"),))
+    directors = BOARD.replace(names.channel("styrelsen"), names.channel("kommundirektorer"))
+    assert {BOARD, directors} <= set(changed.also)
+    tenant = bench.playground.tenant
+    told = bench.activity(
+        type="conversationUpdate",
+        conversation={"id": names.TEAM, "conversationType": "channel", "isGroup": True},
+        channelData={"tenant": {"id": names.TENANT}, "team": {"id": names.TEAM}},
+        membersRemoved=[{"id": "29:somebody"}],
+    )
+    assert await bench.post(told, tenant.keys.activity_token(tenant.service_url)) == 200
+    assert bench.heard().gone is None
+    of_channel = {**told["channelData"], "channel": {"id": names.channel("styrelsen")}}
+    told |= {"id": "7", "channelData": {**of_channel, "eventType": "channelMemberRemoved"}}
+    assert await bench.post(told, tenant.keys.activity_token(tenant.service_url)) == 200
+    assert (bench.heard().place.room, bench.heard().also) == (BOARD, ())
+
+
 async def test_the_bot_comes_to_a_team(bench):
     """Whoever adds it is known, and so is the name of the team."""
     await bench.do("event", user="maja", channel="styrelsen", name="uninstall")
@@ -385,14 +409,15 @@ async def test_a_chat_that_is_known_is_not_opened_again(bench):
 
 
 async def test_a_changed_message_is_heard_as_one(bench):
-    """Somebody mends what they wrote to the bot: it is heard as changed, once however often; one to others is not heard."""
+    """Somebody mends what they wrote to the bot: it is heard as changed, under one key however often; one to others is not heard."""
     tenant = bench.playground.tenant
     token = tenant.keys.activity_token(tenant.service_url)
     data = {"tenant": {"id": names.TENANT}, "eventType": "editMessage"}
     changed = bench.activity(type="messageUpdate", text="beslut Vi delar på kostnaden", channelData=data)
     for _ in range(2):
         assert await bench.post(changed, token) == 200
-    (said,) = [one for one in bench.script.heard if isinstance(one, Said)]
+    said, again = [one for one in bench.script.heard if isinstance(one, Said)]
+    assert said.key == again.key
     assert (said.text, said.edited) == ("beslut Vi delar på kostnaden", True)
     channel = {
         "id": names.channel("styrelsen"),

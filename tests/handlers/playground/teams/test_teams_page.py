@@ -177,6 +177,24 @@ async def test_replies_stand_below_what_they_answer(bot: Bot, browser: Browser) 
     assert "Andra" not in browser.part("side").text
 
 
+async def test_who_is_mentioned_beside_a_card_stands_above_it_by_name(bot: Bot, browser: Browser) -> None:
+    """And so it is told when the clock was turned: nobody reads how the connector marks a mention."""
+    entity = {
+        "type": "mention",
+        "text": "<at>Ida &amp; Co</at>",
+        "mentioned": {"id": names.member(names.person("ida")), "name": "Ida & Co"},
+    }
+    posted = message(card(words("Det här väntar"))) | {"text": "<at>Ida &amp; Co</at>", "entities": [entity]}
+    await bot.post(BOARD, posted)
+    await browser.open(f"{PER}&arrived=0")
+    assert "Ida & Co Det här väntar" in browser.part("log").text
+    assert "Ida & Co" in browser.text.replace(browser.part("log").text, "")
+    assert "<at>" not in browser.text
+    await bot.do("message", user="per", channel="styrelsen", text="<at>Bo</at>")
+    await browser.open(PER)
+    assert "<at>Bo</at>" in browser.part("log").text
+
+
 async def test_adding_the_app(bot: Bot, browser: Browser) -> None:
     """Ida has to add Klubba before she can write to it; then she can."""
     await browser.open("/?client=teams&user=ida&channel=dm")
