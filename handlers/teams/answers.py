@@ -6,6 +6,8 @@
 | Say       | in the thread                                    | there                |
 | Ask       | a dialog; where none can open, the form as a card in the personal chat | the same |
 | ShowHome  | a card in the personal chat, or in place of the one that was used | the same |
+
+A Whisper of one sentence to who asks for a form, or sends one, is the dialog's; see `handlers.teams.dialogs`.
 """
 
 from collections.abc import Sequence

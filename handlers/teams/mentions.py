@@ -24,15 +24,19 @@ class Written:
 
 
 def mentioned(activity: Json) -> list[str]:
-    """Teams' own ids of all who are mentioned, the bot left out."""
+    """Teams' own ids of all who are mentioned in what is said to the bot, itself left out."""
+    if is_among_people(activity):
+        return []
     bot = maybe(activity, "recipient", "id")
     return [user for _, user, _ in _listed(activity) if user != bot]
 
 
-def is_addressed(activity: Json) -> bool:
-    """Whether the bot is mentioned."""
+def is_among_people(activity: Json) -> bool:
+    """Whether it is said where several are, and not to the bot: Teams may bring that too to a bot that was granted all messages."""
+    if maybe(activity, "conversation", "conversationType") == "personal":
+        return False
     bot = maybe(activity, "recipient", "id")
-    return any(user == bot for _, user, _ in _listed(activity))
+    return all(user != bot for _, user, _ in _listed(activity))
 
 
 def written(activity: Json, tenant: str, people: Mapping[str, str]) -> Written:

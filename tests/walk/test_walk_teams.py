@@ -156,3 +156,14 @@ async def test_walk_who_cannot_be_mentioned_is_written_by_name(walk: Walk) -> No
         assert said in await walk.aside(BOARD, "maja"), line
     await walk.command("per", BOARD, "/klubba samordnare @david")
     assert "Bara en samordnare kan välja fler." in await walk.aside(BOARD, "per")
+
+
+async def test_walk_a_form_that_cannot_open_says_why_where_it_would_have_been(walk: Walk) -> None:
+    """A message in the general channel, which has no meeting, becomes no point of an agenda: the dialog says so, and is closed."""
+    await walk.write("maja", "Allmänt", "Budget för våren")
+    said = (await walk.messages("Allmänt", "maja"))[-1]
+    await walk.shortcut("maja", "Allmänt", said, "Lägg på dagordningen")
+    shown = await walk.form("maja") or ""
+    assert "Jag hittar inget kommande möte" in shown
+    await walk.post("close", user="maja")
+    assert await walk.form("maja") is None

@@ -160,6 +160,27 @@ async def test_walk_a_private_room_of_slack_stays_there(walk: Walk) -> None:
         assert "Löneförhandlingen" not in str(await teams.messages(room, "karin"))
 
 
+async def test_walk_a_group_chat_of_teams_stays_among_those_in_it(walk: Walk) -> None:
+    """Per's task and Anna's decision in the chat of three have their cards there, the digest comes there on Monday, and nobody else
+    sees a word of them on either platform.
+    """
+    teams, chat = _teams(walk), "Valberedningen"
+    await teams.command("per", chat, "/uppdrag @karin ring Hörby senast 31 januari")
+    await teams.write("anna", chat, "@Klubba beslut Vi föreslår omval")
+    assert "ring Hörby" in text_of(await teams.card(chat, "anna", "*Uppdrag U1*"))
+    assert "Vi föreslår omval" in text_of(await teams.card(chat, "karin", "*Beslut B1*"))
+    await teams.click("karin", chat, await teams.card(chat, "karin", "*Uppdrag U1*"), "Klart")
+    assert "klart · Karin Holm" in text_of(await teams.card(chat, "per", "*Uppdrag U1*"))
+    await walk.clock("2017-01-30T08:00")
+    assert "Vi föreslår omval" in text_of((await teams.bots(chat, "per"))[-1])
+    for other in (walk, teams):
+        for line in ("/uppdrag alla", "/beslut", "/veckobrev"):
+            await other.command("maja", DIRECTORS, line)
+            said = await other.aside(DIRECTORS, "maja")
+            assert "Hörby" not in said
+            assert "omval" not in said
+
+
 async def test_walk_a_chat_of_teams_stays_there(walk: Walk) -> None:
     """What Anna writes to Klubba in her chat in Teams is in no list that others see in Slack, and in hers it is."""
     teams = _teams(walk)

@@ -34,6 +34,7 @@ async def message(
     _may_write(client)
     workspace, room = client.tenant.workspace, client.room
     _must_say(text)
+    thread_ts = None if names.is_chat(room.id) else thread_ts  # a chat has none
     if thread_ts and workspace.message(room.id, thread_ts) is None:
         raise ContractError(404, f"There is no message {thread_ts} in {room.name}.")
     written = _Written(client, text)

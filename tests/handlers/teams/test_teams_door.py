@@ -544,13 +544,15 @@ async def test_a_channel_is_renamed_and_archived(bench):
 async def test_what_people_say_to_each_other_is_not_heard(bench, kind):
     """Where several are, only what mentions the bot is for it, should Teams bring the rest too: nothing is answered, nothing kept."""
     room = {"id": "19:rum@thread.v2", "conversationType": kind, "tenantId": names.TENANT}
-    mention = {"type": "mention", "text": "<at>Per</at>", "mentioned": {"id": "29:1per", "name": "Per"}}
-    for entities in ([], [{**mention, "mentioned": {"id": 7}}], [{"type": "clientInfo"}]):
+    per = {"id": names.member(names.person("per")), "name": "Per"}
+    mention = {"type": "mention", "text": "<at>Per</at>", "mentioned": per}
+    for entities in ([], [mention], [{"type": "clientInfo"}]):
         said = bench.activity(conversation=room, text="<at>Per</at> hej alla", entities=entities)
         answer = await bench.answer(said)
         assert (answer.status_code, answer.content) == (200, b"")
     assert bench.script.heard == []
     assert bench.register.written == 0
+    assert not [line for line in await bench.ask("journal") if line["direction"] == "from product"]
     to_it = {**mention, "mentioned": {"id": names.BOT, "name": "Klubba"}}
     await bench.answer(bench.activity(conversation=room, text="<at>Per</at> hej alla", entities=[to_it]))
     assert bench.heard().text == "hej alla"

@@ -386,9 +386,37 @@ async def test_the_contract_shows_teams_in_the_shape_of_slack(bot: Bot) -> None:
         "kommundirektorer",
         "styrelsen",
         "Allmänt",
+        "Valberedningen",
     ]
     assert len(await bot.ask("people")) == 15
     await bot.do("command", 400, client="irc", user="per", channel="dm", text="x")
+
+
+async def test_a_group_chat_belongs_to_no_team_and_has_no_threads(bot: Bot) -> None:
+    """Three people and the bot: it is told as Teams tells of chats, an answer to a message is a message, and the app goes alone."""
+    await bot.do("message", user="per", channel="valberedningen", text="@Klubba beslut Vi ses")
+    root = (await bot.last("Valberedningen", "per"))["ts"]
+    await bot.do("message", user="anna", channel="Valberedningen", text="@Klubba hjälp", thread_ts=root)
+    first, second = bot.activities
+    for told in (first, second):
+        assert told["conversation"] == {
+            "conversationType": "groupChat",
+            "id": names.chat("Valberedningen"),
+            "isGroup": True,
+            "name": "Valberedningen",
+            "tenantId": names.TENANT,
+        }
+        assert told["channelData"] == {"tenant": {"id": names.TENANT}}
+        assert "replyToId" not in told
+    assert (await bot.last("Valberedningen", "karin"))["thread_ts"] is None
+    await bot.do("message", 403, user="maja", channel="Valberedningen", text="Hej")
+    listed = await bot.call("GET", f"/conversations/{names.chat('Valberedningen')}/members")
+    assert sorted(one["name"] for one in listed.json()) == ["Anna Berg", "Karin Holm", "Per Lind"]
+    await bot.do("event", user="anna", channel="Valberedningen", name="uninstall")
+    assert bot.activities[-1]["membersRemoved"] == [{"id": names.BOT}]
+    assert "team" not in bot.activities[-1]["channelData"]
+    assert (await bot.post(names.chat("Valberedningen"), message(card(words("hej"))))).status_code == 403
+    assert (await bot.post(BOARD, message(card(words("hej"))))).status_code == 201
 
 
 async def test_starting_over_empties_the_tenant_too(bot: Bot) -> None:

@@ -224,3 +224,11 @@ async def test_faults_on_this_page_are_those_of_teams(bot: Bot, browser: Browser
     assert (await bot.post(BOARD, message(card(words("x"))))).status_code == 429
     await browser.open("/?user=per&channel=styrelsen&panel=faults")
     assert "Inget fel är på." in browser.text
+
+
+async def test_a_message_in_a_chat_cannot_be_answered_below_itself(bot: Bot, browser: Browser) -> None:
+    """As in Teams: in a channel one replies in the thread, in a group chat one writes the next message."""
+    for channel, offered in (("styrelsen", True), ("Valberedningen", False)):
+        await bot.do("message", user="per", channel=channel, text="Hej")
+        await browser.open(f"/?client=teams&user=per&channel={channel}")
+        assert ("Svara i tråd" in [one.text for one in browser.page.all("a")]) is offered
