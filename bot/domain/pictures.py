@@ -785,7 +785,8 @@ class PreparedMeeting:
 class AgendaPicture:
     """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
     to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room. `taken_off`: the
-    point that the reader just took off. `changeable`: the reader may change it.
+    point that the reader just took off. `changeable`: the reader may change it. From the point number `offset` on (counted from 0); what is
+    left of a long one is read as text, unless the reader came to `change` it.
     """
 
     meeting: Meeting
@@ -801,6 +802,7 @@ class AgendaPicture:
     zone: str
     today: date
     offset: int = 0
+    change: bool = False
     public: bool = False
     taken_off: Point | None = None
     changeable: bool = True

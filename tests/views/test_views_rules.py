@@ -55,6 +55,7 @@ VERBS = {
     *(
         "agenda.show",
         "agenda.more",
+        "agenda.change",
         "agenda.add",
         "agenda.record",
         "agenda.publish",

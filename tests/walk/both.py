@@ -1,6 +1,7 @@
 """The walks that are walked in Slack and again in Teams: of each noun, form and kind of message at least one."""
 
 AGENDA = (
+    "test_walk_a_long_agenda_is_read_in_few_pages_and_its_points_changed_from_there",
     "test_walk_a_point_is_put_off_and_everyone_in_the_room_reads_it",
     "test_walk_a_question_stands_on_the_agenda_until_it_is_answered",
     "test_walk_the_agenda_is_published_once_and_its_numbers_stay",

@@ -302,7 +302,7 @@ async def test_walk_a_room_without_a_name_is_called_this_channel_in_english(walk
     await walk.command("maja", CHAIRS, "/klubba channel Styrelsen")
     asked = await walk.aside(CHAIRS, "maja")
     assert "Should this channel belong to *Styrelsen*?" in asked
-    assert "Then everyone in the channel can see *4* records of Styrelsen." in asked
+    assert "Then everyone here can see *4* records of Styrelsen." in asked
 
 
 async def test_walk_members_have_days_and_the_register_of_a_day_follows_them(walk: Walk) -> None:
