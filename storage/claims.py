@@ -15,16 +15,23 @@ from bot.domain.ids import WorkspaceId
 from bot.ports import Stale
 from storage.delivery_rows import from_row
 from storage.ledger import Ledger
-from storage.queue import blocked, is_ready, waits
+from storage.queue import READY, blocked, waits
 from storage.tables.base import is_one_of
 from storage.tables.messages import deliveries, gates
 
+_BY_ID = select(deliveries).where(deliveries.c.id == bindparam("the_id"))
 _CHANGE = update(deliveries).where(deliveries.c.id == bindparam("the_id"))
 _START = _CHANGE.where(is_one_of(deliveries.c.state, "pending")).values(
     state="sending", attempts=deliveries.c.attempts + 1, started_version=deliveries.c.version, not_before=None
 )
 _MINE = _CHANGE.where(
     deliveries.c.lease_owner == bindparam("mine"), is_one_of(deliveries.c.state, "sending", "uncertain")
+)
+_MINE_SENT = _MINE.values(  # an amendment that was wanted again while it was under way is pending once more
+    state=case(
+        ((deliveries.c.kind == "amend") & (deliveries.c.version > deliveries.c.started_version), "pending"),
+        else_="sent",
+    )
 )
 _EXPIRED = (
     update(deliveries)
@@ -73,7 +80,7 @@ class Claims:
 
     def ready(self, now: datetime, limit: int) -> Sequence[Delivery]:
         """What may be sent now, at most one for each recipient, earliest first."""
-        return self._read(is_ready(), now=now, machine_now=self._ledger.machine_now(), at_most=limit)
+        return self._read(READY, now=now, machine_now=self._ledger.machine_now(), at_most=limit)
 
     def start(self, delivery: Delivery, *, owner: str, seconds: float, now: datetime) -> Delivery:
         """Marks it as being sent. Raises Stale when it is not pending any more."""
@@ -90,7 +97,7 @@ class Claims:
         )
         if not started:
             raise Stale
-        return from_row(self._ledger.one(select(deliveries).where(deliveries.c.id == delivery.id)))
+        return from_row(self._ledger.one(_BY_ID, the_id=delivery.id))
 
     def unsure(self, limit: int, *, owner: str, seconds: float) -> Sequence[Delivery]:
         """Uncertain ones whose next look is due, leased by `owner` for looking."""
@@ -123,8 +130,10 @@ class Claims:
             settled["channel"] = channel
         if ts is not None:
             settled["ts"] = ts
-        change = _MINE.values(state=_or_again(state), **settled)
-        return self._ledger.write(change, the_id=delivery.id, mine=owner) > 0
+        change = _MINE_SENT if state == "sent" else _MINE
+        if state != "sent":
+            settled["state"] = state
+        return self._ledger.write(change, the_id=delivery.id, mine=owner, **settled) > 0
 
     def close_gate(self, workspace: WorkspaceId, channel: str | None, seconds: float) -> None:
         """Nothing goes out to this channel (None: to the whole workspace) for so many seconds."""
@@ -160,11 +169,3 @@ class Claims:
 
     def _read(self, statement: Any, **values: Any) -> list[Delivery]:
         return [from_row(row) for row in self._ledger.all(statement, **values)]
-
-
-def _or_again(state: State) -> Any:
-    """An amendment that was wanted again while it was under way is pending once more."""
-    if state != "sent":
-        return state
-    grew = (deliveries.c.kind == "amend") & (deliveries.c.version > deliveries.c.started_version)
-    return case((grew, "pending"), else_="sent")

@@ -4,13 +4,32 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, insert, literal, or_, select, union, update
+from sqlalchemy import Row, Select, and_, bindparam, func, insert, literal, or_, select, union, update
 
 from bot.domain.ids import CooperationId, OrganisationId, PersonId
 from bot.domain.names import fold
 from bot.domain.people import Contact, Organisation, Party, of_person
 from storage.ledger import Ledger
 from storage.tables.directory import accounts, bodies, contacts, organisations, persons
+
+
+def _called(kind: str, table: Any, column: Any) -> Select[Any]:
+    found = select(literal(kind).label("kind"), table.c.id.label("id"), column.label("fitted"))
+    return found.where(
+        table.c.cooperation_id == bindparam("the_cooperation"), column.in_(bindparam("names", expanding=True))
+    )
+
+
+_EVERYONE = union(
+    _called("person", persons, persons.c.folded).where(persons.c.active),
+    _called("person", persons, persons.c.folded_first).where(persons.c.active),
+    _called("person", persons, accounts.c.folded_handle)
+    .join(accounts, accounts.c.person_id == persons.c.id)
+    .where(persons.c.active, accounts.c.active),
+    _called("organisation", organisations, organisations.c.folded),
+    _called("body", bodies, bodies.c.folded),
+).subquery()
+_NAMED = select(_EVERYONE).order_by(_EVERYONE.c.fitted, _EVERYONE.c.kind, _EVERYONE.c.id)
 
 
 class Organisations:
@@ -104,7 +123,7 @@ class Organisations:
         if not names:
             return []
         wanted = sorted({fold(name) for name in names})
-        rows = self._ledger.all(_named(cooperation, wanted))
+        rows = self._ledger.all(_NAMED, the_cooperation=cooperation, names=wanted)
         return [(row.fitted, Party(row.kind, row.id)) for row in rows]
 
 
@@ -120,21 +139,3 @@ def _holds_on(day: date) -> tuple[Any, ...]:
 
 def _contacts_on(day: date) -> Select[Any]:
     return select(contacts).where(*_holds_on(day))
-
-
-def _named(key: CooperationId, wanted: list[str]) -> Any:
-    def called(kind: str, table: Any, column: Any) -> Select[Any]:
-        found = select(literal(kind).label("kind"), table.c.id.label("id"), column.label("fitted"))
-        return found.where(table.c.cooperation_id == key, column.in_(wanted))
-
-    by_handle = called("person", persons, accounts.c.folded_handle).join(
-        accounts, accounts.c.person_id == persons.c.id
-    )
-    everyone = union(
-        called("person", persons, persons.c.folded).where(persons.c.active),
-        called("person", persons, persons.c.folded_first).where(persons.c.active),
-        by_handle.where(persons.c.active, accounts.c.active),
-        called("organisation", organisations, organisations.c.folded),
-        called("body", bodies, bodies.c.folded),
-    ).subquery()
-    return select(everyone).order_by(everyone.c.fitted, everyone.c.kind, everyone.c.id)

@@ -16,6 +16,12 @@ _COOPERATION = select(cooperations).where(cooperations.c.id == bindparam("the_id
 _PERSON = select(persons).where(persons.c.id == bindparam("the_id"))
 _ACCOUNT = select(accounts).where(accounts.c.id == bindparam("the_id"))
 _WORKSPACE = select(workspaces.c.cooperation_id).where(workspaces.c.id == bindparam("the_id"))
+_UNCHECKED = (
+    select(accounts)
+    .where(accounts.c.checked_at.is_(None), text("account.active"))  # as the partial index has it
+    .order_by(accounts.c.id)
+    .limit(bindparam("at_most"))
+)
 
 
 class People:
@@ -78,9 +84,7 @@ class People:
         self._held.forget(("account", account.id))
 
     def unchecked_accounts(self, limit: int) -> Sequence[Account]:
-        unchecked = (accounts.c.checked_at.is_(None), text("account.active"))  # as the partial index has it
-        found = select(accounts).where(*unchecked).order_by(accounts.c.id).limit(limit)
-        return [_account(row) for row in self._ledger.all(found)]
+        return [_account(row) for row in self._ledger.all(_UNCHECKED, at_most=limit)]
 
     def accounts_with(self, email: str) -> Sequence[Account]:
         found = select(accounts).where(accounts.c.email == email, accounts.c.email.is_not(None))

@@ -39,12 +39,23 @@ def blocked(row: Any) -> ColumnElement[bool]:
     )
 
 
-def is_ready() -> Select[Any]:
-    """Pending messages that may go now: the first of each recipient that none is being sent to, earliest first, at most
-    `:at_most`.
+def _may_go(row: Any) -> ColumnElement[bool]:
+    original = deliveries.alias()
+    under_way = exists().where(
+        original.c.id == row.c.subject_id,
+        row.c.subject_kind == "delivery",
+        is_one_of(original.c.state, "pending", "sending", "uncertain"),
+    )
+    return and_(
+        is_one_of(row.c.state, "pending"),
+        row.c.due_at <= bindparam("now"),
+        ~waits(row),
+        ~blocked(row),
+        ~under_way,  # an amendment waits until what it amends stands somewhere
+    )
 
-    Locked on PostgreSQL, where what another process has locked is passed over.
-    """
+
+def _first_of_each() -> Select[Any]:
     other = deliveries.alias("other")
     earlier = or_(
         other.c.due_at < deliveries.c.due_at,
@@ -62,17 +73,8 @@ def is_ready() -> Select[Any]:
     )
 
 
-def _may_go(row: Any) -> ColumnElement[bool]:
-    original = deliveries.alias()
-    under_way = exists().where(
-        original.c.id == row.c.subject_id,
-        row.c.subject_kind == "delivery",
-        is_one_of(original.c.state, "pending", "sending", "uncertain"),
-    )
-    return and_(
-        is_one_of(row.c.state, "pending"),
-        row.c.due_at <= bindparam("now"),
-        ~waits(row),
-        ~blocked(row),
-        ~under_way,  # an amendment waits until what it amends stands somewhere
-    )
+READY = _first_of_each()
+"""Pending messages that may go now: the first of each recipient that none is being sent to, earliest first, at most `:at_most`.
+
+Locked on PostgreSQL, where what another process has locked is passed over.
+"""

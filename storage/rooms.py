@@ -18,6 +18,14 @@ _ROOM = select(rooms).where(rooms.c.id == bindparam("the_id"))
 _MEMBER = select(members.c.at).where(
     members.c.room_id == bindparam("the_room"), members.c.person_id == bindparam("the_person")
 )
+_UNCHECKED = (
+    select(rooms)
+    .where(
+        rooms.c.kind == "channel", or_(rooms.c.checked_at.is_(None), rooms.c.checked_at < bindparam("since"))
+    )
+    .order_by(rooms.c.checked_at.is_not(None), rooms.c.checked_at, rooms.c.id)
+    .limit(bindparam("at_most"))
+)
 
 
 class Rooms:
@@ -70,10 +78,7 @@ class Rooms:
 
     def rooms(self, *, unchecked_since: datetime, limit: int) -> Sequence[Room]:
         """Channels whose facts were last asked for before that instant, or never; never asked first."""
-        unchecked = or_(rooms.c.checked_at.is_(None), rooms.c.checked_at < unchecked_since)
-        found = select(rooms).where(rooms.c.kind == "channel", unchecked)
-        found = found.order_by(rooms.c.checked_at.is_not(None), rooms.c.checked_at, rooms.c.id).limit(limit)
-        return [_room(row) for row in self._ledger.all(found)]
+        return [_room(row) for row in self._ledger.all(_UNCHECKED, since=unchecked_since, at_most=limit)]
 
     def digest_rooms(self, cooperation: CooperationId | None = None) -> Sequence[Room]:
         """Channels with a body and the digest on, where the bot is not known to be absent."""

@@ -59,7 +59,10 @@ class Store:
         return await self._queue(usecase, command, behind=True)
 
     def on_commit(self, callback: Callable[[], None]) -> None:
-        """Wants `callback` called, in the loop that uses the store, after each commit that changed something."""
+        """Wants `callback` called, in the loop that uses the store, after each commit for a person that changed something.
+
+        The dispatcher knows of its own.
+        """
         self._callbacks.append(callback)
 
     async def close(self) -> None:

@@ -35,6 +35,7 @@ class Unit:
         self._house = house
         self._result: Any = None
         self._error: Exception | None = None
+        self.behind = False  # whether it is the dispatcher's own
         self.loop = loop
         self.answer: asyncio.Future[Any] = loop.create_future()
 

@@ -51,6 +51,7 @@ class Writer:
             lane = self._back if behind else self._front
             if self._closing or len(lane) >= self._room:
                 raise Busy
+            unit.behind = behind
             lane.append(unit)
             self._woken.notify()
 
@@ -65,7 +66,7 @@ class Writer:
         while group := self._next_group():
             changed = self._together(group)
             _answer(group)
-            if changed:
+            if changed and not all(unit.behind for unit in group):
                 self._told()
 
     def _next_group(self) -> list[Unit]:

@@ -10,10 +10,10 @@ from bot.domain import deliveries
 from handlers.chat import messages
 from handlers.chat.commands import WORDS
 from handlers.chat.router import BUTTONS, FORMS, SHORTCUTS
+from tests.parity import PLATFORMS, named_in, table
 from tests.walk.both import BOTH
 
 HERE = Path(__file__).parent
-PAGE = (HERE.parent / "docs" / "parity.md").read_text("utf-8")
 ROWS = {
     "Words": set(WORDS.values()),
     "Buttons": set(BUTTONS),
@@ -24,8 +24,7 @@ ROWS = {
     "What comes by itself": set(get_args(deliveries.Kind)),
     "Answers": {kind.__name__ for kind in get_args(messages.Reply)},
 }
-PLATFORMS = ("slack", "teams")
-_TEST = re.compile(r"`(test_\w+)`")
+WALKED = ("Words", "Buttons", "Forms", "The menu of a message")
 _REASON = re.compile(r"– (?:\S+ ){4,}\S+")
 
 
@@ -48,34 +47,34 @@ def _platforms(path: Path, name: str) -> set[str]:
 TESTS = _tests()
 
 
-def _table(section: str) -> dict[str, tuple[str, ...]]:
-    """The rows of a section: what stands first, and the cells behind it."""
-    body = PAGE.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
-    cells = [
-        [cell.strip() for cell in line.strip("|").split("|")]
-        for line in re.findall(r"^\|.*\|$", body, re.MULTILINE)
-    ]
-    rows = [row for row in cells if row[0].startswith("`")]
-    assert len({row[0] for row in rows}) == len(rows), "a row stands twice"
-    return {row[0].partition("`")[2].partition("`")[0]: tuple(row[1:]) for row in rows}
-
-
 @pytest.mark.parametrize("section", ROWS)
 def test_every_row_of_the_tables_stands_in_the_page(section: str) -> None:
     """Nothing that can be written, pressed, filled in, heard or sent is left out, and nothing stands there that is gone."""
-    assert set(_table(section)) == ROWS[section]
+    assert set(table(section)) == ROWS[section]
 
 
 @pytest.mark.parametrize("section", ROWS)
 def test_every_cell_names_a_test_of_its_platform_or_a_reason(section: str) -> None:
     """Each cell names tests that there are and that show it on that platform, or says why the platform has no such thing."""
-    for row, cells in _table(section).items():
+    for row, cells in table(section).items():
         assert len(cells) == len(PLATFORMS), row
         for platform, cell in zip(PLATFORMS, cells, strict=True):
-            named = _TEST.findall(cell)
+            named = named_in(cell)
             assert named or _REASON.search(cell), (row, platform)
             wrong = [name for name in named if platform not in TESTS.get(name, ())]
             assert (row, platform, wrong) == (row, platform, [])
+
+
+@pytest.mark.parametrize("section", WALKED)
+def test_whatever_one_writes_presses_or_fills_in_is_walked_on_both_platforms(section: str) -> None:
+    """The door alone shows that it is heard; what then happens in the whole product is shown by a walk, in Slack and in Teams."""
+    missing = [
+        (row, platform)
+        for row, cells in table(section).items()
+        for platform, cell in zip(PLATFORMS, cells, strict=True)
+        if not any(name.startswith("test_walk_") for name in named_in(cell))
+    ]
+    assert missing == []
 
 
 def test_every_walk_that_is_walked_twice_exists() -> None:

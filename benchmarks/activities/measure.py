@@ -3,7 +3,8 @@
     python benchmarks/activities/measure.py [--activities 300] [--rounds 3]
 
 Both sides get the same signed activities over the same kind of application, and write to the same connector, which is a
-process of its own. What the door sends after it has answered is counted too: the clock stops when it is sent.
+process of its own. Three things are told of each activity: the time until it is answered, the time until all that it causes
+is sent (the echo sends before it answers; the card of a decision goes the safe way, by the clock), and the CPU of all of it.
 """
 
 import argparse
@@ -13,9 +14,9 @@ import socket
 import statistics
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from dataclasses import astuple, dataclass
 from typing import Any
 
 import httpx
@@ -26,15 +27,19 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from bot.config import TeamsSettings
+from bot.ports import Usecase
+from bot.usecases import settling
 from handlers.chat.conversation import Conversation
+from handlers.clock.engine import Engine
+from handlers.clock.now import machine_now
 from handlers.playground.teams import names
 from handlers.playground.teams.keys import Keys
 from handlers.teams.door import TeamsDoor
 from storage.migrate import upgrade
 from storage.store import Store
 
-NOW = datetime(2027, 3, 9, 8, 0, tzinfo=UTC)
 ROOM = names.channel("rummet")
+Settle = Callable[[], Awaitable[None]]
 
 
 def connector(port: int, published: dict[str, Any]) -> None:
@@ -83,20 +88,32 @@ def activity(base: str, text: str, number: int) -> dict[str, Any]:
     }
 
 
+@dataclass(frozen=True)
+class Cost:
+    """Of one activity, in milliseconds: until it is answered, until all is sent (medians), and CPU of this process (mean)."""
+
+    answered: float
+    sent: float
+    cpu: float
+
+
 async def cost(
-    client: httpx.AsyncClient, activities: list[dict[str, Any]], token: str, settle: Any
-) -> tuple[float, float]:
-    """CPU and median time of one, in milliseconds."""
+    client: httpx.AsyncClient, activities: list[dict[str, Any]], token: str, settle: Settle
+) -> Cost:
+    """Sends them one after the other, each when all that the last one caused is sent."""
     head = {"Authorization": f"Bearer {token}"}
-    times: list[float] = []
+    answered: list[float] = []
+    sent: list[float] = []
     cpu = time.process_time()
     for one in activities:
         began = time.perf_counter()
         answer = await client.post("/api/messages", json=one, headers=head)
+        answered.append(1000 * (time.perf_counter() - began))
         await settle()
-        times.append(1000 * (time.perf_counter() - began))
+        sent.append(1000 * (time.perf_counter() - began))
         assert answer.status_code == 200, answer.text
-    return 1000 * (time.process_time() - cpu) / len(activities), statistics.median(times)
+    took = 1000 * (time.process_time() - cpu) / len(activities)
+    return Cost(statistics.median(answered), statistics.median(sent), took)
 
 
 def in_process(app: Any) -> httpx.AsyncClient:
@@ -105,7 +122,7 @@ def in_process(app: Any) -> httpx.AsyncClient:
 
 
 @asynccontextmanager
-async def echo(base: str, keys: Keys) -> AsyncIterator[tuple[httpx.AsyncClient, Any]]:
+async def echo(base: str, keys: Keys) -> AsyncIterator[httpx.AsyncClient]:
     """The SDK alone: a handler that says what was said."""
     from microsoft_teams.api import MessageActivity  # noqa: PLC0415
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, with_overrides  # noqa: PLC0415
@@ -113,9 +130,10 @@ async def echo(base: str, keys: Keys) -> AsyncIterator[tuple[httpx.AsyncClient, 
 
     from handlers.teams import sdk  # noqa: F401, PLC0415 - quiets what the SDK says on import
 
+    bearer = keys.bot_token()  # kept by either side as Microsoft's would be
     app = App(
         client_id=names.CLIENT_ID,
-        token=lambda *_: keys.bot_token(),
+        token=lambda *_: bearer,
         cloud=with_overrides(PUBLIC, openid_metadata_url=f"{base}/openidconfiguration"),
         dangerously_allow_unauthenticated_requests=False,
     )
@@ -126,20 +144,50 @@ async def echo(base: str, keys: Keys) -> AsyncIterator[tuple[httpx.AsyncClient, 
 
     await app.initialize()
 
-    async def settled() -> None:
-        return None
-
     async with in_process(app.server.adapter.app) as client:
-        yield client, settled
+        yield client
+
+
+class Clockwork:
+    """The store as the clock uses it, that tells when a card has been sent and written down, and nothing more is begun."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._sent = asyncio.Semaphore(0)
+        self.on_commit = store.on_commit
+
+    async def run_behind(self, usecase: Usecase, command: Any) -> Any:
+        """Carries it out as the store does."""
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            return await self._store.run_behind(usecase, command)
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
+            if usecase is settling.sent:
+                self._sent.release()
+
+    async def one(self) -> None:
+        """Returns when one more card is settled and the clock has nothing to do."""
+        await self._sent.acquire()
+        for _ in range(5):  # what a commit wakes begins some turns of the loop later
+            await asyncio.sleep(0)
+            await self._idle.wait()
 
 
 @asynccontextmanager
-async def klubba(base: str, keys: Keys, folder: str) -> AsyncIterator[tuple[httpx.AsyncClient, Any]]:
-    """The real door on a register."""
+async def klubba(
+    base: str, keys: Keys, folder: str
+) -> AsyncIterator[tuple[httpx.AsyncClient, Settle, Settle]]:
+    """The real door and the clock on a register; what waits for the answers, and what waits for one card."""
     url = f"sqlite:///{folder}/bench.db"
     upgrade(url, lambda _line: None)
-    ticks = iter(range(10_000_000))
-    store = Store.open(url, now=lambda: NOW + timedelta(seconds=next(ticks)))
+    store = Store.open(url, now=machine_now)
+    bearer = keys.bot_token()
     settings = TeamsSettings(client_id=names.CLIENT_ID, client_secret=keys.secret, tenants=(names.TENANT,))
     door = TeamsDoor(
         Conversation(store.run),
@@ -147,11 +195,15 @@ async def klubba(base: str, keys: Keys, folder: str) -> AsyncIterator[tuple[http
         store.run,
         metadata_url=f"{base}/openidconfiguration",
         local_service=f"{base}/",
-        token=lambda *_: keys.bot_token(),
+        token=lambda *_: bearer,
     )
+    clockwork = Clockwork(store)
+    engine = Engine(clockwork, {"teams": door.messenger}, now=machine_now)
     await door.start()
+    await engine.start()
     async with in_process(Starlette(routes=door.routes())) as client:
-        yield client, door.settle
+        yield client, door.settle, clockwork.one
+    await engine.stop()
     await door.stop()
     await store.close()
 
@@ -171,30 +223,45 @@ async def main() -> None:
     await asyncio.sleep(2)
     token = keys.activity_token(f"{base}/")
     lines = {"echo": "hej", "beslut": "beslut Vi håller veckomöte tisdagar 09:00 ({n})", "hjälp": "hjälp"}
-    found: dict[str, list[tuple[float, float]]] = {name: [] for name in lines}
+    found: dict[str, list[Cost]] = {name: [] for name in lines}
     with tempfile.TemporaryDirectory() as folder:
-        async with echo(base, keys) as bare, klubba(base, keys, folder) as ours:
+        async with echo(base, keys) as bare, klubba(base, keys, folder) as (ours, answers, cards):
+            settled = {"echo": at_once, "beslut": cards, "hjälp": answers}
             number = 1
             for round_ in range(options.rounds + 1):  # the first warms up
                 for name, line in lines.items():
-                    client, settle = bare if name == "echo" else ours
                     sent = [
                         activity(base, line.format(n=n), n)
                         for n in range(number, number + options.activities)
                     ]
                     number += options.activities
-                    one = await cost(client, sent, token, settle)
+                    one = await cost(bare if name == "echo" else ours, sent, token, settled[name])
                     if round_:
                         found[name].append(one)
-                    print(f"round {round_}: {name:7} {one[0]:6.2f} ms CPU {one[1]:6.2f} ms", flush=True)
+                    print(f"round {round_}: {name:7} {told(one)}", flush=True)
     beside.terminate()
-    cpu = {name: statistics.median(one[0] for one in costs) for name, costs in found.items()}
-    taken = {name: statistics.median(one[1] for one in costs) for name, costs in found.items()}
-    for name in lines:
-        print(
-            f"{name:7} {cpu[name]:6.2f} ms CPU ({cpu[name] / cpu['echo']:.2f} ×)"
-            f" {taken[name]:6.2f} ms ({taken[name] / taken['echo']:.2f} ×)"
-        )
+    print(f"{'':16} answered ms   sent ms    CPU ms")
+    medians = {name: median(costs) for name, costs in found.items()}
+    for name, one in medians.items():
+        print(f"{name:16} {told(one)}")
+    for name in ("beslut", "hjälp"):
+        print(f"{name + ' / echo':16} {told(ratio(medians[name], medians['echo']))}")
+
+
+async def at_once() -> None:
+    """Nothing is sent after the answer."""
+
+
+def median(costs: list[Cost]) -> Cost:
+    return Cost(*(statistics.median(values) for values in zip(*map(astuple, costs), strict=True)))
+
+
+def ratio(one: Cost, beside: Cost) -> Cost:
+    return Cost(*(a / b for a, b in zip(astuple(one), astuple(beside), strict=True)))
+
+
+def told(one: Cost) -> str:
+    return "".join(f"{value:10.2f}" for value in astuple(one))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "already done"     a click came too late: `label`, `by`, `at`, `zone`
 "already open"     it was reopened, or never done: `label`
 "not open"         done, undone or removed, so it cannot be acted on: `label`, `state`
+"already started", "already resumed", "already ended"  somebody was faster to start or end a meeting: `label`, `by`, `at`, `zone`
 "not current"      a decision that is undone or removed: `label`, `state`, `by`, `at`, `zone`
 "too late to undo" ten minutes have passed: `label` (remove it with a reason instead)
 "not yours to undo"  somebody else recorded it: `label`, `by`

@@ -24,6 +24,7 @@ Act = Literal[
     "restored",
     "confirmed",
     "published",
+    "resumed",
 ]
 RecordKind = Literal["decision", "task", "meeting"]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NewType
 
-from bot.domain.ids import CooperationId, PersonId
+from bot.domain.ids import AccountId, CooperationId, PersonId
 
 LinkId = NewType("LinkId", int)
 Purpose = Literal["workspace", "person"]
@@ -49,6 +49,16 @@ def wrong_again(before: Attempts | None, now: datetime) -> Attempts:
     """One more wrong code. Those that lie an hour back are forgotten."""
     fresh = before is not None and now - before.latest_at < REST
     return Attempts(failed=before.failed + 1 if before is not None and fresh else 1, latest_at=now)
+
+
+def asked_key(digest: str, account: AccountId) -> str:
+    """Under which key it is noted that an account was shown whose code this is."""
+    return f"link/{digest}/{account}"
+
+
+def agreed_key(digest: str, account: AccountId) -> str:
+    """Under which key it is noted that it said yes."""
+    return f"{asked_key(digest, account)}/yes"
 
 
 def shown(code: str) -> str:
@@ -106,6 +116,18 @@ class OnePerson:
 
     who: Known
     joined: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Oneself:
+    """Whom a code comes from, for who wrote it to say whether that is themself. No more is told than the name and the platforms:
+    the code may have been given to a stranger. `digest` stands for the code, `code` is how it is written.
+    """
+
+    name: str
+    platforms: tuple[str, ...]
+    digest: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,8 @@ class Question:
 
 
 def questions(meeting: Meeting, known: Preparation, rhythm: Rhythm, now: datetime) -> Iterator[Question]:
-    """What may be asked, and when: which day, a week before each that is possible by then; where, of the host, three weeks before; what is to be taken
+    """What may be asked, and when: which day, a week before each that is possible by then, and on the morning of one that follows
+    at once on another; where, of the host, three weeks before; what is to be taken
     up, two weeks before; papers, two days before they go out. On a working day at the person's hour. What should have been asked
     already is asked the next morning. Whether it is still to be asked is judged then (`is_open`).
     """
@@ -55,7 +56,7 @@ def questions(meeting: Meeting, known: Preparation, rhythm: Rhythm, now: datetim
             if passed is not None:  # as long as the day before it may hold, one question is enough
                 asked_on = max(asked_on, workdays.workday_after(passed, rhythm.country))
             due_at = max(rhythm.morning(asked_on), rhythm.next_open(now))
-            if rhythm.day(due_at) < day:
+            if rhythm.day(due_at) < day or asked_on == day == rhythm.day(due_at):
                 yield Question(about=about, day=day, due_at=due_at)
             passed = day
 

@@ -14,6 +14,7 @@ from bot.domain.decisions import Decision
 from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.digest import WEEK
 from bot.domain.focus import FocusIssue
+from bot.domain.gatherings import Offer
 from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import AccountId, Label, MeetingId, PersonId, WorkspaceId
@@ -784,7 +785,8 @@ class PreparedMeeting:
 class AgendaPicture:
     """The agenda of a meeting. `points`: all that are shown, those that left a published one too. `questions`: those that belong
     to no point. `pointless`: see `AgendaCount`. `missing`: numbers that its author left out. `public`: for a whole room. `taken_off`: the
-    point that the reader just took off. `changeable`: the reader may change it.
+    point that the reader just took off. `changeable`: the reader may change it. From the point number `offset` on (counted from 0); what is
+    left of a long one is read as text, unless the reader came to `change` it.
     """
 
     meeting: Meeting
@@ -800,6 +802,7 @@ class AgendaPicture:
     zone: str
     today: date
     offset: int = 0
+    change: bool = False
     public: bool = False
     taken_off: Point | None = None
     changeable: bool = True
@@ -817,7 +820,7 @@ class Outcome:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SittingPicture:
     """A meeting that is held. `point`: the one that is taken up (None: the agenda has none); `following` and `earlier`: the points
-    beside it. `outcomes`: what came of it so far, in order.
+    beside it. `outcomes`: what came of it so far, in order. `resumed`: who took it up again after its end, and when.
     """
 
     sitting: Sitting
@@ -830,6 +833,7 @@ class SittingPicture:
     room: Room
     started_by: str
     ended_by: str | None
+    resumed: tuple[str, datetime] | None
     zone: str
     today: date
     again: bool = False  # somebody asked to start it, and it goes on already
@@ -877,7 +881,7 @@ RecordPicture = TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture
 class RecordedCard:
     """A record where it was written: its card in the room."""
 
-    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange
+    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange | Offer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
+from bot.domain.people import Locale
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +13,8 @@ class Place:
 
     `room` None: not in a room (a home page, a form opened there). `visibility` as far as the request itself tells.
     `thread`: the message in whose thread it happens. `present`: the act itself shows that the person is in the room; a form
-    only remembers where it was opened.
+    only remembers where it was opened. `locale` and `zone` (IANA): those of the program that the person uses, where the
+    platform tells them with each act; they hold until more is known of the person.
     """
 
     workspace: WorkspaceId
@@ -26,6 +28,8 @@ class Place:
     visibility: Literal["public", "private", "unknown"] = "unknown"
     thread: str | None = None
     present: bool = True
+    locale: Locale | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from bot.domain.people import Body, Room, Unreachable, Way
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPicture:
     """A person: where they belong (None: to the cooperation itself), their role, and what they answer for today. `unreachable`: why
-    no message gets to them, and `way` how they are reached all the same (None: not); told to coordinators only.
+    no message gets to them, and `way` how they are reached all the same (None: not), and whether letters to them come back; told to coordinators
+    only.
     """
 
     name: str
@@ -22,6 +23,7 @@ class PersonPicture:
     changed: bool = False
     unreachable: Unreachable | None = None
     way: Way | None = None
+    letters_return: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

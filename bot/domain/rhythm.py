@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dateutil.tz import resolve_imaginary
 
@@ -19,6 +19,14 @@ ONE_DAY = timedelta(days=1)
 def instant(day: date, at: time, zone: str) -> datetime:
     """The instant (UTC) of a local time. One that the clock skips is moved forward; of one that comes twice it is the first."""
     return resolve_imaginary(datetime.combine(day, at, ZoneInfo(zone))).astimezone(UTC)
+
+
+def known_zone(told: str | None) -> str | None:
+    """A zone (IANA) that a platform has told, when there is one of that name: nobody could be reminded by another."""
+    try:
+        return told if told and ZoneInfo(told) else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # no such zone, no such path, a folder
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,5 @@
-"""What a message about a meeting shows when it is not the meeting's card: its agenda, the meeting while it is held, or a point
-that was put off to it.
+"""What a message about a meeting shows when it is not the meeting's card: its agenda, the meeting while it is held, what is
+offered where people meet, or a point that was put off to it.
 """
 
 from dataclasses import replace
@@ -7,16 +7,19 @@ from dataclasses import replace
 from bot.domain import deferrals
 from bot.domain.agenda import Agenda, Point
 from bot.domain.deliveries import Delivery
+from bot.domain.gatherings import Offer
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
 from bot.domain.pictures import AgendaPicture, PointChange, SittingPicture
-from bot.usecases import sitting_painting
+from bot.usecases import gatherings, sitting_painting
 from bot.usecases.agenda_keeping import agenda_of
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.painting import Painter
 
 
-def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | SittingPicture | PointChange | None:
+def picture(
+    painter: Painter, delivery: Delivery
+) -> AgendaPicture | SittingPicture | PointChange | Offer | None:
     """As it is now; None: it shows something else."""
     if delivery.subject is None or delivery.subject.kind != "meeting" or "shows" not in delivery.facts:
         return None
@@ -25,6 +28,8 @@ def picture(painter: Painter, delivery: Delivery) -> AgendaPicture | SittingPict
         return AgendaPainter(painter).agenda(meeting)
     if delivery.facts["shows"] == "sitting":
         return _sitting(painter, meeting)
+    if gatherings.is_offer(delivery):
+        return gatherings.picture(meeting, delivery, painter)
     _, today = painter.day_of(painter.body(meeting.body))
     agenda = agenda_of(meeting, painter.body(meeting.body), painter.books, today)
     point = agenda.point(delivery.facts["point"])

@@ -27,7 +27,7 @@ class AgendaPainter:
         self._books: Books = painter.books
 
     def agenda(
-        self, meeting: Meeting, *, viewer: Person | None = None, agenda: Agenda | None = None, offset: int = 0
+        self, meeting: Meeting, *, viewer: Person | None = None, agenda: Agenda | None = None
     ) -> AgendaPicture:
         """The agenda of a meeting. Without a viewer, for a room: what everyone there may read, without hints."""
         body = self._painter.body(meeting.body)
@@ -54,7 +54,6 @@ class AgendaPainter:
             missing=now.missing(),
             zone=zone,
             today=today,
-            offset=offset,
             public=viewer is None,
             changeable=viewer is None or self._painter.may_change(meeting, viewer),
         )

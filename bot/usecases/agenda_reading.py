@@ -18,6 +18,7 @@ from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 
 _MEETINGS = ("mote", "motet", "meeting", "sammantrade", "sammantradet")
+_ENGLISH = ("board", "committee", "group", "council", "team")  # they stand alone behind another word
 _GROUPS = (
     *(
         "gruppen",
@@ -138,11 +139,15 @@ def names_a_meeting(words: str, using: Reader) -> bool:
 
 
 def names_a_group(words: str, using: Reader) -> bool:
-    """Whether words that no planned meeting fits are the name of a group with a day: "utskottet 5 maj", "the board 5 May"."""
+    """Whether words that no planned meeting fits are the name of a group with a day: "utskottet 5 maj", "the planning board 5 May"."""
     found = find(words, now=using.now, calendar=using.plan.calendar)
     rest = [word for word in found.rest.split() if fold(word) not in ("the", "den")]
     dated = found.reading is not None and found.reading.start is not None
-    return dated and len(rest) == 1 and fold(rest[0]).endswith(_GROUPS)
+    if not dated or not rest:
+        return False
+    return (len(rest) == 1 and fold(rest[0]).endswith(_GROUPS)) or (
+        len(rest) == 2 and fold(rest[1]) in _ENGLISH
+    )
 
 
 def next_called(words: str, using: Reader) -> Meeting | None:

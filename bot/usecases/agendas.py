@@ -40,6 +40,7 @@ class ShowAgenda:
     place: Place
     words: str = ""
     offset: int = 0
+    change: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,9 @@ def show(command: ShowAgenda, books: Books, now: datetime) -> AgendaPicture | No
         meeting = meeting_meant(command.words, using) or cancelled_meant(command.words, using)
     else:
         meeting = at_hand(using) if here.body is not None else coming_anywhere(using)
-    return _shown(meeting, using.turn, offset=command.offset) if meeting is not None else None
+    if meeting is None:
+        return None
+    return replace(_shown(meeting, using.turn), offset=command.offset, change=command.change)
 
 
 def act(command: PointAct, books: Books, now: datetime) -> AgendaPicture:
@@ -179,6 +182,6 @@ def _organisation(text: str, turn: Turn) -> str | None:
     return turn.painter().party(party, turn.here.today).name if party is not None else None
 
 
-def _shown(meeting: Meeting, turn: Turn, *, agenda: Agenda | None = None, offset: int = 0) -> AgendaPicture:
+def _shown(meeting: Meeting, turn: Turn, *, agenda: Agenda | None = None) -> AgendaPicture:
     painter = AgendaPainter(turn.painter())
-    return painter.agenda(meeting, viewer=turn.here.person, agenda=agenda, offset=offset)
+    return painter.agenda(meeting, viewer=turn.here.person, agenda=agenda)

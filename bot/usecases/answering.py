@@ -28,6 +28,14 @@ class Answered:
     locale: Locale
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A message that was changed after it was sent; `key` is that of the message."""
+
+    place: Place
+    key: str
+
+
 def answer(asked: Asked, books: Books, now: datetime) -> Answered:
     """Runs the verb. A refusal comes before the verb's first write, so it is answered as a value and nothing is undone:
     what the arrival of a new person wrote stays.
@@ -37,6 +45,17 @@ def answer(asked: Asked, books: Books, now: datetime) -> Answered:
     except (Refusal, Misfilled, Repeated) as told:
         value = told
     return Answered(value=value, locale=arrivals.private_locale(asked.place, books))
+
+
+def first_change(change: Change, books: Books, now: datetime) -> Locale | None:
+    """The asker's language when a message of theirs was changed for the first time, as far as requests are remembered; None:
+    they were told before.
+    """
+    key = f"{change.key}/changed"
+    if books.inbound.seen(key)[0]:
+        return None
+    books.inbound.add(key, None, now)
+    return arrivals.private_locale(change.place, books)
 
 
 def language(place: Place, books: Books, _now: datetime) -> Locale:

@@ -12,6 +12,7 @@ from bot.domain.ids import AccountId, BodyId, CooperationId, RoomId
 from bot.domain.names import fold
 from bot.domain.people import Account, Body, Cooperation, Locale, Person, Room
 from bot.domain.place import Place
+from bot.domain.rhythm import known_zone
 from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.here import Here
@@ -32,7 +33,8 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
     if room is not None and room.kind == "channel" and room.visibility != "public":
         books.directory.note_member(room.id, person.id, now)
-    zone = body.zone if body is not None else person.zone or books.house.zone
+    clock = person.zone or books.house.zone
+    zone = body.zone if body is not None else clock
     public = _language(room, body, person, books)
     return Here(
         cooperation=cooperation,
@@ -44,6 +46,7 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
         room_locale=public,
         zone=zone,
         today=now.astimezone(ZoneInfo(zone)).date(),
+        clock=clock,
     )
 
 
@@ -105,11 +108,12 @@ def carried_out(books: Books, key: str, outcome: object, now: datetime) -> None:
 
 
 def private_locale(place: Place, books: Books) -> Locale:
-    """The language of an answer that only the asker sees: the person's, until it is known the room's."""
+    """The language of an answer that only the asker sees: the person's; until it is known that of their program, else the room's."""
     account = books.directory.account(place.account)
     person = books.directory.person(account.person) if account is not None else None
-    if person is not None and person.locale is not None:
-        return person.locale
+    told = (person.locale if person is not None else None) or place.locale
+    if told is not None:
+        return told
     room = books.directory.room(place.room) if place.room is not None else None
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
     return _language(room, body, person, books)
@@ -164,14 +168,18 @@ def _returned(account: Account, person: Person, books: Books, now: datetime) -> 
 
 
 def _new_person(place: Place, cooperation: Cooperation, books: Books) -> tuple[Account, Person]:
-    """The one who acts in this place."""
+    """The one who acts in this place, with the language and the zone of their program."""
     shown = place.name or place.handle or place.account.rpartition("/")[2]
     person = books.directory.add_person(cooperation.id, shown)
+    if place.locale is not None or place.zone is not None:
+        person = replace(person, locale=place.locale, zone=known_zone(place.zone))
+        books.directory.save_person(person)
     made = Account(
         id=place.account,
         workspace=place.workspace,
         person=person.id,
         handle=place.handle,
+        locale=place.locale,
         dm=place.room if place.room_kind == "dm" else None,
     )
     books.directory.add_account(made)

@@ -48,12 +48,13 @@ class Subscribe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingFile:
-    """One meeting is wanted as a calendar file; `secret` as in `Subscribe`."""
+    """One meeting is wanted as a calendar file; `secret` and `renew` as in `Subscribe`."""
 
     place: Place
     key: str
     secret: str
     meeting: Label
+    renew: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +102,19 @@ def _called(words: str, turn: Turn) -> Body:
 
 
 def file(command: MeetingFile, books: Books, now: datetime) -> Subscribed:
-    """Makes a link to one meeting; the person's older one to it leads nowhere from now on. Raises Refusal "not found"."""
+    """Makes a link to one meeting; as in `subscribe`, one that the person has stands unless a new one is asked for. Raises Refusal
+    "not found".
+    """
     turn = begin(command, books, now)
     meeting = find_meeting(command.meeting, turn.here, books)
-    link = _link(turn, command.secret, meeting=meeting.id)
+    older = next((feed for feed in books.feeds.of(turn.me) if feed.meeting == meeting.id), None)
+    if older is not None and not command.renew:
+        link = Subscribed(body=None, replaced=False, since=turn.here.local(older.made_at).date())
+    else:
+        link = _link(turn, command.secret, meeting=meeting.id)
     turn.close(meeting.label)
-    return replace(link, meeting=turn.painter().meeting(meeting, viewer=turn.here.person))
+    shown = turn.painter().meeting(meeting, viewer=turn.here.person)
+    return replace(link, meeting=shown, zone=turn.here.zone, today=turn.here.today)
 
 
 def unsubscribe(command: Unsubscribe, books: Books, now: datetime) -> int:

@@ -8,7 +8,7 @@ from bot.domain.ids import Label, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
 from bot.ports import Books
-from bot.usecases import effects
+from bot.usecases import effects, gatherings
 from bot.usecases.audience import find_decision, find_meeting, find_task
 from bot.usecases.contents import record_of
 from bot.usecases.turn import Turn, begin
@@ -38,6 +38,8 @@ def show_in_room(command: ShowInRoom, books: Books, now: datetime) -> None:
 def show_missed(room: RoomId, books: Books, now: datetime) -> None:
     """The bot has come to a room: the cards that could not be shown there are wanted again, of what still holds."""
     for missed in books.deliveries.missed_cards(room):
+        if gatherings.is_offer(missed):
+            continue  # the call is over by now
         if missed.subject is not None and _holds(record_of(books, missed.subject)):
             effects.post_again(books, missed, room, now)
 

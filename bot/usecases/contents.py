@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
 from bot.domain.agenda import Question, QuestionId
 from bot.domain.decisions import Decision
@@ -11,7 +12,7 @@ from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import DecisionId, DeliveryId, MeetingId, PersonId, TaskId, platform_of
 from bot.domain.meetings import Meeting
-from bot.domain.people import Locale, Room
+from bot.domain.people import Locale, Person, Room
 from bot.domain.pictures import (
     Bundle,
     BundleItem,
@@ -43,6 +44,7 @@ from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.group_painting import mandate_of
 from bot.usecases.painting import Painter
 
+Card = TypeVar("Card")
 LATE = timedelta(minutes=15)
 _ACTS: dict[str, Act] = {"done": "done", "moved": "moved", "removed": "removed", "undone": "undone"}
 
@@ -117,7 +119,8 @@ def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     if room.kind == "channel":
         return Painted(RecordedCard(picture=picture), _public(books, room))
     author = painter.person(record_of(books, _subject(delivery)).author)
-    return Painted(RecordedCard(picture=picture), recipients.person_locale(books, author, room))
+    theirs = _on_clock(picture, author, books)
+    return Painted(RecordedCard(picture=theirs), recipients.person_locale(books, author, room))
 
 
 def _mentioned(books: Books, painter: Painter, delivery: Delivery, now: datetime) -> Painted:
@@ -126,6 +129,8 @@ def _mentioned(books: Books, painter: Painter, delivery: Delivery, now: datetime
     said = _painted(books, painter, theirs, now).content
     if not isinstance(said, Notice | Bundle):
         raise TypeError("mentions are about tasks")
+    if isinstance(said, Notice):  # it stands in a room, and is on the room's clock
+        said = replace(said, picture=painter.task(said.picture.task))
     return Painted(Mentioned(said), _public(books, _room(painter, delivery)))
 
 
@@ -147,6 +152,8 @@ def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     picture = _picture(books, painter, delivery)
     if not isinstance(picture, TaskPicture):
         raise TypeError("notices are about tasks")
+    if delivery.person is not None:
+        picture = _on_clock(picture, painter.person(delivery.person), books)
     notice = Notice(
         act=facts["act"],
         by=painter.name(facts["by"]) if facts.get("by") else None,
@@ -157,6 +164,13 @@ def _told(books: Books, painter: Painter, delivery: Delivery) -> Painted:
         theirs=_answers(books, delivery, picture),
     )
     return Painted(notice, _private(books, painter, delivery, picture.room))
+
+
+def _on_clock(picture: Card, person: Person, books: Books) -> Card:
+    """As one person reads it: when something happened is told in their zone. Days stay those of the body."""
+    if not isinstance(picture, TaskPicture | DecisionPicture):
+        return picture
+    return replace(picture, zone=person.zone or books.house.zone)
 
 
 def _nudge(books: Books, painter: Painter, delivery: Delivery) -> Painted:

@@ -243,8 +243,7 @@ def _current(label: Label, turn: Turn) -> Decision:
     if found.state == "current":
         return found
     last = next(h for h in turn.books.trail.of("decision", found.id) if h.act in ("undone", "removed"))
-    by = turn.books.directory.person(last.by).name
-    raise Refusal("not current", label=str(label), state=found.state, by=by, at=last.at, zone=turn.here.zone)
+    raise Refusal("not current", label=str(label), state=found.state, **turn.faster(last.by, last.at))
 
 
 def _is_theirs(decision: Decision, turn: Turn) -> bool:

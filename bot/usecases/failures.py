@@ -8,7 +8,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Room
 from bot.domain.tasks import Task
 from bot.ports import Books
-from bot.usecases import effects
+from bot.usecases import effects, gatherings
 from bot.usecases.contents import record_of
 
 REPORTED_AT_ONCE = 20
@@ -30,7 +30,7 @@ def report(books: Books, now: datetime) -> None:
 
 def _card(books: Books, delivery: Delivery, now: datetime) -> None:
     """The record stands; who made it is told that its card does not."""
-    if delivery.subject is not None:
+    if delivery.subject is not None and not gatherings.is_offer(delivery):
         author = record_of(books, delivery.subject).author
         _tell(books, delivery, author, now, {"why": _why(delivery), "room": delivery.room})
 

@@ -9,7 +9,7 @@ from bot.domain.group_pictures import GroupPicture
 from bot.domain.ids import AccountId, BodyId, OrganisationId, PersonId
 from bot.domain.lines.groups import GroupLine, handle_in, name_before, name_in, read_group
 from bot.domain.names import fold
-from bot.domain.people import Body, Minutes, Party
+from bot.domain.people import Body, Minutes, Party, Person
 from bot.domain.place import Mention, Place
 from bot.ports import Books
 from bot.usecases import convening, mandates
@@ -114,10 +114,7 @@ def _new(command: TellGroup, turn: Turn) -> GroupPicture:
         raise Refusal("group unknown", name=said_of)
     first = command.mentions[0] if command.mentions else None
     named = command.text[: first.start] + command.text[first.end :] if first else command.text
-    name = register_name(named, "body")
-    before, handle = handle_in(name)
-    if handle is not None:
-        raise Refusal("convenor unknown", name=before, who=handle)
+    name, convenor = _with_convenor(register_name(named, "body"), turn)
     found = [party for _, party in called((fold(name),), turn.here, turn.books) if party.kind == "body"]
     body = (
         turn.books.directory.body(BodyId(found[0].id))
@@ -126,8 +123,22 @@ def _new(command: TellGroup, turn: Turn) -> GroupPicture:
     )
     if first is not None:
         body = _convened(body, first.account, turn)
+    elif convenor is not None:
+        may_replace(body.convenor, Party("body", body.id), turn)
+        body = replace(body, convenor=convenor.id, staffed_by=None)
     addition = None if found else Addition(Party("body", body.id), turn.me, turn.now)
     return replace(_done(body, turn), new=not found, addition=addition)
+
+
+def _with_convenor(text: str, turn: Turn) -> tuple[str, Person | None]:
+    """The name of a group, and who is written behind it with an @ but is mentioned nowhere: Teams mentions only who is in the team."""
+    name, handle = handle_in(text)
+    if handle is None:
+        return text, None
+    found = people_named(text[text.index(handle) :], turn.here, turn.books)
+    if len(found) != 1:
+        raise Refusal("convenor unknown", name=name, who=handle)
+    return name, found[0]
 
 
 def _named(body: Body, rest: str, turn: Turn) -> Body:

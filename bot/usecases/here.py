@@ -12,7 +12,7 @@ class Here:
     """Who acts where. `room` None: on a home page. `body` None: no room, or a DM.
 
     `locale` is for private answers, `room_locale` for public ones. `today` is the local day in `zone` (IANA), that of the
-    body, else that of the person.
+    body, else that of the person. `clock`: the zone (IANA) in which this person reads when something happened.
     """
 
     cooperation: Cooperation
@@ -24,6 +24,7 @@ class Here:
     room_locale: Locale
     zone: str
     today: date
+    clock: str
 
     def local(self, now: datetime) -> datetime:
         """This instant in the zone of this place."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Account, Locale, Room
 from bot.domain.place import Place
+from bot.domain.rhythm import known_zone
 from bot.ports import Books
 from bot.usecases import effects, merging
 from bot.usecases.arrivals import UNNAMED
@@ -184,7 +185,7 @@ def _person(account: Account, told: KnownAccount, books: Books, now: datetime) -
         person,
         name=told.name or person.name,
         locale=_newest(_locale(told.locale), account.locale, person.locale),
-        zone=told.zone or person.zone,
+        zone=known_zone(told.zone) or person.zone,
         active=told.active or bool(others),
     )
     if known != person:

@@ -6,7 +6,17 @@ from datetime import datetime
 from bot.domain import linking
 from bot.domain.errors import Refusal
 from bot.domain.feeds import digest
-from bot.domain.linking import CodePicture, JoinedWorkspace, LinkCode, LinkId, OnePerson, Purpose, WrongCode
+from bot.domain.ids import platform_of
+from bot.domain.linking import (
+    CodePicture,
+    JoinedWorkspace,
+    LinkCode,
+    LinkId,
+    OnePerson,
+    Oneself,
+    Purpose,
+    WrongCode,
+)
 from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import merging, workspaces
@@ -30,11 +40,21 @@ class AskCode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnterCode:
-    """`/klubba anslut ABCDE-…`: the code as written."""
+    """`/klubba anslut ABCDE-…`: the code as written. `sure`: with a yes behind it."""
 
     place: Place
     key: str
     text: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agree:
+    """[Ja, det är jag]: to the code of this digest, as its owner was shown."""
+
+    place: Place
+    key: str
+    digest: str
 
 
 def ask_code(command: AskCode, books: Books, now: datetime) -> CodePicture:
@@ -61,10 +81,13 @@ def ask_code(command: AskCode, books: Books, now: datetime) -> CodePicture:
     return CodePicture(purpose=command.purpose, code=linking.shown(command.code), name=name)
 
 
-def enter_code(command: EnterCode, books: Books, now: datetime) -> WrongCode | JoinedWorkspace | OnePerson:
-    """Joins what the code is for. After five wrong codes in a row none is taken from the account for an hour.
+def enter_code(
+    command: EnterCode, books: Books, now: datetime
+) -> WrongCode | JoinedWorkspace | Oneself | OnePerson:
+    """Joins the workspace that the code is for; of a code of a person shows first whose it is, since anybody can be talked into
+    writing one. After five wrong codes in a row none is taken from the account for an hour.
 
-    Raises Refusal "too many codes", and see `workspaces.join` and `_be_one`.
+    Raises Refusal "too many codes", and see `workspaces.join`, `_whose` and `agree`.
     """
     turn = begin(command, books, now)
     account = turn.here.account.id
@@ -73,12 +96,26 @@ def enter_code(command: EnterCode, books: Books, now: datetime) -> WrongCode | J
     if until is not None:
         raise Refusal("too many codes", at=until, zone=turn.here.zone)
     signs = linking.read(command.text)
-    code = books.links.with_digest(digest(signs)) if signs is not None else None
-    if code is None or not code.holds(now):
+    of_it = digest(signs or "")
+    if command.sure and _was(linking.asked_key(of_it, account), turn):
+        return _agreed(of_it, turn)
+    code = books.links.with_digest(of_it)
+    if signs is None or code is None or not code.holds(now):
         return _wrong(turn)
-    joined = workspaces.join(code, turn) if code.purpose == "workspace" else _be_one(code, turn)
-    turn.close(None)
-    return joined
+    found = workspaces.join(code, turn) if code.purpose == "workspace" else _whose(code, signs, turn)
+    turn.close(IN_ITS_ANSWER if isinstance(found, Oneself) else None)
+    return found
+
+
+def agree(command: Agree, books: Books, now: datetime) -> OnePerson:
+    """Whoever was shown whose code it is says that it is themself.
+
+    Raises Refusal "outdated" when they were not, "code is gone" when it does not hold any more.
+    """
+    turn = begin(command, books, now)
+    if not _was(linking.asked_key(command.digest, turn.here.account.id), turn):
+        raise Refusal("outdated")
+    return _agreed(command.digest, turn)
 
 
 def _wrong(turn: Turn) -> WrongCode:
@@ -90,12 +127,44 @@ def _wrong(turn: Turn) -> WrongCode:
     return WrongCode(left=left, until=turn.now + linking.REST, zone=turn.here.zone)
 
 
-def _be_one(code: LinkCode, turn: Turn) -> OnePerson:
-    """Whoever asked for the code and whoever enters it are one. Raises Refusal "another cooperation", "same account"."""
+def _whose(code: LinkCode, signs: str, turn: Turn) -> Oneself:
+    """Whose code it is. Raises Refusal "another cooperation", "same account"."""
+    _may_be_one(code, turn)
+    asked = linking.asked_key(code.digest, turn.here.account.id)
+    if not _was(asked, turn):
+        turn.books.inbound.add(asked, None, turn.now)
+    directory = turn.books.directory
+    accounts = directory.accounts_of(code.person)
+    return Oneself(
+        name=directory.person(code.person).name,
+        platforms=tuple(dict.fromkeys(platform_of(one.workspace) for one in accounts if one.active)),
+        digest=code.digest,
+        code=linking.shown(signs),
+    )
+
+
+def _agreed(of_code: str, turn: Turn) -> OnePerson:
+    """Whoever asked for the code and whoever says yes to it are one; a second yes says so again."""
+    agreed, books = linking.agreed_key(of_code, turn.here.account.id), turn.books
+    if _was(agreed, turn):
+        return OnePerson(who=known_as(turn.here.person, books))
+    code = books.links.with_digest(of_code)
+    if code is None or code.purpose != "person" or not code.holds(turn.now):
+        raise Refusal("code is gone")
+    _may_be_one(code, turn)
+    books.links.take(code.id)
+    both = merging.merge(code.person, turn.me, books, turn.now)
+    books.inbound.add(agreed, None, turn.now)
+    turn.close(None)
+    return OnePerson(who=known_as(both, books))
+
+
+def _may_be_one(code: LinkCode, turn: Turn) -> None:
     if code.cooperation != turn.here.cooperation.id:
         raise Refusal("another cooperation")
     if code.person == turn.me:
         raise Refusal("same account")
-    turn.books.links.take(code.id)
-    both = merging.merge(code.person, turn.me, turn.books, turn.now)
-    return OnePerson(who=known_as(both, turn.books))
+
+
+def _was(key: str, turn: Turn) -> bool:
+    return turn.books.inbound.seen(key)[0]

@@ -15,7 +15,8 @@ from bot.usecases.here import Here
 
 class Names:
     """The names around records at one instant, each asked for once. `here` and `meetings` are at hand
-    already.
+    already. With `here` it is painted for one person, who reads on their own clock when something happened; without it
+    for everyone in a room, on the room's.
     """
 
     def __init__(
@@ -24,6 +25,7 @@ class Names:
         self.books = books
         self.now = now
         self.own = here.body.id if here is not None and here.body is not None else None
+        self._clock = here.clock if here is not None else None
         self._people: dict[PersonId, Person] = {}
         self._rooms: dict[RoomId, Room] = {}
         self._bodies: dict[BodyId, Body] = {}
@@ -91,6 +93,10 @@ class Names:
         """The zone of a body and the local day there."""
         zone = body.zone if body is not None else self.books.house.zone
         return zone, self.now.astimezone(ZoneInfo(zone)).date()
+
+    def clock(self, zone: str) -> str:
+        """The zone in which it is told when something happened, where the days are those of `zone`."""
+        return self._clock or zone
 
     def host(self, meeting: Meeting) -> str | None:
         """The organisation that hosts a meeting."""

@@ -57,10 +57,14 @@ def tell_organisation(command: TellOrganisation, books: Books, now: datetime) ->
 
 
 def _new(text: str, contact: Person | None, turn: Turn) -> OrganisationPicture:
-    """An organisation that nobody has added: its whole name, unless somebody is mentioned who is not found."""
+    """An organisation that nobody has added: its whole name, and perhaps who is written behind it with an @."""
     name, handle = handle_in(text)
     if handle is not None:
-        raise Refusal("contact unknown", name=name, who=handle, text=name)
+        written = read_period(text[text.index(handle) :])
+        found = people_named(written.name, turn.here, turn.books)
+        if len(found) != 1:
+            raise Refusal("contact unknown", name=name, who=handle, text=name)
+        return kept(name, found[0], written.since, written.until, turn)
     read = read_period(text) if contact is not None else Period(name=text)
     return kept(read.name, contact, read.since, read.until, turn)
 

@@ -73,7 +73,7 @@ class Painter(Names):
             part_names=tuple(self.name(part.done_by) if part.done_by else None for part in record.parts),
             last=self._last("task", record.id, today),
             reminders=self._reminders(record, zone),
-            zone=zone,
+            zone=self.clock(zone),
             today=today,
         )
 
@@ -93,7 +93,7 @@ class Painter(Names):
             meeting=self.planned(record.meeting),
             parts=tuple(self._part(part) for part in record.parts),
             last=self._last("decision", record.id, today) if record.rev > 1 else (),  # nothing happened yet
-            zone=zone,
+            zone=self.clock(zone),
             today=today,
             answers=self._answers(record),
         )

@@ -1,6 +1,7 @@
 """People in the register: where they belong, their roles, and who coordinates."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,7 +17,7 @@ from bot.usecases import ways
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable
 from bot.usecases.painting import Painter
-from bot.usecases.parties import called, people_in
+from bot.usecases.parties import called, people_in, people_named
 from bot.usecases.reading import LONGEST_NAME, check_length
 from bot.usecases.turn import Turn, begin
 
@@ -46,12 +47,13 @@ class ListPeople:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TellCoordinator:
-    """Makes somebody coordinator (with `remove`: no longer); nobody mentioned: who they are."""
+    """Makes somebody coordinator (with `remove`: no longer), mentioned or by name in `text`; nobody named: who they are."""
 
     place: Place
     key: str
     account: AccountId | None = None
     remove: bool = False
+    text: str = ""
 
 
 def tell_person(command: TellPerson, books: Books, now: datetime) -> PersonPicture:
@@ -122,29 +124,34 @@ def list_people(command: ListPeople, books: Books, now: datetime) -> PeopleList:
     found: dict[str | None, list[PersonPicture]] = defaultdict(list)
     for person in books.directory.people(here.cooperation.id):
         if person.active:
-            theirs = lost.get(person.id)
-            why, way = (theirs.why, theirs.way) if theirs is not None else (None, None)
             found[names.get(person.organisation) if person.organisation else None].append(
-                replace(_picture(person, turn, brief=True), unreachable=why, way=way)
+                _reached(_picture(person, turn, brief=True), lost.get(person.id))
             )
     order = sorted(found, key=lambda name: (name is None, fold(name or "")))
     return PeopleList(organisations=tuple((name, tuple(found[name])) for name in order))
 
 
+def _reached(picture: PersonPicture, lost: ways.Lost | None) -> PersonPicture:
+    if lost is None:
+        return picture
+    return replace(picture, unreachable=lost.why, way=lost.way, letters_return=lost.returned)
+
+
 def tell_coordinator(command: TellCoordinator, books: Books, now: datetime) -> Coordinators:
     """Names the coordinators, makes one, or lets one go. The first is chosen by anyone in a room.
 
-    Raises Refusal "no room", "not a coordinator", "last coordinator".
+    Raises Refusal "no room", "not a coordinator", "last coordinator", "person unknown", "person several".
     """
     turn = begin(command, books, now)
-    if command.account is None:
+    named = people_named(command.text, turn.here, books) if command.account is None else ()
+    if command.account is None and not named and "@" not in command.text:
         return Coordinators(names=_coordinators(turn))
     if not turn.here.person.coordinator:
         if has_coordinator(turn.here, books):
             raise Refusal("not a coordinator", names=_coordinators(turn))
         if turn.here.body is None:
             raise Refusal("no room")
-    person = known(command.account, None, command.place, books)
+    person = _one_of(named, command, turn)
     if command.remove and _coordinators(turn) == (person.name,):
         raise Refusal("last coordinator", name=person.name)
     books.directory.save_person(replace(person, coordinator=not command.remove))
@@ -153,6 +160,19 @@ def tell_coordinator(command: TellCoordinator, books: Books, now: datetime) -> C
     if command.remove:
         return Coordinators(names=names, removed=person.name)
     return Coordinators(names=names, added=person.name)
+
+
+def _one_of(named: Sequence[Person], command: TellCoordinator, turn: Turn) -> Person:
+    """Who is mentioned; without a mention the one whose name was written."""
+    if command.account is not None:
+        return known(command.account, None, command.place, turn.books)
+    if not named:
+        raise Refusal("person unknown", name=command.text)
+    if len(named) > 1:
+        raise Refusal(
+            "person several", name=command.text, names=[turn.painter().name(one.id) for one in named]
+        )
+    return named[0]
 
 
 def _coordinators(turn: Turn) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
-from bot.domain.ids import PersonId
+from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Room
 from bot.domain.place import Place
 from bot.ports import Books
@@ -21,13 +21,17 @@ Change = Literal[
 class RoomEvent:
     """Something happened to the room of `place`; its account is who did it, or who came or left.
 
-    `unsigned`: nobody is known to have done it, and the account is the bot's own, which is no person.
+    `unsigned`: nobody is known to have done it, and the account is the bot's own, which is no person. `also`: other rooms with the
+    same people, which are asked about anew. `gone`: who is in none of these any more; None: it is not known who, so that nobody
+    counts as being there until the platform has told.
     """
 
     place: Place
     key: str
     change: Change
     unsigned: bool = False
+    also: tuple[RoomId, ...] = ()
+    gone: tuple[AccountId, ...] | None = ()
 
 
 def note(command: RoomEvent, books: Books, now: datetime) -> None:
@@ -39,6 +43,7 @@ def note(command: RoomEvent, books: Books, now: datetime) -> None:
         room = enter(command.place, books)
         if room is not None and room.kind == "channel":
             _noted(command, room, books, now)
+            _put_out(command, room.id, books, now)
     carried_out(books, command.key, None, now)
 
 
@@ -70,6 +75,22 @@ def _noted(command: RoomEvent, room: Room, books: Books, now: datetime) -> None:
             directory.save_room(replace(room, checked_at=None))  # who is in it is asked anew
         case "renamed":
             pass  # the new name came with the place, and is kept by now
+
+
+def _put_out(command: RoomEvent, room: RoomId, books: Books, now: datetime) -> None:
+    """Whoever is gone sees nothing of these rooms from this commit on; the rest of the people in them are asked for anew."""
+    directory = books.directory
+    for one in dict.fromkeys((room, *command.also)):
+        found = directory.room(one)
+        if found is None or found.kind != "channel":
+            continue
+        if one != room:
+            directory.save_room(replace(found, checked_at=None))
+        if command.gone is None:
+            directory.set_members(one, (), now)
+        for account in map(directory.account, command.gone or ()):
+            if account is not None:
+                directory.drop_member(one, account.person)
 
 
 def _inviter(command: RoomEvent, books: Books, now: datetime) -> PersonId | None:

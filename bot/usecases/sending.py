@@ -15,6 +15,7 @@ from bot.usecases import (
     convening,
     digests,
     failures,
+    gatherings,
     meeting_calls,
     meeting_notices,
     mentions,
@@ -125,6 +126,8 @@ def _worth_sending(books: Books, delivery: Delivery, now: datetime) -> End | Non
             return _digest_end(books, delivery, now)
         case "nudge":
             return None if nudges.holds(books, delivery, now) else End("cancelled", "settled")
+        case "card" if gatherings.is_offer(delivery) and gatherings.is_moot(books, delivery, now):
+            return End("cancelled", "settled")
         case "told" if meeting_notices.is_notice(delivery) and meeting_notices.is_moot(books, delivery, now):
             return End("cancelled", "nothing left to say")
         case "told" if meeting_calls.is_call(delivery) and meeting_calls.is_moot(books, delivery):

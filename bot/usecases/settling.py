@@ -7,14 +7,14 @@ from typing import Literal
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Unreachable
 from bot.ports import Books
-from bot.usecases import recipients, ways
+from bot.usecases import mailboxes, recipients, ways
 
 REPEATABLE = ("amend",)  # a second call does no harm
 FIRST_WAIT, LONGEST_WAIT = 2.0, 300.0  # seconds
 UNOPENED_LEASE = 30.0
 _NO_CHAT = ("absent", "archived", "no channel")  # what platforms say of a conversation that we are in no more
 
-Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "returned"]
+Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "refused", "returned"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,8 @@ class Failed:
     """It did not go out, or nobody knows. `wait` in seconds (None: the usual); `look_after`: seconds until it is looked for.
 
     `fault`: gone (the account), absent (the bot is not in the room), archived (the room), no channel (the conversation), blocked
-    (the person wants no messages of ours), not installed (for this account), returned (the address takes no letter of ours).
+    (the person wants no messages of ours), not installed (for this account), refused (the address takes no letter for now),
+    returned (it takes none of ours).
     """
 
     delivery: Delivery
@@ -51,6 +52,8 @@ def sent(command: Sent, books: Books, now: datetime) -> bool:
     kept = books.deliveries.finish(
         command.delivery, owner=command.owner, state="sent", channel=command.channel, ts=command.ts
     )
+    if kept and command.delivery.facts.get("letter"):
+        mailboxes.took(books, command.delivery, now)
     if kept and command.delivery.kind == "welcome":
         _introduced(books, command.delivery, now)
     if kept and _is_to_own_chat(command.delivery):
@@ -60,9 +63,10 @@ def sent(command: Sent, books: Books, now: datetime) -> bool:
 
 def failed(command: Failed, books: Books, now: datetime) -> bool:
     """Notes what failed and what follows from it. False: the lease was lost."""
-    del now
+    if command.fault == "refused":
+        command = _refused(command, books, now)
     if command.kind == "dead":
-        return _dead(command, books)
+        return _dead(command, books, now)
     if command.kind == "retry" or command.delivery.kind in REPEATABLE:
         return _waits(command, books)
     return books.deliveries.finish(
@@ -122,7 +126,15 @@ def _waits(command: Failed, books: Books) -> bool:
     return kept
 
 
-def _dead(command: Failed, books: Books) -> bool:
+def _refused(command: Failed, books: Books, now: datetime) -> Failed:
+    """A letter that was not taken for now; one that was not for hours is as one that came back."""
+    delivery = mailboxes.refused(command.delivery, now)
+    if mailboxes.is_patient(books, delivery, now):
+        return replace(command, delivery=delivery)
+    return replace(command, delivery=delivery, kind="dead", fault="returned")
+
+
+def _dead(command: Failed, books: Books, now: datetime) -> bool:
     """Nothing will come of it, unless the person can be reached otherwise. What that says of the account or room is kept."""
     delivery, fault, again = command.delivery, command.fault, False
     if fault in _NO_CHAT and _is_to_own_chat(delivery):
@@ -138,6 +150,7 @@ def _dead(command: Failed, books: Books) -> bool:
                 again = _not_reached(books, delivery, fault)
             case "returned":
                 delivery = replace(delivery, facts=delivery.facts | {"returned": True})
+                mailboxes.returned(books, delivery, now)
                 again = True
             case _:
                 pass

@@ -1,6 +1,7 @@
 """The picture of a meeting that is held: the point that is taken up, and what came of the meeting so far."""
 
 from bot.domain.decisions import Decision
+from bot.domain.history import Happening
 from bot.domain.meetings import Meeting
 from bot.domain.pictures import Outcome, SittingPicture
 from bot.domain.sittings import Sitting, beside
@@ -9,10 +10,13 @@ from bot.usecases.agenda_keeping import agenda_of
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.painting import Painter
 
+_ACTS_READ = 50
+
 
 def picture(meeting: Meeting, sitting: Sitting, painter: Painter) -> SittingPicture:
     """As it is now."""
     books = painter.books
+    again = resumed(sitting, painter)
     body = painter.body(meeting.body)
     zone, today = painter.day_of(body)
     agenda = agenda_of(meeting, body, books, today)
@@ -28,9 +32,16 @@ def picture(meeting: Meeting, sitting: Sitting, painter: Painter) -> SittingPict
         room=painter.room(sitting.room),
         started_by=painter.name(sitting.started_by),
         ended_by=painter.name(sitting.ended_by) if sitting.ended_by is not None else None,
-        zone=zone,
+        resumed=(painter.name(again.by), again.at) if again is not None else None,
+        zone=painter.clock(zone),
         today=today,
     )
+
+
+def resumed(sitting: Sitting, painter: Painter) -> Happening | None:
+    """When it was taken up again after its end, the last time; None: it never was."""
+    acts = painter.books.trail.of("meeting", sitting.meeting, _ACTS_READ)
+    return next((one for one in acts if one.act == "resumed"), None)
 
 
 def _outcomes(meeting: Meeting, painter: Painter) -> tuple[Outcome, ...]:

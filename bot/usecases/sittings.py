@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from bot.domain.agenda import Agenda, numbered
 from bot.domain.deliveries import Order, Subject
@@ -18,17 +19,20 @@ from bot.usecases.audience import changeable, find_meeting
 from bot.usecases.meeting_lines import named_by
 from bot.usecases.plan import where_points_belong
 from bot.usecases.reading import Reader, reader
-from bot.usecases.sitting_painting import picture
+from bot.usecases.sitting_painting import picture, resumed
 from bot.usecases.turn import Turn, begin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Start:
-    """[Starta mötet], or a line after "starta". `meeting`: its label or words; empty: that of this room's body today."""
+    """[Starta mötet], [Återuppta mötet], or a line after "starta". `meeting`: its label or words; empty: that of this room's body
+    today. `by`: an old button starts nothing that is over, which a line does.
+    """
 
     place: Place
     key: str
     meeting: str = ""
+    by: Literal["line", "button", "resume button"] = "line"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,32 +58,27 @@ class End:
 
 
 def start(command: Start, books: Books, now: datetime) -> SittingPicture:
-    """Starts a meeting on its day; its card with the first point stands in the room. One that was ended goes on.
+    """Starts a meeting on its day; its card with the first point stands in the room. One that was ended goes on, signed.
 
-    Raises Refusal "no room", "no meeting", "not found", "not open" or "not today".
+    Raises Refusal "no room", "no meeting", "not found", "not open", "not today", "already started" or "already ended".
     """
     turn = begin(command, books, now)
     using = reader(turn)
     meeting = changeable(_meant(command.meeting, using), turn.here, books)
-    label = str(meeting.label)
-    if meeting.state != "planned":
-        raise Refusal("not open", label=label, state=meeting.state)
-    if meeting.is_tentative or not meeting.starts <= turn.here.today <= meeting.last_day:
-        raise Refusal("not today", label=label, day=meeting.starts)
-    agenda = _kept(opened(meeting, turn), meeting, turn)
-    first = beside(agenda, None, step=1)
     known = books.sittings.of(meeting.id)
+    if command.by == "button" and known is not None:
+        raise _too_late(known, meeting, turn)
+    _check_day(meeting, turn)
     if known is not None and known.is_open:
+        if command.by != "line":
+            raise _too_late(known, meeting, turn)
         turn.close(meeting.label)
         return replace(picture(meeting, known, turn.painter()), again=True)
-    fresh = Sitting(
-        meeting=meeting.id,
-        room=_room(meeting, turn),
-        started_at=now,
-        started_by=turn.me,
-        point=first.key if first is not None else None,
-    )
-    kept = books.sittings.save(reopened(known) if known is not None else fresh)
+    if known is not None:
+        turn.sign(meeting, "resumed")
+        kept = books.sittings.save(reopened(known))
+    else:
+        kept = books.sittings.save(_fresh(meeting, turn))
     _post(kept, meeting, turn)
     effects.amend_cards(books, effects.subject(meeting), now)
     turn.close(meeting.label)
@@ -101,7 +100,7 @@ def step(command: Step, books: Books, now: datetime) -> SittingPicture:
 
 
 def end(command: End, books: Books, now: datetime) -> SittingPicture:
-    """Ends the meeting; its card tells what came of it. Raises Refusal "not going on"."""
+    """Ends the meeting; its card tells what came of it. Raises Refusal "not going on" or "already ended"."""
     turn = begin(command, books, now)
     meeting, sitting = _going_on(command.meeting, turn)
     kept = books.sittings.save(replace(sitting, ended_at=now, ended_by=turn.me))
@@ -115,6 +114,37 @@ def show(meeting: MeetingId, books: Books, now: datetime) -> None:
     for delivery in books.deliveries.standing(Subject("meeting", meeting)):
         if delivery.facts.get("shows") == "sitting":
             books.deliveries.want_amended(delivery.id, now)
+
+
+def _check_day(meeting: Meeting, turn: Turn) -> None:
+    label = str(meeting.label)
+    if meeting.state != "planned":
+        raise Refusal("not open", label=label, state=meeting.state)
+    if meeting.is_tentative or not meeting.starts <= turn.here.today <= meeting.last_day:
+        raise Refusal("not today", label=label, day=meeting.starts)
+
+
+def _fresh(meeting: Meeting, turn: Turn) -> Sitting:
+    agenda = _kept(opened(meeting, turn), meeting, turn)
+    first = beside(agenda, None, step=1)
+    return Sitting(
+        meeting=meeting.id,
+        room=_room(meeting, turn),
+        started_at=turn.now,
+        started_by=turn.me,
+        point=first.key if first is not None else None,
+    )
+
+
+def _too_late(sitting: Sitting, meeting: Meeting, turn: Turn) -> Refusal:
+    """Somebody was faster: who it was, and when."""
+    if sitting.ended_at is not None and sitting.ended_by is not None:
+        code, by, at = "already ended", sitting.ended_by, sitting.ended_at
+    elif (again := resumed(sitting, turn.painter())) is not None:
+        code, by, at = "already resumed", again.by, again.at
+    else:
+        code, by, at = "already started", sitting.started_by, sitting.started_at
+    return Refusal(code, label=str(meeting.label), **turn.faster(by, at))
 
 
 def _meant(words: str, using: Reader) -> Meeting:
@@ -150,7 +180,10 @@ def _going_on(label: Label | None, turn: Turn) -> tuple[Meeting, Sitting]:
     books = turn.books
     room = turn.here.room
     if label is not None:
-        sitting = books.sittings.of(find_meeting(label, turn.here, books).id)
+        meeting = find_meeting(label, turn.here, books)
+        sitting = books.sittings.of(meeting.id)
+        if sitting is not None and not sitting.is_open:
+            raise _too_late(sitting, meeting, turn)
     else:
         sitting = books.sittings.open_in(room.id) if room is not None else None
     if sitting is None or not sitting.is_open:

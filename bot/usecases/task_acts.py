@@ -169,8 +169,7 @@ def tick(command: TickPart, books: Books, now: datetime) -> TaskPicture:
         raise Refusal("not found", label=str(before.label))
     part = before.parts[command.part]
     if part.done_by is not None:
-        by = turn.painter().name(part.done_by)
-        raise Refusal("already done", label=str(before.label), by=by, at=part.done_at, zone=turn.here.zone)
+        raise Refusal("already done", label=str(before.label), **turn.faster(part.done_by, part.done_at))
     parts = list(before.parts)
     parts[command.part] = TaskPart(text=part.text, done_by=turn.me, done_at=now)
     after = replace(before, parts=tuple(parts))
@@ -231,8 +230,7 @@ def open_task(label: Label, turn: Turn) -> Task:
     if task.is_open:
         return task
     if task.state == "done" and task.done_by is not None:
-        by = turn.painter().name(task.done_by)
-        raise Refusal("already done", label=str(label), by=by, at=task.done_at, zone=turn.here.zone)
+        raise Refusal("already done", label=str(label), **turn.faster(task.done_by, task.done_at))
     raise Refusal("not open", label=str(label), state=task.state)
 
 
@@ -248,8 +246,7 @@ def _not_just_done(task: Task, turn: Turn) -> None:
     """A second press or a second person a moment later means the same turn, not the next one."""
     closing = _turn_done(task, turn)
     if closing is not None and turn.now - closing.at <= AUTHOR_MAY_UNDO_FOR:
-        by = turn.painter().name(closing.by)
-        raise Refusal("already done", label=str(task.label), by=by, at=closing.at, zone=turn.here.zone)
+        raise Refusal("already done", label=str(task.label), **turn.faster(closing.by, closing.at))
 
 
 def _giver(task: Task, books: Books) -> Party | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from bot.domain.history import Act, Happening
 from bot.domain.ids import PersonId
@@ -61,6 +62,15 @@ class Turn:
                 detail={name: fact for name, fact in (detail or {}).items() if fact is not None},
             )
         )
+
+    def faster(self, by: PersonId, at: datetime | None) -> dict[str, object]:
+        """Who did it before this person, and when: the facts of a refusal, on this person's clock."""
+        return {
+            "by": self.painter().name(by),
+            "at": at,
+            "zone": self.here.clock,
+            "today": self.now.astimezone(ZoneInfo(self.here.clock)).date(),
+        }
 
     def painter(self, meetings: Iterable[Meeting] = ()) -> Painter:
         """Paints what came of it, at this instant; `meetings` that are at hand and were not changed are not asked for again."""

@@ -6,15 +6,16 @@ from bot.domain.deliveries import Delivery
 from bot.domain.ids import CooperationId, PersonId
 from bot.domain.people import Account, Unreachable, Way
 from bot.ports import Books
-from bot.usecases import mentions, recipients
+from bot.usecases import mailboxes, mentions, recipients
 
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """Why no message gets to a person, and how they are reached all the same (None: not)."""
+    """Why no message gets to a person, and how they are reached all the same (None: not). `returned`: letters come back."""
 
     why: Unreachable
     way: Way | None
+    returned: bool = False
 
 
 def letter(books: Books, delivery: Delivery) -> Account | None:
@@ -40,14 +41,15 @@ def lost(books: Books, cooperation: CooperationId) -> dict[PersonId, Lost]:
     for account in books.directory.unreachable_accounts(cooperation):
         theirs = recipients.account(books, account.person, None)
         if theirs is not None and theirs.unreachable is not None:
-            found[account.person] = Lost(theirs.unreachable, _way(books, account.person))
+            found[account.person] = _lost(books, account.person, theirs.unreachable)
     return found
 
 
-def _way(books: Books, person: PersonId) -> Way | None:
-    if _addressed(books, person) is not None:
-        return "letter"
-    return "mention" if mentions.anywhere(books, person) else None
+def _lost(books: Books, person: PersonId, why: Unreachable) -> Lost:
+    addressed = _addressed(books, person)
+    if addressed is not None and not mailboxes.returns(books, addressed):
+        return Lost(why, "letter")
+    return Lost(why, "mention" if mentions.anywhere(books, person) else None, returned=addressed is not None)
 
 
 def _addressed(books: Books, person: PersonId) -> Account | None:

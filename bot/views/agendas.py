@@ -1,5 +1,7 @@
 """What is said about agendas: the draft with its controls, the published one, the standing points."""
 
+from collections.abc import Sequence
+
 from bot.domain.people import Locale
 from bot.domain.pictures import AgendaPicture, PointPicture, TemplatePicture
 from bot.i18n.catalogue import count, say
@@ -129,6 +131,8 @@ def _missing(picture: AgendaPicture, voice: Voice) -> Spans | None:
 def _for_one(picture: AgendaPicture, voice: Voice) -> list[Node]:
     if not picture.points:
         return [Paragraph(plain(voice.say("agenda.empty")))]
+    if _is_text(picture):
+        return _as_text(picture.points[picture.offset :], voice)[0]
     page = picture.points[picture.offset : picture.offset + PAGE]
     return [
         Paragraph(
@@ -140,21 +144,30 @@ def _for_one(picture: AgendaPicture, voice: Voice) -> list[Node]:
 
 
 def _for_a_room(picture: AgendaPicture, voice: Voice) -> list[Node]:
-    rows = [
-        row
-        for one in picture.points
-        for row in (agenda_lines.point(one, voice), *focus.rows(one.focus, voice))
-    ]
+    shown, told = _as_text(picture.points, voice)
+    left = len(picture.points) - told
+    return [*shown, Note(plain(voice.count("list.and_more", left)))] if left else shown
+
+
+def _is_text(picture: AgendaPicture) -> bool:
+    """Whether the rest of a long agenda is read as text: as many points as a card holds, instead of six with their ⋮."""
+    left = len(picture.points) - picture.offset
+    return picture.offset > 0 and left > PAGE and not picture.change and not picture.public
+
+
+def _as_text(points: Sequence[PointPicture], voice: Voice) -> tuple[list[Node], int]:
+    """The points that a card holds, each with what belongs under it, and how many they are."""
     shown: list[Node] = []
     chunk: list[Spans] = []
-    for index, row in enumerate(rows):
+    for index, one in enumerate(points):
+        row = lines(agenda_lines.point(one, voice), *focus.rows(one.focus, voice))
         if chunk and len(words_of(lines(*chunk, row))) > CARD_TEXT:
             shown.append(Paragraph(lines(*chunk)))
             chunk = []
         if len(shown) == _CHUNKS:
-            return [*shown, Note(plain(voice.count("list.and_more", len(rows) - index)))]
+            return shown, index
         chunk.append(row)
-    return [*shown, Paragraph(lines(*chunk))] if chunk else shown
+    return [*shown, Paragraph(lines(*chunk))] if chunk else shown, len(points)
 
 
 def _menu(picture: AgendaPicture, one: PointPicture, voice: Voice) -> Menu | None:
@@ -210,7 +223,9 @@ def _row(picture: AgendaPicture, voice: Voice) -> Actions | None:
         opened = Button(label=voice.say("do.agenda.open"), action=Action("agenda.show", label))
         return Actions((button("agenda.add", label, voice), opened))
     controls: list[Control] = [button("agenda.add", label, voice)]
-    if not picture.agenda.is_published and picture.agenda.on:
+    if _is_text(picture):
+        controls.append(button("agenda.change", f"{label} {picture.offset}", voice))
+    elif not picture.agenda.is_published and picture.agenda.on:
         controls.append(_publish(label, voice))
     return Actions((*controls, *_more(picture, voice)))
 
@@ -222,13 +237,14 @@ def _onward(picture: AgendaPicture, voice: Voice) -> Actions | None:
 
 
 def _more(picture: AgendaPicture, voice: Voice) -> tuple[Button, ...]:
-    left = len(picture.points) - picture.offset - PAGE
+    told = _as_text(picture.points[picture.offset :], voice)[1] if _is_text(picture) else PAGE
+    after = picture.offset + told
+    left = len(picture.points) - after
     if left <= 0:
         return ()
+    verb = "agenda.change" if picture.change else "agenda.more"
     more = voice.say("list.more", number=left)
-    return (
-        Button(label=more, action=Action("agenda.more", f"{picture.meeting.label} {picture.offset + PAGE}")),
-    )
+    return (Button(label=more, action=Action(verb, f"{picture.meeting.label} {after}")),)
 
 
 def _publish(label: str, voice: Voice) -> Button:

@@ -48,12 +48,18 @@ def _unnamed(link: Subscribed, locale: Locale) -> tuple[Paragraph, ...]:
 def _standing(link: Subscribed, title: str, locale: Locale) -> Card:
     voice = voice_of(link, locale)
     said = voice.say("calendar.stands", day=voice.day(link.since or link.today))
-    whose = str(link.body.id) if link.body is not None else MINE
-    row = Actions((button("calendar.renew", whose, voice), button("calendar.stop", "", voice)))
+    row = Actions((button("calendar.renew", _whose(link), voice), button("calendar.stop", "", voice)))
     return Card(
         text=f"{title}. {said}",
         nodes=(Paragraph(lines(strong(title), plain(said))), *_unnamed(link, locale), row),
     )
+
+
+def _whose(link: Subscribed) -> str:
+    """What a new link would be to, as a button names it."""
+    if link.meeting is not None:
+        return str(link.meeting.meeting.label)
+    return str(link.body.id) if link.body is not None else MINE
 
 
 def file(link: Subscribed, url: str, locale: Locale) -> Card:
@@ -65,6 +71,8 @@ def file(link: Subscribed, url: str, locale: Locale) -> Card:
     title = say(
         locale, "calendar.of_meeting", title=meeting.title, label=meeting.label, days=days(meeting, voice)
     )
+    if link.since is not None:
+        return _standing(link, title, locale)
     address = (Link(say(locale, "calendar.get_file", label=meeting.label), url),)
     replaced = plain(say(locale, "calendar.file_replaced")) if link.replaced else None
     return Card(

@@ -12,6 +12,16 @@ def no_chat(locale: Locale, *, done: bool) -> Card:
     return _said(locale, "elsewhere.done" if done else "elsewhere.no_chat")
 
 
+def in_chat(locale: Locale) -> str:
+    """The answer to what was pressed in a room comes in the conversation with the person."""
+    return words_of(sentence(locale, "elsewhere.in_chat"))
+
+
+def received(locale: Locale) -> str:
+    """What was pressed is done, where the platform waits for a word and the card itself says the rest."""
+    return words_of(sentence(locale, "elsewhere.received"))
+
+
 def edited(locale: Locale) -> Card:
     """Somebody changed a message after it was read."""
     return _said(locale, "elsewhere.edited")

@@ -9,6 +9,7 @@ from bot.views.spans import lines, plain, strong
 
 _NOUNS = ("decision", "task", "meeting", "agenda", "digest", "group", "organisation", "settings")
 _EXAMPLES = 4
+KEPT = ("kept.what", "kept.not", "kept.where", "kept.who", "kept.remove", "kept.people", "kept.email")
 
 
 def card(noun: str | None, commands: Sequence[str], locale: Locale) -> Card:
@@ -31,10 +32,9 @@ def card(noun: str | None, commands: Sequence[str], locale: Locale) -> Card:
 def kept(locale: Locale) -> Card:
     """[Vad sparas?]: what is kept, where, who sees it, and how to have it removed."""
     title = say(locale, "kept.title")
-    points = ("kept.what", "kept.not", "kept.where", "kept.who", "kept.remove", "kept.people", "kept.email")
     return Card(
         text=f"{title}: {say(locale, 'kept.what')}",
-        nodes=(Paragraph(strong(title)), Items(tuple(plain(say(locale, key)) for key in points))),
+        nodes=(Paragraph(strong(title)), Items(tuple(plain(say(locale, key)) for key in KEPT))),
     )
 
 

@@ -1,6 +1,6 @@
 """What is said of workspaces and accounts that belong together."""
 
-from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, TwoPeople, WrongCode
+from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, Oneself, TwoPeople, WrongCode
 from bot.domain.people import Locale
 from bot.i18n import dates
 from bot.i18n.catalogue import count, say
@@ -42,6 +42,25 @@ def one(found: OnePerson, locale: Locale) -> Card:
     said = sentence(locale, key, name=found.who.name, accounts="; ".join(found.who.accounts))
     note = plain(say(locale, "linking.one_how" if found.joined else "linking.apart_how"))
     return Card(text=words_of(said), nodes=(Paragraph(said), Note(note)))
+
+
+def oneself(found: Oneself, locale: Locale) -> Card:
+    """Whose the code is that somebody wrote, and the question whether that is themself."""
+    said = sentence(locale, "linking.oneself", name=found.name, platforms=", ".join(found.platforms))
+    line = Text(f"{say(locale, 'linking.line')} {found.code} {say(locale, 'linking.yes')}", "code")
+    written = (*plain(f"{say(locale, 'linking.written')} "), line, *plain("."))
+    buttons = (
+        Button(label=say(locale, "do.person.me"), action=Action("person.me", found.digest), style="primary"),
+        Button(label=say(locale, "do.person.not_me"), action=Action("person.not_me", "")),
+    )
+    means = Note(lines(plain(say(locale, "linking.oneself_means")), written))
+    return Card(text=words_of(said), nodes=(Paragraph(said), means, Actions(buttons)))
+
+
+def not_oneself(locale: Locale) -> Card:
+    """Nothing was changed, and what to make of a code that somebody else sent."""
+    said = say(locale, "linking.not_oneself")
+    return Card(text=said, nodes=(Paragraph(plain(said)),))
 
 
 def two(found: TwoPeople, locale: Locale) -> Card:

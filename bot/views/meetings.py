@@ -232,7 +232,7 @@ def _menu(picture: MeetingPicture, voice: Voice) -> Menu | None:
 
 
 def _row(picture: MeetingPicture, voice: Voice) -> tuple[Button, ...]:
-    """On its day it can be started; while several days are possible each can be confirmed; it can be put in a calendar."""
+    """On its day it can be started, and taken up again after its end; while several days are possible each can be confirmed; it can be put in a calendar."""
     days = (*_start(picture, voice), *confirms(picture.meeting, voice)) if picture.changeable else ()
     if not picture.has_file or not _has_room(picture, voice):
         return days
@@ -244,7 +244,8 @@ def _start(picture: MeetingPicture, voice: Voice) -> tuple[Button, ...]:
     is_today = meeting.state == "planned" and meeting.starts <= picture.today <= meeting.last_day
     if not is_today or meeting.is_tentative or (sitting is not None and sitting.is_open):
         return ()
-    return (button("sitting.start", str(meeting.label), voice, primary=sitting is None),)
+    verb = "sitting.start" if sitting is None else "sitting.resume"
+    return (button(verb, str(meeting.label), voice, primary=sitting is None),)
 
 
 def _has_room(picture: MeetingPicture, voice: Voice) -> bool:

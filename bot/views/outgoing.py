@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from bot.domain.gatherings import Offer
 from bot.domain.people import Locale
 from bot.domain.pictures import (
     AgendaPicture,
@@ -32,6 +33,7 @@ from bot.views import (
     convening,
     decisions,
     digest,
+    gatherings,
     letters,
     meeting_calls,
     meeting_notices,
@@ -82,7 +84,7 @@ def letter(content: Content, where: str, locale: Locale) -> Card:
 
 
 def _record(
-    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange,
+    picture: RecordPicture | AgendaPicture | SittingPicture | PointChange | Offer,
     locale: Locale,
 ) -> Card:
     match picture:
@@ -98,6 +100,8 @@ def _record(
             return agendas.card(picture, locale)
         case SittingPicture():
             return sittings.card(picture, locale)
+        case Offer():
+            return gatherings.card(picture, locale)
         case PointChange():
             return agenda_changes.card(picture, locale)
         case _:

@@ -77,9 +77,10 @@ def _unreachable(found: PeopleList, locale: Locale) -> tuple[Node, ...]:
 
 def _lost(one: PersonPicture, locale: Locale) -> str:
     how = say(locale, f"unreachable.by.{one.way}" if one.way else "unreachable.mark")
-    return say(
-        locale, "unreachable.line", name=one.name, how=how, why=say(locale, f"unreachable.{one.unreachable}")
-    )
+    why = say(locale, f"unreachable.{one.unreachable}")
+    if one.letters_return:
+        why = f"{why}; {say(locale, 'unreachable.letters_return')}"
+    return say(locale, "unreachable.line", name=one.name, how=how, why=why)
 
 
 def coordinators(found: Coordinators, locale: Locale) -> Card:

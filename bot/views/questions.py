@@ -67,7 +67,11 @@ def listing(pictures: Sequence[QuestionPicture], locale: Locale) -> Card:
 def _brief(picture: QuestionPicture, voice: Voice) -> Spans:
     one = picture.question
     waits = plain(voice.say("question.waits")) if one.waits else None
-    return joined([(Text(str(one.label), "strong"),), plain(one_line(one.text, ALERT_TEXT)), waits])
+    asked = (subject(one.text) if one.options else "") or one.text
+    choice = None
+    if one.options:
+        choice = plain(voice.say("question.options", options=voice.choice(list(one.options))))
+    return joined([(Text(str(one.label), "strong"),), plain(one_line(asked, ALERT_TEXT)), choice, waits])
 
 
 def _note(picture: QuestionPicture, voice: Voice) -> Spans:

@@ -17,6 +17,7 @@ _WAYS = {
     "already open": {"U": "task.show"},
     "not open": {"U": "task.show", "M": "meeting.restore"},
     "taken": {"U": "task.show"},
+    "already ended": {"M": "meeting.show"},
     "not current": {"B": "decision.show"},
     "too late to undo": {"U": "task.remove", "B": "decision.remove"},
     "not yours to undo": {"U": "task.remove", "B": "decision.remove"},
@@ -129,7 +130,10 @@ def _way(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
 def _readable(value: Any, facts: dict[str, Any], locale: Locale) -> str:
     """A fact as people read it: an instant in the zone of the facts, a day, a list of names, or words."""
     if isinstance(value, datetime):
-        return dates.stamp(value, str(facts.get("zone", "UTC")), locale)
+        zone, today = str(facts.get("zone", "UTC")), facts.get("today")
+        if isinstance(today, date):
+            return dates.moment(value, zone, locale, today)
+        return dates.stamp(value, zone, locale)
     if isinstance(value, date):
         return dates.full(value, locale)
     if isinstance(value, list | tuple):

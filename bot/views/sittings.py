@@ -92,10 +92,13 @@ def _outcome(one: Outcome, voice: Voice, *, placed: bool) -> Spans:
 def _signed(picture: SittingPicture, voice: Voice) -> Spans:
     sitting = picture.sitting
     started = voice.say("sitting.started", by=picture.started_by, at=voice.moment(sitting.started_at))
-    if sitting.ended_at is None:
-        return plain(started)
-    ended = voice.say("sitting.ended", by=picture.ended_by, at=voice.moment(sitting.ended_at))
-    return plain(f"{started} · {ended}")
+    said = [started]
+    if picture.resumed is not None:
+        by, at = picture.resumed
+        said.append(voice.say("sitting.resumed", by=by, at=voice.moment(at)))
+    if sitting.ended_at is not None:
+        said.append(voice.say("sitting.ended", by=picture.ended_by, at=voice.moment(sitting.ended_at)))
+    return plain(" · ".join(said))
 
 
 def _at(picture: SittingPicture) -> str:

@@ -49,14 +49,20 @@ async def show(desk: Desk, clicked: Clicked) -> Replies:
     return [Whisper(views.card(picture, locale))]
 
 
-async def more(desk: Desk, clicked: Clicked) -> Replies:
-    """[Visa 5 till]."""
-    meeting, offset = subject(clicked)
-    command = usecases.ShowAgenda(place=clicked.place, words=str(meeting), offset=counted(offset or "0"))
-    picture, locale = await desk.ask(usecases.show, command, clicked.place)
-    if picture is None:
-        raise Outdated
-    return [Whisper(views.card(picture, locale), instead=clicked.private)]
+def more(*, change: bool) -> Listener:
+    """[Visa 5 till], or [Ändra punkterna] of those that are shown."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        meeting, offset = subject(clicked)
+        command = usecases.ShowAgenda(
+            place=clicked.place, words=str(meeting), offset=counted(offset or "0"), change=change
+        )
+        picture, locale = await desk.ask(usecases.show, command, clicked.place)
+        if picture is None:
+            raise Outdated
+        return [Whisper(views.card(picture, locale), instead=clicked.private)]
+
+    return pressed
 
 
 async def publish(desk: Desk, clicked: Clicked) -> Replies:

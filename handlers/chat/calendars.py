@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from bot.domain.ids import BodyId
+from bot.domain.ids import BodyId, Label, label
 from bot.domain.lines.subverbs import Subverb
 from bot.domain.names import fold
 from bot.usecases import calendars as usecases
@@ -40,6 +40,9 @@ async def mine(desk: Desk, clicked: Clicked) -> Replies:
 async def renew(desk: Desk, clicked: Clicked) -> Replies:
     """[Ny länk – den gamla slutar gälla]."""
     whose = clicked.action.subject
+    meeting = label(whose)
+    if meeting is not None:
+        return await _file(desk, clicked, meeting, renew=True)
     mine = whose == views.MINE
     of = None if mine else BodyId(counted(whose))
     return await _made(desk, clicked, mine=mine, of=of, renew=True)
@@ -47,11 +50,16 @@ async def renew(desk: Desk, clicked: Clicked) -> Replies:
 
 async def file(desk: Desk, clicked: Clicked) -> Replies:
     """[Kalenderfil] on a meeting's card."""
+    return await _file(desk, clicked, subject(clicked)[0])
+
+
+async def _file(desk: Desk, clicked: Clicked, meeting: Label, *, renew: bool = False) -> Replies:
     if desk.public_url is None:
         return [Whisper(views.no_address(await desk.locale(clicked.place)))]
-    meeting, _ = subject(clicked)
     secret = secrets.token_urlsafe(BYTES)
-    command = usecases.MeetingFile(place=clicked.place, key=clicked.key, secret=secret, meeting=meeting)
+    command = usecases.MeetingFile(
+        place=clicked.place, key=clicked.key, secret=secret, meeting=meeting, renew=renew
+    )
     link, locale = await desk.ask(usecases.file, command, clicked.place)
     return [Whisper(views.file(link, _address(desk.public_url, secret), locale))]
 

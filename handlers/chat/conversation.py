@@ -10,8 +10,9 @@ import structlog
 from bot.domain.errors import Misfilled, Refusal, Repeated
 from bot.domain.people import Locale
 from bot.ports import Busy, Stale
-from bot.views import elsewhere, failure, refusals
+from bot.views import failure, refusals
 from handlers.chat import shown
+from handlers.chat.changed import changed
 from handlers.chat.desk import Desk, Outdated, Run, Told
 from handlers.chat.mending import mend
 from handlers.chat.messages import (
@@ -82,7 +83,7 @@ class Conversation:
         desk = self._desk
         match inbound:
             case Said(edited=True):  # what was saved from it stands: read again, it would be saved twice
-                return [Whisper(elsewhere.edited(await desk.locale(inbound.place)))]
+                return await changed(desk, inbound)
             case Said():
                 found = spoken(inbound)
                 if found.noun is None:

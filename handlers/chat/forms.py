@@ -119,7 +119,7 @@ async def own_settings(desk: Desk, clicked: Clicked) -> Replies:
 
 
 async def room_settings(desk: Desk, clicked: Clicked) -> Replies:
-    """[Ställ in kanalen]."""
+    """[Inställningar här]."""
     command = settings.ReadSettings(place=clicked.place)
     picture, locale = await desk.ask(settings.read_settings, command, clicked.place)
     return [Ask(settings_views.room(picture, locale))]

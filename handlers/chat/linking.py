@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Sequence
 
 from bot.domain.ids import PersonId
-from bot.domain.linking import ALPHABET, LENGTH, JoinedWorkspace, OnePerson, Purpose, WrongCode
+from bot.domain.linking import ALPHABET, LENGTH, JoinedWorkspace, OnePerson, Oneself, Purpose, WrongCode
 from bot.domain.place import Mention
 from bot.usecases import accounts, linking
 from bot.views import linking as views
@@ -18,6 +18,7 @@ _CODES: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
     ("person", re.compile(r"mig|mitt\s+konto|me|my\s+account", re.IGNORECASE)),
 )
 _APART = re.compile(r"\s*(?:isär|apart)\b", re.IGNORECASE)
+_YES = re.compile(r"[\s,]+(?:ja|yes)[\s.]*$", re.IGNORECASE)
 _WITH = re.compile(
     r"\s*(?:med|och|with|and|to|till)\b\s*|\s*\b(?:med|och|with|and|to|till)\s*$", re.IGNORECASE
 )
@@ -46,19 +47,34 @@ async def disconnect(desk: Desk, said: Said) -> Replies:
 
 
 async def join(desk: Desk, said: Said) -> Replies:
-    """`anslut ABCDE-…`; without a code, where one gets it."""
+    """`anslut ABCDE-…`, perhaps with a yes behind it; without a code, where one gets it."""
     if not said.text.strip():
         return [Whisper(views.how(await desk.locale(said.place)))]
-    command = linking.EnterCode(place=said.place, key=said.key, text=said.text)
+    text = _YES.sub("", said.text)
+    command = linking.EnterCode(place=said.place, key=said.key, text=text, sure=text != said.text)
     found, locale = await desk.ask(linking.enter_code, command, said.place)
     match found:
         case WrongCode():
             return [Whisper(views.wrong(found, locale))]
         case JoinedWorkspace():
             return [Whisper(views.workspace(found, locale))]
+        case Oneself():
+            return [Whisper(views.oneself(found, locale))]
         case OnePerson():
             return [Whisper(views.one(found, locale))]
     raise TypeError(f"nothing to say about {type(found).__name__}")
+
+
+async def is_me(desk: Desk, clicked: Clicked) -> Replies:
+    """[Ja, det är jag]."""
+    command = linking.Agree(place=clicked.place, key=clicked.key, digest=clicked.action.subject)
+    found, locale = await desk.ask(linking.agree, command, clicked.place)
+    return [Whisper(views.one(found, locale), instead=clicked.private)]
+
+
+async def is_not_me(desk: Desk, clicked: Clicked) -> Replies:
+    """[Nej]."""
+    return [Whisper(views.not_oneself(await desk.locale(clicked.place)), instead=clicked.private)]
 
 
 async def confirmed(desk: Desk, clicked: Clicked) -> Replies:

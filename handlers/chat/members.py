@@ -39,6 +39,7 @@ async def coordinator(desk: Desk, said: Said) -> Replies:
         key=said.key,
         account=said.mentions[0].account if said.mentions else None,
         remove=_REMOVE.search(said.text) is not None,
+        text=_REMOVE.sub(" ", said.text).strip(" ,:."),
     )
     found, locale = await desk.ask(usecases.tell_coordinator, command, said.place)
     return [Whisper(views.coordinators(found, locale))]

@@ -6,6 +6,7 @@ Every inbound message has a `Place` (who, where) and a `key`: the same key twice
 from dataclasses import dataclass, field
 from typing import Literal
 
+from bot.domain.ids import AccountId, RoomId
 from bot.domain.place import Mention, Place
 from bot.views.nodes import Action, Card, Form, Home
 
@@ -78,7 +79,8 @@ class RoomChanged:
     """Something about a room: the bot came or left, a person came or left (or several), it was renamed, made private, archived.
     Of the conversation with one person only that the bot left it: nothing can be said there any more.
 
-    `unsigned`: nobody is known to have done it, and the account of `place` is the bot's own.
+    `unsigned`: nobody is known to have done it, and the account of `place` is the bot's own. `also`: other rooms with the same
+    people, of which nothing is told by itself. `gone`: who has left all of these; None: somebody, and it is not known who.
     """
 
     place: Place
@@ -94,6 +96,8 @@ class RoomChanged:
         "archived",
     ]
     unsigned: bool = False
+    also: tuple[RoomId, ...] = ()
+    gone: tuple[AccountId, ...] | None = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

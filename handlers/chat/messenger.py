@@ -23,7 +23,7 @@ class MessageRef:
     ts: str
 
 
-Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "returned"]
+Fault = Literal["gone", "absent", "archived", "no channel", "blocked", "not installed", "refused", "returned"]
 Scope = Literal["channel", "workspace", "message"]
 
 
@@ -32,7 +32,8 @@ class SendFailed(Exception):
 
     `fault` names what others must know of a dead one: gone (the account is not active), absent (the bot is not in the room),
     archived (the room is closed), no channel (there is no such conversation), blocked (the person wants no messages of ours), not
-    installed (the app is not installed for this account), returned (the e-mail address takes no letter of ours).
+    installed (the app is not installed for this account), returned (the e-mail address takes no letter of ours). Of one that is
+    tried again it says refused: the address takes no letter for now.
     """
 
     def __init__(

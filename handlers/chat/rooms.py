@@ -10,7 +10,12 @@ from handlers.chat.messages import Reply, RoomChanged
 async def changed(desk: Desk, changed: RoomChanged) -> Sequence[Reply]:
     """Notes it; the bot presents itself once where it comes."""
     command = usecases.RoomEvent(
-        place=changed.place, key=changed.key, change=changed.change, unsigned=changed.unsigned
+        place=changed.place,
+        key=changed.key,
+        change=changed.change,
+        unsigned=changed.unsigned,
+        also=changed.also,
+        gone=changed.gone,
     )
     await desk.ask(usecases.note, command, changed.place)
     return []

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Literal
 
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb
@@ -12,10 +13,9 @@ from bot.domain.sittings import AtPoint
 from bot.usecases import agendas, gatherings, lists
 from bot.usecases import sittings as usecases
 from bot.views import decision_forms, task_forms
-from bot.views import gatherings as gathering_views
 from bot.views import sittings as views
 from handlers.chat.desk import Desk
-from handlers.chat.messages import Ask, Clicked, MeetingHappened, Reply, Said, Say, Whisper
+from handlers.chat.messages import Ask, Clicked, MeetingHappened, Reply, Said, Whisper
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
@@ -45,15 +45,20 @@ async def ended(desk: Desk, said: Said, _found: Subverb) -> Replies:
 async def happened(desk: Desk, happened: MeetingHappened) -> Replies:
     """People begin to meet, or leave: the meeting of the plan is offered to be started or ended, if there is one."""
     command = gatherings.Gathering(place=happened.place, key=happened.key, change=happened.change)
-    offer, _ = await desk.ask(gatherings.offer, command, happened.place)
-    return [Say(gathering_views.offered(offer))] if offer is not None else []
+    await desk.ask(gatherings.offer, command, happened.place)
+    return []  # the offer is on its way, as a message that can be amended
 
 
-async def start(desk: Desk, clicked: Clicked) -> Replies:
-    """[Starta mötet]."""
-    command = usecases.Start(place=clicked.place, key=clicked.key, meeting=clicked.action.subject)
-    picture, locale = await desk.ask(usecases.start, command, clicked.place)
-    return _seen(picture, clicked.place, locale)
+def start(by: Literal["button", "resume button"]) -> Callable[[Desk, Clicked], Awaitable[Replies]]:
+    """[Starta mötet], or [Återuppta mötet] after its end."""
+
+    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
+        meeting = clicked.action.subject
+        command = usecases.Start(place=clicked.place, key=clicked.key, meeting=meeting, by=by)
+        picture, locale = await desk.ask(usecases.start, command, clicked.place)
+        return _seen(picture, clicked.place, locale)
+
+    return pressed
 
 
 def step(by: int) -> Callable[[Desk, Clicked], Awaitable[Replies]]:

@@ -3,11 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.domain.lines.subverbs import ordered
 from bot.domain.names import fold
 from bot.domain.place import Mention
 from handlers.chat.commands import WORDS, Noun
 from handlers.chat.messages import Said
 
+_MARK = re.compile(r"\s*[:,](?=\s|$)")  # "@Klubba: beslut …", "@Klubba, klart U7"
 _FIRST = re.compile(r"\s*([^\s:]+):?\s*")
 
 
@@ -25,7 +27,11 @@ class Spoken:
 
 
 def spoken(said: Said) -> Spoken:
-    """Finds the noun: in the slash command, else in the first word ("uppdrag ring Lund", "/klubba uppdrag …")."""
+    """Finds the noun: in the slash command, else in the first word ("uppdrag ring Lund", "/klubba uppdrag …"), else in the record
+    that the words are an order about ("klart U7").
+    """
+    if said.command is None and (mark := _MARK.match(said.text)) is not None:
+        said = from_position(said, mark.end())
     noun = WORDS.get(fold(said.command)) if said.command else None
     if noun not in (None, "klubba"):
         return Spoken(noun=noun, said=said)
@@ -35,7 +41,7 @@ def spoken(said: Said) -> Spoken:
     first = _FIRST.match(said.text)
     named = WORDS.get(fold(first[1].lstrip("/"))) if first else None
     if first is None or named is None:
-        return Spoken(noun=noun if not said.text.strip() else None, said=said)
+        return Spoken(noun=noun if not said.text.strip() else ordered(said.text), said=said)
     rest = from_position(said, first.end())
     if named == "klubba":  # "@Klubba klubba hjälp", or "/klubba" written in the conversation with the bot
         return spoken(replace(rest, command="klubba"))

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.ids import Label, label
 from bot.domain.lines.fields import FIELDS
 from bot.domain.people import PartyKind, party
+from bot.domain.pictures import TaskPicture
+from bot.domain.place import Place
 from bot.ports import Usecase
 from bot.usecases import task_acts, task_fields, task_support
 from bot.usecases import tasks as usecases
@@ -15,6 +17,13 @@ from handlers.chat.messages import Clicked, Reply, Whisper
 from handlers.chat.replies import acted
 
 Replies = Sequence[Reply]
+_ANSWERS = (
+    "task.take",
+    "task.owner",
+    "task.date",
+    "task.help",
+    "task.field",
+)  # to what is asked after saving
 Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
 
 
@@ -119,4 +128,10 @@ async def again(desk: Desk, clicked: Clicked) -> Replies:
 
 async def _done(desk: Desk, clicked: Clicked, usecase: Usecase, command: object) -> Replies:
     picture, locale = await desk.ask(usecase, command, clicked.place)
-    return await acted(desk, clicked, views.card(picture, locale))
+    answers = clicked.action.verb in _ANSWERS and _stands_beside(picture, clicked.place)
+    return await acted(desk, clicked, (views.answered if answers else views.card)(picture, locale))
+
+
+def _stands_beside(picture: TaskPicture, place: Place) -> bool:
+    """In a conversation with the bot a question stays where it was asked, next to the card that is amended."""
+    return place.room_kind == "dm" and picture.room.id == place.room

@@ -66,5 +66,5 @@ def _teams(options: argparse.Namespace, url: str | None) -> int:
     except OSError as problem:
         print(f"{options.output} cannot be written: {problem.strerror}.", file=sys.stderr)
         return 2
-    print(f"Wrote {options.output}: upload it under Apps in the Teams admin center.")
+    print(f"Wrote {options.output}: upload it under Teams apps, Manage apps in the Teams admin center.")
     return 0

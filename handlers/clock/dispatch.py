@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import structlog
@@ -25,12 +25,16 @@ AT_ONCE = 20
 class Dispatcher:
     """One sender. Several may run on one PostgreSQL; each message is leased by one of them."""
 
-    def __init__(self, run: Run, platforms: Platforms, learner: Learner, terms: Terms) -> None:
+    def __init__(
+        self, run: Run, platforms: Platforms, learner: Learner, terms: Terms, on_landing: Callable[[], None]
+    ) -> None:
+        """`on_landing` is called whenever a call has ended: the next message to the same recipient may go."""
         self._run = run
         self._platforms = platforms
         self._learner = learner
         self._terms = terms
         self._caller = Caller(run, platforms, terms)
+        self._on_landing = on_landing
         self._under_way: set[asyncio.Task[None]] = set()
         self._stopping = False
         self.landings = 0  # how many calls have ended so far
@@ -48,9 +52,22 @@ class Dispatcher:
 
     async def dispatch(self) -> bool:
         """Claims what can go now and begins to send it. Says whether anything moved."""
-        free = AT_ONCE - len(self._under_way)
-        if free <= 0 or self._stopping:
-            return False
+        claimed = await self._dispatch(self._free())
+        return bool(claimed.outgoing or claimed.asked or claimed.ended)
+
+    async def dispatch_all(self) -> None:
+        """The same until nothing more can go before a call has ended."""
+        while free := self._free():
+            claimed = await self._dispatch(free)
+            if len(claimed.outgoing) < free and not claimed.asked and not claimed.ended:
+                return  # each recipient's first was taken
+
+    def _free(self) -> int:
+        return 0 if self._stopping else max(0, AT_ONCE - len(self._under_way))
+
+    async def _dispatch(self, free: int) -> Claimed:
+        if not free:
+            return Claimed()
         claimed_at = time.monotonic()
         claim = Claim(owner=self._terms.owner, seconds=self._terms.lease, limit=free)
         claimed: Claimed = await self._run(sending.claim, claim)
@@ -58,7 +75,7 @@ class Dispatcher:
         for message, picture in zip(claimed.outgoing, painted, strict=True):
             self._begin(message, picture, claimed_at)
         await asyncio.gather(*(self._ask(delivery, ask) for delivery, ask in claimed.asked))
-        return bool(claimed.outgoing or claimed.asked or claimed.ended)
+        return claimed
 
     async def landed(self) -> None:
         """Returns when one of the calls under way has ended (at once when there is none)."""
@@ -86,6 +103,7 @@ class Dispatcher:
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)
         self.landings += 1
+        self._on_landing()
         problem = None if task.cancelled() else task.exception()
         if (
             problem is not None

@@ -1,4 +1,6 @@
-"""The clock of the product: sends what is due, woken by every commit, and by ticks where nothing else wakes it."""
+"""The clock of the product: sends what is due, woken by every commit and every call that ended, and by ticks where nothing else
+wakes it.
+"""
 
 import asyncio
 import time
@@ -34,7 +36,7 @@ class Store(Protocol):
         ...
 
     def on_commit(self, callback: Callable[[], None]) -> None:
-        """Wants to be called after each commit that changed something."""
+        """Wants to be called after each commit for a person that changed something."""
         ...
 
 
@@ -56,7 +58,7 @@ class Engine:
         terms = Terms(owner=uuid.uuid4().hex, lease=lease, looks=looks)
         platforms = Platforms(messengers)
         self._learner = Learner(self._run, platforms)
-        self._dispatcher = Dispatcher(self._run, platforms, self._learner, terms)
+        self._dispatcher = Dispatcher(self._run, platforms, self._learner, terms, self.wake)
         self._verifier = Verifier(self._run, platforms, terms)
         self._patience = sum(looks) + GATE_PATIENCE
         self._turn = asyncio.Lock()
@@ -132,8 +134,7 @@ class Engine:
             return  # the next tick goes on, when leases and waits have been looked at again
         async with self._turn:
             await self._learner.learn()
-            while await self._dispatcher.dispatch():
-                pass
+            await self._dispatcher.dispatch_all()
 
     async def _cycle(self) -> bool:
         async with self._turn:
@@ -146,7 +147,11 @@ class Engine:
         return bool(await self._run(sending.busy, None))
 
     async def _verify(self) -> None:
-        await self._guarded("verify", self._verifier.verify)
+        await self._guarded("verify", self._look)
+
+    async def _look(self) -> None:
+        if await self._verifier.verify():
+            self.wake()
 
     async def _plan(self) -> None:
         await self._guarded("plan", self._sweep)
@@ -155,6 +160,7 @@ class Engine:
         begun = self._now()
         await self._run(housekeeping.sweep, housekeeping.Sweep(since=self._swept_at))
         self._swept_at = begun
+        self.wake()
 
     async def _tidy(self) -> None:
         await self._guarded("tidy", lambda: self._run(housekeeping.tidy, None))

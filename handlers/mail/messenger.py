@@ -9,6 +9,7 @@ from bot.mail_settings import MailSettings
 from bot.views.nodes import Card
 from handlers.chat.messenger import MessageRef, Profile, RoomFacts, SendFailed
 from handlers.mail import smtp
+from handlers.mail.address import address
 from handlers.mail.letter import letter
 
 
@@ -43,7 +44,7 @@ class MailMessenger:
         """Sends a letter. Its place has no message id, so that nobody tries to amend it."""
         del workspace, thread, mention
         written = letter(card, key, sender=self._settings.sender, to=channel)
-        await asyncio.to_thread(smtp.send, self._settings, written, channel)
+        await asyncio.to_thread(smtp.send, self._settings, written, address(channel).addr_spec)
         return MessageRef(channel=channel, ts="")
 
     async def amend(

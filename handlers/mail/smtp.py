@@ -4,7 +4,8 @@
 |----------------------------------------------------------|-----------------------------------|
 | no connection, or it broke before the words were sent     | retry                             |
 | no TLS where it was asked for, login or sender refused    | retry, after 900 s                |
-| 4xx to the address or to the words                       | retry                             |
+| 4xx to the address or to the words                       | retry, for some hours: refused    |
+| a name outside ASCII that the server does not take       | dead: the letter came back        |
 | 5xx to the address or to the words                       | dead: the letter came back        |
 | it broke, or nothing was answered, after the words       | uncertain                         |
 
@@ -31,7 +32,8 @@ def send(settings: MailSettings, letter: EmailMessage, to: str) -> None:
     """Hands it over. Raises SendFailed."""
     until = time.monotonic() + PATIENCE
     with _session(settings, until) as server:
-        _accepted(server.mail(settings.sender), "sender_refused", mendable=True)
+        options = _options(server, to)
+        _accepted(server.mail(settings.sender, options), "sender_refused", mendable=True)
         _hurry(server, until)
         _accepted(server.rcpt(to), "address_refused")
         _hurry(server, until)
@@ -105,7 +107,16 @@ def _accepted(answer: tuple[int, bytes], reason: str, *, mendable: bool = False)
         raise SendFailed("retry", reason, wait=MEND_WAIT if code >= 500 else None)
     if code >= 500:
         raise SendFailed("dead", reason, fault="returned")
-    raise SendFailed("retry", reason)
+    raise SendFailed("retry", reason, fault="refused")
+
+
+def _options(server: smtplib.SMTP, to: str) -> tuple[str, ...]:
+    """What an address outside ASCII asks of the server. Raises SendFailed when it does not take one."""
+    if to.isascii():
+        return ()
+    if not server.has_extn("smtputf8"):
+        raise SendFailed("dead", "no_smtputf8", fault="returned")
+    return ("SMTPUTF8", "BODY=8BITMIME")
 
 
 def _hurry(server: smtplib.SMTP, until: float) -> None:

@@ -1,7 +1,7 @@
 """Keeps the workspace in a file beside the register, so that what was written is still there after a restart."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -53,15 +53,20 @@ class Keeper:
         held = {
             "version": VERSION,
             "now": now.isoformat(),
-            "users": [asdict(user) for user in workspace.users.values()],
-            "channels": [asdict(channel) for channel in workspace.channels.values()],
-            "messages": [asdict(m) for room in workspace.channels for m in workspace.messages(room)],
-            "homes": [asdict(view) for view in screens.homes()],
+            "users": [_shown(user) for user in workspace.users.values()],
+            "channels": [_shown(channel) for channel in workspace.channels.values()],
+            "messages": [_shown(m) for room in workspace.channels for m in workspace.messages(room)],
+            "homes": [_shown(view) for view in screens.homes()],
             "read": [[user, channel, ts] for (user, channel), ts in workspace.read_marks().items()],
         }
         beside = self._path.with_suffix(".new")
         beside.write_text(json.dumps(held), "utf-8")
         beside.replace(self._path)
+
+
+def _shown(value: User | Channel | Message | View) -> Json:
+    """Its fields as they are: a deep copy of every card would be made at each act only to be written down."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
 def _tuples(values: Json, *names: str) -> dict[str, Any]:

@@ -64,6 +64,7 @@ def _said(event: Json, team: str, bot: str | None, us: Us | None) -> Heard | Non
         mentions=said.mentions,
         direct=direct,
         source=None if direct or us is None else us.permalink(channel, ts),
+        edited=bool(optional(event, "edited")),  # a mention is told of again when its words are changed
     )
     return Heard(inbound=inbound, back=back)
 

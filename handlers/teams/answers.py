@@ -6,6 +6,8 @@
 | Say       | in the thread                                    | there                |
 | Ask       | a dialog; where none can open, the form as a card in the personal chat | the same |
 | ShowHome  | a card in the personal chat, or in place of the one that was used | the same |
+
+A Whisper of one sentence to who asks for a form, or sends one, is the dialog's; see `handlers.teams.dialogs`.
 """
 
 from collections.abc import Sequence
@@ -38,20 +40,22 @@ class Answers:
     def give(self, heard: Heard, replies: Sequence[Reply]) -> Json | None:
         """The body of the answer (None: Teams waits for none); all that it cannot carry is started as courtesies."""
         body: Json | None = None
+        told_apart = False
         for reply in replies:
             carried = None if body else self._carried(heard, reply)
             body = body or carried
             if carried is None:
+                told_apart = told_apart or isinstance(reply, Whisper | Ask | ShowHome)
                 self._begin(heard, reply)
-        if heard.means in ("message", "event"):
-            return None
-        return body if body is not None else dialogs.done(heard)
+        if body is not None or heard.means in ("message", "event"):
+            return body
+        return dialogs.done(heard, told_apart=told_apart)
 
     def _carried(self, heard: Heard, reply: Reply) -> Json | None:
         """A reply as the answer itself; None when an answer cannot carry it."""
         if heard.means == "act":
             return self._in_place(heard, reply)
-        if heard.means not in ("dialog", "menu"):
+        if heard.means not in ("fetch", "submit"):
             return None
         match reply:
             case Ask():

@@ -1,15 +1,19 @@
 """Answers that Teams waits for: what a control or a form gives back at once."""
 
-from bot.views.nodes import Card, Form, Paragraph
+from bot.views import elsewhere
+from bot.views.nodes import Card, Form, Paragraph, Text
 from bot.views.spans import words_of
 from handlers.chat.reading import Json
 from handlers.chat.text import clean
 from handlers.teams import forms
+from handlers.teams.cards import framed
 from handlers.teams.heard import Heard, WayBack
+from handlers.teams.spans import blocks
 
 _CARD = "application/vnd.microsoft.card.adaptive"
 _WORDS = "application/vnd.microsoft.activity.message"
-_NOTHING: Json = {}
+_NAME = "Klubba"
+_SENTENCE = 1000
 
 
 def form(heard: Heard, asked: Form) -> Json:
@@ -29,10 +33,19 @@ def mended(heard: Heard, errors: dict[str, str]) -> Json:
 
 
 def words(heard: Heard, text: str) -> Json:
-    """A sentence that only the person sees; the dialog, if there is one, closes after it."""
-    if heard.means == "act":
-        return {"statusCode": 200, "type": _WORDS, "value": clean(text)}
-    return {"task": {"type": "message", "value": clean(text)}} if text else _NOTHING
+    """A sentence that only the person sees. Who asked for a form reads it in a dialog, since Teams leaves one empty whose
+    first answer is a message; who sent a form reads it as the dialog's last word.
+    """
+    match heard.means:
+        case "act":
+            return {"statusCode": 200, "type": _WORDS, "value": clean(text)}
+        case "fetch":
+            drawn = framed(blocks((Text(text),), _SENTENCE), text)
+            card = {"contentType": _CARD, "content": drawn}
+            shown = {"title": _NAME, "height": "small", "width": "small", "card": card}
+            return {"task": {"type": "continue", "value": shown}}
+        case _:
+            return {"task": {"type": "message", "value": clean(text)}}
 
 
 def card(activity: Json) -> Json:
@@ -40,9 +53,18 @@ def card(activity: Json) -> Json:
     return {"statusCode": 200, "type": _CARD, "value": activity["attachments"][0]["content"]}
 
 
-def done(heard: Heard) -> Json:
-    """Nothing more to say: the dialog closes, the card stays until it is amended."""
-    return words(heard, "") if heard.means == "act" else _NOTHING
+def done(heard: Heard, *, told_apart: bool) -> Json | None:
+    """Nothing more to say here. `told_apart`: the answer is on its way to the personal chat.
+
+    A form that was sent is answered with no body at all: that alone closes its dialog. Of "{}" Teams says that the app cannot
+    be reached, and leaves the dialog open, so that people send it again. An empty word to a press it takes for a failure,
+    too, and repeats the press; so there is always a word.
+    """
+    if heard.means == "submit":
+        return None
+    locale = heard.back.locale
+    elsewhere_than_here = told_apart and (heard.means == "fetch" or heard.back.kind != "personal")
+    return words(heard, elsewhere.in_chat(locale) if elsewhere_than_here else elsewhere.received(locale))
 
 
 def is_words(shown: Card) -> bool:

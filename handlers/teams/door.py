@@ -1,7 +1,6 @@
 """The Teams door: activities in over HTTP; answers out; and the messenger for all that is sent later."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -13,7 +12,7 @@ from starlette.routing import Route
 from bot.config import TeamsSettings
 from bot.ports import Busy, Stale
 from handlers.chat.courtesies import Courtesies
-from handlers.chat.messages import Inbound, PersonChanged, Reply, Said
+from handlers.chat.messages import Inbound, PersonChanged, Reply
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json, Unreadable
 from handlers.chat.requests import Turned
@@ -29,12 +28,12 @@ from handlers.teams.mentions import mentioned
 from handlers.teams.messenger import TeamsMessenger
 from handlers.teams.places import way_back
 from handlers.teams.references import References, Run
+from handlers.teams.rosters import team_wide
 from handlers.teams.sdk import SECONDS, Sdk
 
 DOOR = "/api/messages"
 METADATA = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 _NOT_OURS = 501
-_CHANGES_REMEMBERED = 1000
 
 _log = structlog.get_logger()
 
@@ -71,7 +70,6 @@ class TeamsDoor:
         self._references = References(run, local_service)
         self._courtesies = Courtesies()
         self._answers = Answers(self._connector, self._references, self._courtesies, run)
-        self._changed: OrderedDict[str, None] = OrderedDict()
         self._is_local = local_service is not None
         self._warming: asyncio.Task[None] | None = None
         self.messenger = TeamsMessenger(self._connector, self._references)
@@ -110,9 +108,8 @@ class TeamsDoor:
             return Response(status_code=400)
         if heard is None:
             return Response(status_code=_NOT_OURS if admitted.activity["type"] == "invoke" else 200)
-        if isinstance(heard.inbound, Said) and heard.inbound.edited and not self._is_news(heard.inbound.key):
-            return Response(status_code=200)
         await self._note(admitted, heard)
+        heard = await team_wide(admitted, heard, self._references)
         body = await self._sdk.dispatch(admitted, heard)
         return Response(status_code=200) if body is None else JSONResponse(body)
 
@@ -126,9 +123,8 @@ class TeamsDoor:
         except (Busy, Stale) as problem:
             _log.warning("way back not kept", action="teams reference", why=type(problem).__name__)
         else:
-            if (
-                changed is not None
-            ):  # Teams tells of it by what it sends along, so it holds for this very answer
+            # Teams tells of it by what it sends along, so it holds for this very answer. Strangers have it in their place.
+            if changed is not None:
                 await self._conversation.hear(
                     PersonChanged(
                         place=heard.inbound.place,
@@ -137,14 +133,6 @@ class TeamsDoor:
                         zone=changed.zone,
                     )
                 )
-
-    def _is_news(self, key: str) -> bool:
-        """Whether no change of this message was answered yet, as far as is remembered: once is enough."""
-        known = key in self._changed
-        self._changed[key] = None
-        while len(self._changed) > _CHANGES_REMEMBERED:
-            self._changed.popitem(last=False)
-        return not known
 
     async def _people(self, admitted: Admitted) -> Mapping[str, str]:
         """The Entra ids of those who are mentioned. Teams is asked about somebody the first time they are mentioned."""

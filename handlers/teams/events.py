@@ -70,7 +70,7 @@ def _changed(admitted: Admitted) -> Heard | None:
         return None
     back, unsigned = _actor(admitted)
     channel = maybe(activity, "channelData", "channel", "id")
-    if channel is not None and change in ("renamed", "archived"):
+    if channel is not None and (change in ("renamed", "archived") or _is_of_channel(activity)):
         back = replace(back, conversation=channel)
     where = place(activity, back)
     name = named(activity, "channelData", "channel", "name") or _team_name(activity)
@@ -83,20 +83,27 @@ def _changed(admitted: Admitted) -> Heard | None:
     return Heard(inbound=inbound, back=back, means="event")
 
 
+def _is_of_channel(activity: Json) -> bool:
+    """Whether people came to a channel of their own choosing, or left it, and not the team."""
+    return (maybe(activity, "channelData", "eventType") or "").startswith("channelMember")
+
+
 def _change(activity: Json) -> Change | None:
     bot = maybe(activity, "recipient", "id")
-    if bot in _members(activity, "membersAdded"):
+    added, removed = members(activity, "membersAdded"), members(activity, "membersRemoved")
+    if bot in [maybe(one, "id") for one in added]:
         return "bot joined"
-    if bot in _members(activity, "membersRemoved"):
+    if bot in [maybe(one, "id") for one in removed]:
         return "bot left"
-    if _members(activity, "membersAdded") or _members(activity, "membersRemoved"):
+    if added or removed:
         return "members changed"
     return _CHANGES.get(maybe(activity, "channelData", "eventType") or "")
 
 
-def _members(activity: Json, name: str) -> list[str | None]:
+def members(activity: Json, name: str) -> list[Json]:
+    """Those who came ("membersAdded") or left ("membersRemoved")."""
     listed = activity.get(name)
-    return [maybe(one, "id") for one in listed] if isinstance(listed, list) else []
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
 
 
 def _actor(admitted: Admitted) -> tuple[WayBack, bool]:

@@ -10,7 +10,10 @@ whole check is done here, with the library that the SDK uses too.
 | issuer, audience (our client id), not before, expiry (*)  | 401 |
 | a service URL (*) that is the token's and one of Teams' (*) | 401 |
 | channel "msteams" (*), which the key is endorsed for (*)  | 403 |
-| a tenant of ours (*)                                      | 403 |
+| a tenant of ours (*), twice where it is told twice        | 403 |
+
+Teams tells the tenant of who acts and that of the conversation. They differ where an organisation takes part in what another
+one has, as in a shared channel: nobody from outside acts in our rooms, and nobody of ours in a room that is for others too.
 """
 
 import re
@@ -118,15 +121,16 @@ class Guard:
 
     def _tenant(self, activity: Json) -> str:
         try:
-            told = maybe(activity, "channelData", "tenant", "id") or maybe(
-                activity, "conversation", "tenantId"
+            told = (
+                maybe(activity, "channelData", "tenant", "id"),
+                maybe(activity, "conversation", "tenantId"),
             )
         except Unreadable as problem:
             raise Turned(403, "no tenant") from problem
-        tenant = (told or "").lower()
-        if tenant not in self._tenants:
+        tenants = [one.lower() for one in told if one is not None]
+        if not tenants or not self._tenants.issuperset(tenants):
             raise Turned(403, "another tenant")
-        return tenant
+        return tenants[0]
 
 
 def _bearer(header: str) -> str:

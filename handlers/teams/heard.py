@@ -10,7 +10,7 @@ from handlers.chat.reading import Json
 from handlers.teams import ids
 
 Kind = Literal["personal", "channel", "groupChat"]
-Means = Literal["message", "event", "act", "dialog", "menu"]
+Means = Literal["message", "event", "act", "fetch", "submit"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +64,8 @@ class Heard:
 
     message, event  none
     act             a card's control: a new card, or a word to the person
-    dialog          a form is asked for or sent: a form, or nothing
-    menu            the same, from the menu of a message
+    fetch           a form is asked for, on a card or in the menu of a message: a form, or a word in its place
+    submit          a form was sent: the form again, a word, or nothing
     `data` is what a form brought along, to draw it anew.
     """
 

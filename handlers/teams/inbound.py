@@ -8,7 +8,7 @@ from handlers.chat.reading import maybe, token
 from handlers.teams import events, invokes
 from handlers.teams.guard import Admitted
 from handlers.teams.heard import Heard
-from handlers.teams.mentions import is_addressed, written
+from handlers.teams.mentions import is_among_people, written
 from handlers.teams.places import permalink, place, way_back
 
 
@@ -35,6 +35,8 @@ def _said(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
     if not isinstance(activity.get("text"), str) or maybe(activity, "from", "aadObjectId") is None:
         return None  # what a card or another bot sends
     back = way_back(admitted)
+    if is_among_people(activity):
+        return None
     said = written(activity, admitted.tenant, people)
     direct = back.kind == "personal"
     inbound = Said(
@@ -57,7 +59,5 @@ def _edited(admitted: Admitted, people: Mapping[str, str]) -> Heard | None:
         or not isinstance(heard.inbound, Said)
         or maybe(admitted.activity, "channelData", "eventType") != "editMessage"
     ):
-        return None
-    if heard.back.kind != "personal" and not is_addressed(admitted.activity):
         return None
     return replace(heard, inbound=replace(heard.inbound, edited=True))

@@ -23,10 +23,10 @@ def read(admitted: Admitted) -> Heard | None:
     match activity.get("name"):
         case "adaptiveCard/action":
             return _acted(admitted, mapping(activity, "value", "action", "data"), "act")
-        case "task/fetch" | "task/submit":
-            return _acted(admitted, mapping(activity, "value", "data"), "dialog")
-        case "composeExtension/submitAction":
-            return _acted(admitted, mapping(activity, "value", "data"), "menu")
+        case "task/fetch":
+            return _acted(admitted, mapping(activity, "value", "data"), "fetch")
+        case "task/submit" | "composeExtension/submitAction":
+            return _acted(admitted, mapping(activity, "value", "data"), "submit")
         case "composeExtension/fetchTask":
             return _picked(admitted)
         case _:
@@ -46,7 +46,7 @@ def _acted(admitted: Admitted, data: Json, means: Means) -> Heard:
         value=meant.value,
         private=meant.private,
         home=meant.home,
-        ticket=TICKET if means == "dialog" else None,
+        ticket=None if means == "act" else TICKET,
     )
     return Heard(inbound=inbound, back=back, means=means)
 
@@ -84,7 +84,7 @@ def _picked(admitted: Admitted) -> Heard | None:
         permalink=_link(message, back),
         ticket=TICKET,
     )
-    return Heard(inbound=inbound, back=back, means="menu")
+    return Heard(inbound=inbound, back=back, means="fetch")
 
 
 def _link(message: Json, back: WayBack) -> str | None:

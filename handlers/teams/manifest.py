@@ -88,7 +88,7 @@ def manifest(
     """The manifest, in Swedish. `url` is the public address of this service (https). With `slash` Teams lists the commands after "/" too,
     which it does only for apps that take messages which nobody else in the room sees; Microsoft calls both a preview.
     """
-    bot, host = _client(client_id), _host(url)
+    bot, host, site = _client(client_id), _host(url), url.rstrip("/")
     triggers = {"triggers": ["mention", "slash"]} if slash else {}
     listed = [{"scopes": [scope], **triggers, "commands": _commands(commands)} for scope in _SCOPES]
     bots = {"botId": bot, "scopes": list(_SCOPES), "commandLists": listed}
@@ -99,7 +99,12 @@ def manifest(
         "manifestVersion": _VERSION,
         "version": version,
         "id": str(uuid5(UUID(bot), "klubba")),
-        "developer": {"name": _NAME, "websiteUrl": url, "privacyUrl": url, "termsOfUseUrl": url},
+        "developer": {
+            "name": _NAME,
+            "websiteUrl": site,
+            "privacyUrl": f"{site}/privacy",
+            "termsOfUseUrl": f"{site}/terms",
+        },
         "name": {"short": _NAME, "full": _FULL_NAME},
         "description": {"short": _SHORT, "full": _FULL},
         "icons": {"color": "color.png", "outline": "outline.png"},

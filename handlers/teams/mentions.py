@@ -1,6 +1,6 @@
-"""Teams' notation of text, read once at the door: entities undone, real mentions noted with their places.
+"""Teams' notation of text, read once at the door: real mentions noted with their places, entities undone in what is marked up.
 
-Only what the activity lists as a mention is one: "<at>" that somebody typed is text.
+A plain text comes as it was typed, "<" and "&amp;" too (only its HTML twin among the attachments is escaped). Only what the activity lists as a mention is one: "<at>" that somebody typed is text.
 """
 
 import html
@@ -24,15 +24,19 @@ class Written:
 
 
 def mentioned(activity: Json) -> list[str]:
-    """Teams' own ids of all who are mentioned, the bot left out."""
+    """Teams' own ids of all who are mentioned in what is said to the bot, itself left out."""
+    if is_among_people(activity):
+        return []
     bot = maybe(activity, "recipient", "id")
     return [user for _, user, _ in _listed(activity) if user != bot]
 
 
-def is_addressed(activity: Json) -> bool:
-    """Whether the bot is mentioned."""
+def is_among_people(activity: Json) -> bool:
+    """Whether it is said where several are, and not to the bot: Teams may bring that too to a bot that was granted all messages."""
+    if maybe(activity, "conversation", "conversationType") == "personal":
+        return False
     bot = maybe(activity, "recipient", "id")
-    return any(user == bot for _, user, _ in _listed(activity))
+    return all(user != bot for _, user, _ in _listed(activity))
 
 
 def written(activity: Json, tenant: str, people: Mapping[str, str]) -> Written:
@@ -70,15 +74,26 @@ def _listed(activity: Json) -> Iterator[tuple[str, str, str]]:
 
 
 def _pieces(raw: str, listed: list[tuple[str, str, str]]) -> Iterator[tuple[str, str | None, str]]:
-    """The text, mentions and what is between them by turns; a mention that does not stand in the text is left out."""
+    """The text, mentions and what is between them by turns, in whichever order they are listed; a mention that does not stand
+    in the text is left out.
+    """
+    end = 0
+    for start, stands, user, name in sorted(_places(raw, listed)):
+        if start >= end:
+            yield raw[end:start], None, ""
+            yield stands, user, name
+            end = start + len(stands)
+    yield raw[end:], None, ""
+
+
+def _places(raw: str, listed: list[tuple[str, str, str]]) -> Iterator[tuple[int, str, str, str]]:
+    """Where each mention stands; of two that look alike, the one that is listed first stands first."""
+    behind: dict[str, int] = {}
     for stands, user, name in listed:
-        before, found, after = raw.partition(stands)
-        if not found:
-            continue
-        yield before, None, ""
-        yield stands, user, name
-        raw = after
-    yield raw, None, ""
+        start = raw.find(stands, behind.get(stands, 0))
+        behind[stands] = len(raw) if start < 0 else start + len(stands)
+        if start >= 0:
+            yield start, stands, user, name
 
 
 def _plain(text: str, *, marked_up: bool = False) -> str:

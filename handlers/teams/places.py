@@ -7,6 +7,7 @@ from bot.domain.place import Place
 from handlers.chat.reading import Json, Unreadable, maybe, optional, words
 from handlers.chat.text import clean
 from handlers.teams import ids
+from handlers.teams.clients import client
 from handlers.teams.guard import Admitted
 from handlers.teams.heard import Kind, WayBack
 
@@ -28,7 +29,7 @@ def way_back(admitted: Admitted) -> WayBack:
         conversation=conversation,
         kind=kind(activity),
         card=maybe(activity, "replyToId"),
-        locale="sv" if (maybe(activity, "locale") or "").lower().startswith("sv") else "en",
+        locale=client(activity).locale or "en",
     )
 
 
@@ -46,6 +47,7 @@ def place(activity: Json, back: WayBack, *, present: bool = True) -> Place:
 
     No room of Teams is open to the whole tenant: a channel is for its team, a chat for those in it.
     """
+    theirs = client(activity)
     return Place(
         workspace=back.workspace,
         account=back.account,
@@ -56,6 +58,8 @@ def place(activity: Json, back: WayBack, *, present: bool = True) -> Place:
         visibility="private",
         thread=back.thread,
         present=present and back.origin is None,
+        locale=theirs.locale,
+        zone=theirs.zone,
     )
 
 

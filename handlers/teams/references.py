@@ -8,6 +8,7 @@ import json
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -17,9 +18,11 @@ from bot.usecases import addresses
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json, maybe
 from handlers.teams import ids
+from handlers.teams.clients import client
 from handlers.teams.heard import WayBack
 
 _REMEMBERED = 20_000
+_WRITTEN = 1_000  # every activity confirms the same few
 _NOT_HEARD = 60.0  # seconds
 
 Run = Callable[[Usecase, Any], Awaitable[Any]]
@@ -50,8 +53,7 @@ class References:
 
     async def of(self, name: WorkspaceId | AccountId | RoomId) -> Reference:
         """What is known of a tenant, a person or a conversation; of strangers nothing."""
-        value = await self._value(name)
-        return Reference(**json.loads(value)) if value else Reference()
+        return _read(await self._value(name))
 
     async def service_url(self, tenant: str) -> str:
         """Where a tenant's conversations are written to. Raises SendFailed when nothing was ever heard from it."""
@@ -69,15 +71,30 @@ class References:
         team = maybe(activity, "channelData", "team", "id")
         if team is not None:
             await self._keep(back.room, Reference(team=team))
+            await self._note_room(back, team)
         await self.note_person(back.account, back.user, back)
         known = await self.of(back.account)
-        locale, zone = _client(activity)
+        theirs = client(activity)
         chat = _chat(activity, back) if back.kind == "personal" else known.chat
         told = replace(
-            known, user=back.user, chat=chat, locale=locale or known.locale, zone=zone or known.zone
+            known,
+            user=back.user,
+            chat=chat,
+            locale=theirs.tag or known.locale,
+            zone=theirs.zone or known.zone,
         )
         await self._keep(back.account, told)
         return told if (told.locale, told.zone) != (known.locale, known.zone) else None
+
+    async def rooms_of(self, tenant: str, team: str) -> tuple[RoomId, ...]:
+        """The channels of a team in which something was heard."""
+        value = await self._value(_team(tenant, team))
+        return tuple(RoomId(room) for room in json.loads(value)) if value else ()
+
+    async def _note_room(self, back: WayBack, team: str) -> None:
+        rooms = await self.rooms_of(back.tenant, team)
+        if back.room not in rooms:
+            await self._put(_team(back.tenant, team), json.dumps([*rooms, back.room]))
 
     async def serve(self, tenant: str, service_url: str) -> None:
         """Keeps where a tenant is written to from now on."""
@@ -104,8 +121,7 @@ class References:
         return {user: person for user, person in found.items() if person}
 
     async def _keep(self, name: str, told: Reference) -> None:
-        value = json.dumps({k: v for k, v in asdict(told).items() if v is not None}, sort_keys=True)
-        await self._put(name, value)
+        await self._put(name, _written(told))
 
     async def _put(self, name: str, value: str) -> None:
         if await self._value(name) != value:
@@ -126,20 +142,25 @@ class References:
             self._known.popitem(last=False)
 
 
+@lru_cache(_WRITTEN)
+def _written(told: Reference) -> str:
+    return json.dumps({k: v for k, v in asdict(told).items() if v is not None}, sort_keys=True)
+
+
+@lru_cache(_WRITTEN)
+def _read(value: str | None) -> Reference:
+    return Reference(**json.loads(value)) if value else Reference()
+
+
 def _user(tenant: str, user: str) -> str:
     return f"{ids.workspace(tenant)}/user/{quote(user, safe=':')}"
+
+
+def _team(tenant: str, team: str) -> str:
+    return f"{ids.workspace(tenant)}/team/{quote(team, safe=':@')}"
 
 
 def _chat(activity: Json, back: WayBack) -> str | None:
     """The personal chat in which something happened; none when that was the app being removed from it."""
     removed = activity.get("type") == "installationUpdate" and activity.get("action") == "remove"
     return None if removed else ids.without_thread(back.conversation)
-
-
-def _client(activity: Json) -> tuple[str | None, str | None]:
-    """The language and the time zone (IANA) of the person's Teams."""
-    entities = activity.get("entities")
-    for entity in entities if isinstance(entities, list) else []:
-        if isinstance(entity, dict) and entity.get("type") == "clientInfo":
-            return maybe(entity, "locale"), maybe(entity, "timezone")
-    return maybe(activity, "locale"), None

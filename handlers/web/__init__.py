@@ -1,1 +1,1 @@
-"""The plain web door: health, calendar files."""
+"""The plain web door: health, calendar files, and the pages that tell what Klubba is."""

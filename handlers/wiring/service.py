@@ -13,7 +13,7 @@ from handlers.clock.now import machine_now
 from handlers.clock.platforms import MAIL
 from handlers.mail.messenger import MailMessenger
 from handlers.slack.door import SlackDoor
-from handlers.web import health, ics
+from handlers.web import health, ics, pages
 from handlers.wiring.doors import Door
 from storage.store import Store
 
@@ -50,7 +50,8 @@ def build(settings: Settings) -> Starlette:
         stopping=lambda: stopping,
     )
     open_to = [route for door in doors.values() for route in door.routes()]
-    return Starlette(routes=[*open_to, *health.routes(pulse), *ics.routes(store.run)], lifespan=life)
+    routes = [*open_to, *health.routes(pulse), *ics.routes(store.run), *pages.routes()]
+    return Starlette(routes=routes, lifespan=life)
 
 
 def _messengers(settings: Settings, doors: Mapping[str, Door]) -> dict[str, Messenger]:

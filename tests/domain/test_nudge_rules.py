@@ -48,6 +48,13 @@ def test_the_second_day_is_asked_about_a_week_before_it_when_the_first_has_passe
     assert asked.due_at == datetime(2017, 3, 23, 7, 30, tzinfo=UTC)
 
 
+def test_of_two_days_in_a_row_the_second_is_asked_about_on_its_own_morning():
+    """There is no working day between them on which the first has passed; over a weekend there is none either."""
+    for days in ((date(2017, 3, 22), date(2017, 3, 23)), (date(2017, 3, 24), date(2017, 3, 27))):
+        _, asked = questions(meeting(candidates=days), Preparation(), Rhythm(), NOW)
+        assert Rhythm().day(asked.due_at) == asked.day == days[1]
+
+
 def test_where_is_asked_three_weeks_before_also_over_the_change_of_clocks():
     """Half past eight by the summer's clock."""
     (asked,) = questions(HOSTED, Preparation(host="Eslöv"), Rhythm(), NOW)

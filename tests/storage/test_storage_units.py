@@ -131,7 +131,7 @@ async def test_closing_carries_out_what_was_taken(database_url, clock):
 
 
 async def test_a_commit_wakes_whoever_wants_to_know(store):
-    """After a change, in the loop of the one who asked; reading and refusing wake nobody."""
+    """After a change, in the loop of the one who asked; reading, refusing and the dispatcher's own changes wake nobody."""
     woken = asyncio.Event()
     loops = []
 
@@ -143,6 +143,7 @@ async def test_a_commit_wakes_whoever_wants_to_know(store):
     await store.run(workspaces, None)
     with pytest.raises(Refusal):
         await store.run(does(refuse), None)
+    await store.run_behind(add_workspace, "b")
     await asyncio.sleep(0.05)
     assert not woken.is_set()
     await store.run(add_workspace, "a")

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import WorkspaceId
-from bot.domain.linking import JoinedWorkspace, OnePerson, WrongCode
+from bot.domain.linking import JoinedWorkspace, OnePerson, Oneself, WrongCode
 from bot.domain.people import Contact
 from bot.usecases import accounts, addresses, decisions, learning, linking, people, settings, task_acts, tasks
 from bot.usecases.learning import KnownAccount
@@ -43,6 +43,17 @@ async def ask(group, purpose="workspace", by=None, code=CODE):
 
 async def enter(group, text=CODE, by=None):
     command = linking.EnterCode(place=by or elsewhere("ida"), key=key(), text=text)
+    return await group.run(linking.enter_code, command)
+
+
+async def agreed(group, by):
+    """Writes the code of a person and says yes to whose it is."""
+    assert isinstance(await enter(group, by=by), Oneself)
+    return await enter_surely(group, by)
+
+
+async def enter_surely(group, by):
+    command = linking.EnterCode(place=by, key=key(), text=CODE, sure=True)
     return await group.run(linking.enter_code, command)
 
 
@@ -170,7 +181,7 @@ async def test_a_person_joins_their_own_accounts_with_a_code(both):
     await joined(both)
     await both.task("maja", "@anna ring Lund", "anna")
     await ask(both, "person", place("anna"))
-    found = await enter(both, by=elsewhere("anna", name="Anna B"))
+    found = await agreed(both, by=elsewhere("anna", name="Anna B"))
     assert isinstance(found, OnePerson)
     assert found.who.name == "Anna Berg"
     assert found.who.accounts == ("Slack, Direktörerna, @anna", "Teams, Direktörerna, @anna")
@@ -183,11 +194,25 @@ async def test_a_button_that_names_who_was_merged_means_who_they_are_now(both):
     await both.run(settings.read_settings, settings.ReadSettings(place=elsewhere("anna")))
     old = (await person_of(both, "anna")).id
     await ask(both, "person", place("anna"))
-    await enter(both, by=elsewhere("anna"))
+    await agreed(both, by=elsewhere("anna"))
     await both.task("maja", "ring Lund")
     command = task_acts.HandOver(place=place("maja"), key=key(), task=named("U1"), to=f"person/{old}")
     picture = await both.run(task_acts.hand_over, command)
     assert picture.owner.party.id == both.made["anna"].id
+
+
+async def test_a_yes_counts_only_from_the_account_that_was_shown_whose_code_it_is(both):
+    """Ida was asked; Per, whose button names the same code, was not. A second yes of Ida's changes nothing."""
+    await joined(both)
+    await ask(both, "person", place("anna"))
+    shown = await enter(both, by=elsewhere("anna"))
+    assert (shown.name, shown.platforms) == ("Anna Berg", ("Slack",))
+    stranger = linking.Agree(place=place("per"), key=key(), digest=shown.digest)
+    with pytest.raises(Refusal, match="outdated"):
+        await both.run(linking.agree, stranger)
+    for _ in range(2):
+        command = linking.Agree(place=elsewhere("anna"), key=key(), digest=shown.digest)
+        assert (await both.run(linking.agree, command)).who.person == both.made["anna"].id
 
 
 async def test_a_code_of_a_person_joins_nobody_of_another_cooperation_and_not_oneself(both):
@@ -279,7 +304,7 @@ async def test_whoever_is_taken_apart_sees_no_private_room_of_the_other(both):
         tasks.RecordTask(place=elsewhere("per", "lokaler", private=True), key=key(), text="byt lås"),
     )
     await ask(both, "person", place("per"))
-    await enter(both, by=elsewhere("per", "lokaler", private=True))
+    await agreed(both, by=elsewhere("per", "lokaler", private=True))
     room = f"{OTHER}/CLOKALER"
     inside = does(lambda books: books.directory.is_member(room, both.made["per"].id))
     assert await both.run(inside, None)
@@ -294,7 +319,7 @@ async def test_settings_offer_a_place_to_those_with_several(both):
     before = await both.run(settings.read_settings, settings.ReadSettings(place=place("anna")))
     assert before.places == ()
     await ask(both, "person", place("anna"))
-    await enter(both, by=elsewhere("anna"))
+    await agreed(both, by=elsewhere("anna"))
 
     async def choose(where):
         command = settings.ChangePerson(place=place("anna"), key=key(), reminders_on=where)

@@ -57,6 +57,26 @@ async def test_a_room_made_private_is_seen_by_its_known_members_only(group):
     assert shown.task.text == "boka lokal"
 
 
+@pytest.mark.parametrize("is_known", [True, False])
+async def test_who_left_a_team_is_out_of_all_its_rooms_in_the_same_commit(group, is_known):
+    """Nothing is asked of the platform first. Where it is not known who left, nobody counts as being there until it is asked."""
+    for room in ("styrelsen", "lokaler"):
+        for who in ("maja", "per"):
+            inside = place(who, room, private=True)
+            await group.run(tasks.record, tasks.RecordTask(place=inside, key=key(), text="boka lokal"))
+    gone = (account("per"),) if is_known else None
+    event = replace(_event("maja", "members changed", private=True), gone=gone, also=("slack/T1/CLOKALER",))
+    await group.run(rooms.note, event)
+    for room in ("slack/T1/CSTYRELSEN", "slack/T1/CLOKALER"):
+        found = await group.run(_inside, room)
+        assert found == ([group.made["maja"].id] if is_known else [])
+        assert (await _room(group, room)).checked_at is None
+
+
+def _inside(room, books, _now):
+    return list(books.directory.members(room))
+
+
 async def test_who_leaves_a_private_room_sees_it_no_more(group):
     """Membership is looked at each time."""
     where = {"room": "presidiet", "private": True}

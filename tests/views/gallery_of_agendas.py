@@ -186,6 +186,8 @@ def drawn() -> Iterator[AgendaPicture]:
         )
         yield whole
         yield replace(whole, offset=54)
+        yield replace(whole, offset=6)
+        yield replace(whole, offset=6, change=True)
         yield replace(whole, public=True, pointless=(), prepared=None)
     yield with_focus()
     yield replace(with_focus(), public=True)

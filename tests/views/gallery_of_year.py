@@ -172,6 +172,8 @@ def cards(locale: Locale) -> Iterator[Card]:
         yield meetings.card(picture, locale)
         link = Subscribed(body=None, replaced=len(days) == 2, meeting=picture)
         yield calendar_links.file(link, "https://klubba.example/ics/secret.ics", locale)
+        standing = Subscribed(body=None, replaced=False, meeting=picture, since=painted.TODAY)
+        yield calendar_links.file(standing, "https://klubba.example/ics/secret.ics", locale)
     for body, unnamed in ((painted.BODY, False), (painted.BODY, True), (None, False)):
         for since in (None, painted.TODAY):
             link = Subscribed(

@@ -7,7 +7,7 @@ from datetime import date
 from bot.domain.additions import Addition
 from bot.domain.group_pictures import ContactPicture, GroupPicture, MandatePicture, OrganisationPicture
 from bot.domain.ids import BodyId, Label, OrganisationId
-from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, TwoPeople, WrongCode
+from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, Oneself, TwoPeople, WrongCode
 from bot.domain.mandates import KINDS, Mandate
 from bot.domain.people import Contact, Locale
 from bot.domain.pictures import PartyList
@@ -149,9 +149,9 @@ def register_cards(locale: Locale) -> Iterator[Card]:
     everyone = tuple((f"Kommun {n}", (person(role="chef"), person())) for n in range(60))
     yield people.listing(PeopleList(organisations=(*everyone, (None, (person(),)))), locale)
     lost = tuple(
-        person(name=f"Per {why}", unreachable=why, way=way)
+        person(name=f"Per {why}", unreachable=why, way=way, letters_return=returns)
         for why in ("not opened", "blocked", "not installed")
-        for way in ("letter", "mention", None)
+        for way, returns in (("letter", False), ("mention", False), ("mention", True), (None, True))
     )
     yield people.listing(PeopleList(organisations=(("Lund", lost * 20),)), locale)
     yield from linking_cards(locale)
@@ -199,6 +199,12 @@ def linking_cards(locale: Locale) -> Iterator[Card]:
         joined = JoinedWorkspace(name="Direktörerna", coordinators=("Maja Öst",), contacts=contacts)
         yield linking.workspace(joined, locale)
     yield from (linking.one(OnePerson(who=known, joined=joined), locale) for joined in (True, False))
+    for platforms in (("Slack",), ("Slack", "Teams")):
+        yield linking.oneself(
+            Oneself(name="Maja Öst", platforms=platforms, digest="4f" * 32, code="ABCDE-FGHJK-LMNPQ-RSTUV"),
+            locale,
+        )
+    yield linking.not_oneself(locale)
     yield linking.two(TwoPeople(one=known, other=replace(known, accounts=())), locale)
     yield linking.how(locale)
 

@@ -62,7 +62,7 @@ def test_settings_say_what_holds_and_who_may_change_the_room():
     assert draw(settings.card(picture, "sv")) == (
         "**Dina påminnelser**\nVardagar 08:30, 14, 7 och 2 dagar före och samma dag.\n"
         "**#kommundirektorer**\nveckobrev måndagar 08:00 · svenska · sammankallande: Anna Berg\n"
-        "[Ändra tid] [Pausa en vecka] [Ställ in kanalen]"
+        "[Ändra tid] [Pausa en vecka] [Inställningar här]"
     )
     form = settings.person(picture, "sv")
     assert [field.id for field in form.fields] == ["reminder_time", "reminder_days", "language"]

@@ -100,10 +100,10 @@ def test_a_private_digest_says_that_nobody_else_sees_it():
 def test_the_bot_presents_itself_in_three_lines_and_two_buttons():
     """What it does, what it reads, who added it."""
     assert draw(outgoing.card(Welcome(room=painted.ROOM, by="Anna Berg"), "sv")) == (
-        "Hej, jag är Klubba. Jag håller ordning på beslut, uppdrag och möten i den här kanalen.\n"
+        "Hej, jag är Klubba. Jag håller ordning på beslut, uppdrag och möten här.\n"
         "Jag ser bara det som skrivs till mig: kommandon, @Klubba och det du väljer att spara.\n"
         "> Tillagd av Anna Berg · veckobrev på måndagar 08:00, när det finns något att berätta\n"
-        "[Visa hur] [Ställ in kanalen]"
+        "[Visa hur] [Inställningar här]"
     )
 
 
@@ -112,6 +112,6 @@ def test_what_could_not_be_shown_is_told_with_a_way_on():
     told = Undelivered(room=painted.ROOM, picture=painted.arena(), why="absent")
     assert draw(outgoing.card(told, "sv")) == (
         "U2 är sparat. Kortet kunde inte visas i #kommundirektorer, för jag är inte med där."
-        " Skriv /invite @Klubba i kanalen.\n"
+        " Skriv /invite @Klubba där.\n"
         "[Visa kortet här när jag är med]"
     )

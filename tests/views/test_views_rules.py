@@ -55,6 +55,7 @@ VERBS = {
     *(
         "agenda.show",
         "agenda.more",
+        "agenda.change",
         "agenda.add",
         "agenda.record",
         "agenda.publish",
@@ -102,6 +103,8 @@ VERBS = {
         "room.bind",
         "register.undo",
         "person.join",
+        "person.me",
+        "person.not_me",
     ),
     *("group.line", "group.unline", "group.edit"),
     *("room.card", "say.again", "word.task", "word.decision", "word.no"),

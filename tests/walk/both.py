@@ -1,6 +1,7 @@
 """The walks that are walked in Slack and again in Teams: of each noun, form and kind of message at least one."""
 
 AGENDA = (
+    "test_walk_a_long_agenda_is_read_in_few_pages_and_its_points_changed_from_there",
     "test_walk_a_point_is_put_off_and_everyone_in_the_room_reads_it",
     "test_walk_a_question_stands_on_the_agenda_until_it_is_answered",
     "test_walk_the_agenda_is_published_once_and_its_numbers_stay",
@@ -10,6 +11,13 @@ AGENDA = (
     "test_walk_a_wish_to_discuss_is_offered_the_next_agenda",
     "test_walk_an_empty_agenda_is_asked_about_two_weeks_before",
     "test_walk_the_reason_of_a_deferral_is_changed_from_its_card",
+    "test_walk_a_task_without_a_point_is_hinted_at_and_added",
+    "test_walk_a_type_after_a_colon_is_no_part_of_the_title",
+    "test_walk_a_point_taken_off_by_mistake_is_put_back_for_ten_minutes",
+    "test_walk_a_deferral_is_undone_by_who_made_it_for_ten_minutes",
+    "test_walk_any_decision_goes_to_the_next_meeting_from_its_card",
+    "test_walk_focus_issues_are_sub_points_of_every_agenda",
+    "test_walk_a_long_agenda_is_put_in_order_page_by_page",
 )
 DECISIONS = (
     "test_walk_only_the_author_undoes_and_only_for_ten_minutes",
@@ -17,6 +25,10 @@ DECISIONS = (
     "test_walk_the_chair_changes_and_removes_a_decision",
     "test_walk_a_new_decision_is_written_in_a_form",
     "test_walk_a_decision_that_moves_a_meeting_offers_to_move_it",
+    "test_walk_the_same_words_twice_are_saved_once_until_one_insists",
+    "test_walk_a_type_of_decision_that_is_none_is_told_with_the_nearest_one",
+    "test_walk_decisions_are_shown_from_their_list",
+    "test_walk_plain_words_become_a_decision_or_nothing",
 )
 TASKS = (
     "test_walk_done_is_told_to_the_author_and_the_second_click_comes_too_late",
@@ -27,7 +39,17 @@ TASKS = (
     "test_walk_a_task_without_owner_and_day_is_saved_and_can_be_taken",
     "test_walk_a_message_becomes_a_task_from_its_menu",
     "test_walk_plain_words_in_the_conversation_with_klubba_are_asked_about",
+    "test_walk_an_order_that_names_its_record_needs_no_word_before_it",
     "test_walk_done_closes_this_turn_and_sets_the_next",
+    "test_walk_ended_it_comes_no_more",
+    "test_walk_ticking_both_parts_makes_the_task_done",
+    "test_walk_a_missing_date_can_be_settled_as_ongoing",
+    "test_walk_two_people_with_the_name_are_offered_and_none_is_guessed",
+    "test_walk_a_support_that_two_are_called_is_asked_about",
+    "test_walk_a_recipient_is_a_group_that_is_known",
+    "test_walk_what_is_not_settled_stays_on_the_card_and_at_home",
+    "test_walk_the_same_task_twice_is_shown_or_saved_again",
+    "test_walk_who_answers_and_who_helps_is_filled_in_afterwards",
 )
 COMING = (
     "test_walk_the_digest_comes_on_monday_with_all_its_parts",
@@ -40,6 +62,10 @@ COMING = (
     "test_walk_a_language_chosen_at_home_holds",
     "test_walk_home_leads_to_the_agenda_of_the_next_meeting",
     "test_walk_help_answers_in_private_wherever_it_is_asked",
+    "test_walk_the_lists_behind_the_digests_buttons_are_for_the_one_who_presses",
+    "test_walk_home_is_narrowed_to_what_is_late_or_due_this_week",
+    "test_walk_a_card_that_may_be_lost_is_not_repeated_but_told_and_can_be_shown",
+    "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
     "test_walk_a_moved_meeting_takes_its_deadlines_along",
@@ -54,11 +80,34 @@ MEETINGS = (
     "test_walk_the_same_question_twice_is_asked_once_until_one_insists",
     "test_walk_the_host_is_asked_for_the_room_three_weeks_before",
     "test_walk_a_meeting_is_started_and_goes_from_point_to_point",
+    "test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answered",
+    "test_walk_what_one_person_reads_is_on_their_clock_and_a_room_has_its_own",
+    "test_walk_an_old_button_does_not_start_a_meeting_again",
+    "test_walk_a_meeting_is_taken_up_again_with_a_button_of_its_own_and_signed",
     "test_walk_a_line_written_during_the_meeting_belongs_to_it",
     "test_walk_a_chain_that_is_written_over_says_so_and_can_be_undone",
     "test_walk_a_bodys_calendar_has_its_meetings_and_names_no_attendee",
     "test_walk_links_are_turned_off_by_their_owner",
     "test_walk_a_question_waits_and_still_comes_with_the_next_meeting",
+    "test_walk_looking_at_a_day_adds_no_meeting",
+    "test_walk_a_day_that_just_passed_is_offered_for_a_new_meeting",
+    "test_walk_attendance_is_read_as_minutes_write_it_with_chair_and_note_taker",
+    "test_walk_a_pasted_year_is_matched_with_the_plan_and_shown_by_series",
+    "test_walk_the_plan_of_the_year_offers_the_link",
+    "test_walk_a_meetings_card_gives_it_as_a_calendar_file",
+    "test_walk_home_gives_the_persons_own_calendar",
+    "test_walk_a_link_that_there_is_stands_until_a_new_one_is_asked_for",
+    "test_walk_steps_are_marked_as_done_with_their_day",
+    "test_walk_the_meeting_is_ended_and_tells_what_came_of_it",
+    "test_walk_there_is_nothing_new_about_a_standing_point",
+    "test_walk_what_is_decided_and_given_belongs_to_the_point_at_hand",
+    "test_walk_a_meeting_is_handled_from_its_menu",
+)
+CHANGED = (
+    "test_walk_a_changed_message_saves_nothing_twice_and_is_answered_once",
+    "test_walk_a_message_that_came_to_nothing_is_not_read_when_it_is_mended",
+    "test_walk_a_change_to_words_for_others_is_not_answered",
+    "test_walk_only_what_one_wrote_oneself_can_be_changed",
 )
 REGISTER = (
     "test_walk_a_mandate_is_written_and_cleared_in_forms",
@@ -68,5 +117,8 @@ REGISTER = (
     "test_walk_a_group_asks_who_convenes_it_when_the_name_is_unknown",
     "test_walk_a_list_is_pasted_in_a_form_too",
     "test_walk_a_coordinator_gets_a_code_for_another_workspace",
+    "test_walk_a_coordinator_joins_two_people_and_takes_them_apart",
+    "test_walk_a_room_is_bound_to_a_body_when_a_coordinator_confirms",
+    "test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so",
 )
-BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *REGISTER})
+BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *CHANGED, *REGISTER})

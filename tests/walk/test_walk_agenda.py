@@ -409,6 +409,12 @@ async def test_walk_points_for_a_group_that_does_not_meet_that_day_are_told_so(w
     said = await walk.aside(DIRECTORS, "maja")
     assert "Jag hittar inte *planutskottet 5 maj* i planen, så det ligger på nästa möte." in said
     assert "*planutskottet 5 maj: Budget*" in said
+    for head in ("planning board 5 May", "the school committee 5 May"):
+        await walk.command("maja", DIRECTORS, f"/agenda add {head}: Budget")
+        said = await walk.aside(DIRECTORS, "maja")
+        assert f"Jag hittar inte *{head}* i planen, så det ligger på nästa möte." in said
+    await walk.command("maja", DIRECTORS, "/agenda add Discuss with the board 5 May: Budget")
+    assert "Jag hittar inte" not in await walk.aside(DIRECTORS, "maja")
     await walk.speaks("maja", "en-GB")
     await walk.command("maja", DIRECTORS, "/agenda add nosuchbody 5 May: Travel")
     said = await walk.aside(DIRECTORS, "maja")
@@ -455,3 +461,25 @@ async def test_walk_a_meetings_card_adds_a_task_without_a_point(walk: Walk) -> N
     await walk.command("anna", DIRECTORS, "/uppdrag @maja besked om mat, före styrelsemötet 2 mars")
     await walk.command("maja", BOARD, "/meeting M2")
     assert "[Add U2]" in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_a_long_agenda_is_read_in_few_pages_and_its_points_changed_from_there(walk: Walk) -> None:
+    """After the first six as many as a card holds, as text; [Ändra punkterna] gives the same points their ⋮, six at a time."""
+    listed = "; ".join(f"Ärende {number}" for number in range(1, 61))
+    await walk.command("maja", DIRECTORS, f"/dagordning lägg till 24 januari: {listed}")
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    first = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, first, "Visa 54 till")
+    second = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    seen = text_of(second)
+    assert "7. *Ärende 7*" in seen
+    assert "60. *Ärende 60*" in seen
+    assert "⋮" not in seen
+    await walk.click("maja", DIRECTORS, second, "Ändra punkterna")
+    third = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert text_of(third).count("⋮") == 6
+    assert "12. *Ärende 12*" in text_of(third)
+    await walk.click("maja", DIRECTORS, third, "Visa 48 till")
+    fourth = text_of((await walk.bots(DIRECTORS, "maja", private=True))[-1])
+    assert "13. *Ärende 13*" in fourth
+    assert fourth.count("⋮") == 6

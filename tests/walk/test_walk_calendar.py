@@ -6,7 +6,7 @@ from typing import Any
 
 import vobject
 
-from tests.walk.walking import BOARD, BUSINESS, CHAIRS, DIRECTORS, Walk, text_of
+from tests.walk.walking import BOARD, BUSINESS, CHAIRS, DIRECTORS, Walk, text_of, unmarked
 
 NOWHERE = "a" * 43
 
@@ -174,6 +174,16 @@ async def _file(walk: Walk, user: str, channel: str, line: str, button: str = "K
     return found[0]
 
 
+async def _renewed_file(walk: Walk, user: str, channel: str, line: str) -> str:
+    """The path of the file that takes the place of one that there is."""
+    await walk.command(user, channel, line)
+    await walk.click(user, channel, (await walk.bots(channel, user, private=True))[-1], "Kalenderfil")
+    asked = (await walk.bots(channel, user, private=True))[-1]
+    await walk.click(user, channel, asked, "Ny länk – den gamla slutar gälla")
+    said = (await walk.bots(channel, user, private=True))[-1]
+    return str(re.findall(r"/ics/[\w-]+\.ics", str(said["blocks"]))[0])
+
+
 async def test_walk_a_meetings_card_gives_it_as_a_calendar_file(walk: Walk) -> None:
     """[Kalenderfil]: that meeting alone, with day and place, and nobody as attendee; it is got again as it is by then."""
     path = await _file(walk, "maja", BOARD, "/mote visa M2")
@@ -191,6 +201,24 @@ async def test_walk_a_meetings_card_gives_it_as_a_calendar_file(walk: Walk) -> N
     then = (await _events(walk, path))["Styrelsemöte M2"]
     assert (then.dtstart.value, then.uid.value) == (date(2017, 3, 9), first.uid.value)
     assert int(then.sequence.value) > int(first.sequence.value)
+
+
+async def test_walk_a_meetings_file_that_there_is_stands_until_a_new_one_is_asked_for(walk: Walk) -> None:
+    """[Kalenderfil] a second time takes nothing away and says so; [Ny länk – den gamla slutar gälla] does."""
+    old = await _file(walk, "maja", BOARD, "/mote visa M2")
+    await walk.command("maja", BOARD, "/mote visa M2")
+    await walk.click("maja", BOARD, (await walk.bots(BOARD, "maja", private=True))[-1], "Kalenderfil")
+    shown = (await walk.bots(BOARD, "maja", private=True))[-1]
+    assert "Kalenderfil: Styrelsemöte M2, tors 2 mars 2017 (v. 9)" in text_of(shown)
+    assert "Du har redan en länk hit, sedan tis 24 jan, och den fungerar." in text_of(shown)
+    assert (await walk.http.get(old)).status_code == 200
+    await walk.click("maja", BOARD, shown, "Ny länk – den gamla slutar gälla")
+    said = (await walk.bots(BOARD, "maja", private=True))[-1]
+    new = re.search(r"/ics/[\w-]+\.ics", str(said["blocks"]))
+    assert new is not None
+    assert "Din förra länk till filen gäller inte längre." in text_of(said)
+    assert (await walk.http.get(old)).status_code == 404
+    assert (await walk.http.get(new[0])).status_code == 200
 
 
 async def test_walk_a_meetings_file_is_tentative_as_long_as_the_meeting_is(walk: Walk) -> None:
@@ -214,7 +242,7 @@ async def test_walk_a_meetings_file_is_turned_off_and_replaced_as_links_are(walk
     own = await _link(walk, "maja", BOARD, "/mote prenumerera mina")
     first = await _file(walk, "maja", BOARD, "/mote visa M2")
     other = await _file(walk, "maja", BOARD, "/mote visa M3")
-    second = await _file(walk, "maja", BOARD, "/mote visa M2")
+    second = await _renewed_file(walk, "maja", BOARD, "/mote visa M2")
     assert "Din förra länk till filen gäller inte längre." in await walk.aside(BOARD, "maja")
     assert [(await walk.http.get(p)).status_code for p in (own, first, other, second)] == [200, 404, 200, 200]
     await walk.click(
@@ -268,7 +296,7 @@ async def test_walk_wrong_links_have_to_wait_and_a_calendar_that_is_read_does_no
 async def test_walk_home_gives_the_persons_own_calendar(walk: Walk) -> None:
     """[Min kalender] under the coming meetings: the link comes in the conversation with Klubba."""
     await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund senast 3 mars")
-    assert "Styrelsemöte M2" in await walk.home("karin")
+    assert "Styrelsemöte M2" in unmarked(await walk.home("karin"))
     await walk.click("karin", "home", None, "Min kalender")
     letter = await walk.letter("karin", "Din egen kalenderlänk")
     found = re.search(r"/ics/[\w-]+\.ics", str(letter["blocks"]))

@@ -101,7 +101,7 @@ async def test_walk_a_room_can_turn_its_digest_off(walk: Walk) -> None:
     await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte tisdagar")
     await walk.command("maja", DIRECTORS, "/klubba inställningar")
     settings = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, settings, "Ställ in kanalen")
+    await walk.click("maja", DIRECTORS, settings, "Inställningar här")
     await walk.submit("maja", Veckobrev="Skickas inte")
     await walk.clock("2017-02-06T12:00")
     assert await _digests(walk, DIRECTORS, "anna") == []

@@ -22,7 +22,7 @@ async def in_english(walk: Walk) -> Walk:
 async def _room_speaks_english(walk: Walk) -> None:
     await walk.command("maja", DIRECTORS, "/klubba settings")
     settings = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, settings, "Set up channel")
+    await walk.click("maja", DIRECTORS, settings, "Settings here")
     await walk.submit("maja", Language="English")
 
 

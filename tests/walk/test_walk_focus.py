@@ -1,6 +1,6 @@
 """What people see of focus issues: chosen for a time, on every agenda, with what hangs on them."""
 
-from tests.walk.walking import BOARD, DIRECTORS, Message, Walk, text_of
+from tests.walk.walking import BOARD, DIRECTORS, Message, Walk, text_of, unmarked
 
 CHOSEN = (
     "/dagordning fokusfrågor: Långsiktig kompetensförsörjning från 24 januari 2017 till 31 december 2018; "
@@ -27,10 +27,10 @@ async def test_walk_focus_issues_are_sub_points_of_every_agenda(walk: Walk) -> N
     seen = await walk.aside(DIRECTORS, "per")
     assert "1. *Fokusfrågorna* · diskussion" in seen
     assert (
-        "a) *Långsiktig kompetensförsörjning* · inget uppdrag eller möte än "
-        "b) *Stimulera ökat bostadsbyggande* · inget uppdrag eller möte än "
-        "c) *Arbetsmarknad &amp; sysselsättning* · inget uppdrag eller möte än ⋮ [Flytta upp]"
-    ) in seen
+        "a) Långsiktig kompetensförsörjning · inget uppdrag eller möte än "
+        "b) Stimulera ökat bostadsbyggande · inget uppdrag eller möte än "
+        "c) Arbetsmarknad & sysselsättning · inget uppdrag eller möte än ⋮ [Flytta upp]"
+    ) in unmarked(seen)
     assert "2. *Sverigeförhandlingen* · fast punkt" in seen
     await walk.command("maja", DIRECTORS, "/dagordning fokusfrågor")
     await walk.click("maja", DIRECTORS, await _last(walk, "maja"), "Ta bort", "1")

@@ -205,7 +205,7 @@ async def test_walk_who_answers_for_a_group_from_now_on_is_told_once_with_its_op
     assert "You now answer for *Näringslivsgruppen*" in (await walk.letters("karin"))[-1]
     await walk.command("maja", BUSINESS, "/klubba inställningar")
     await walk.click(
-        "maja", BUSINESS, (await walk.bots(BUSINESS, "maja", private=True))[-1], "Ställ in kanalen"
+        "maja", BUSINESS, (await walk.bots(BUSINESS, "maja", private=True))[-1], "Inställningar här"
     )
     await walk.submit("maja", contact="omar")
     assert "Du svarar nu för *Näringslivsgruppen*" in (await walk.letters("omar"))[-1]

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of
+from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of, unmarked
 
 CODE = re.compile(r"/klubba (?:anslut|join) ((?:[A-Z2-9]{5}-){3}[A-Z2-9]{5})")
 
@@ -52,6 +52,8 @@ async def test_walk_one_person_joins_two_accounts_with_a_code(walk: Walk) -> Non
     await walk.command("karin", DIRECTORS, f"/klubba anslut {asked}")
     assert "Koden är din egen. Skriv den med ditt andra konto." in await walk.aside(DIRECTORS, "karin")
     await walk.command("ida", DIRECTORS, f"/klubba anslut {asked.lower().replace('-', ' ')}")
+    shown = (await walk.bots(DIRECTORS, "ida", private=True))[-1]
+    await walk.click("ida", DIRECTORS, shown, "Ja, det är jag")
     answer = await walk.aside(DIRECTORS, "ida")
     assert "*Karin Holm* är nu en person med flera konton: Slack," in answer
     assert "Påminnelser kommer en gång." in answer
@@ -63,6 +65,60 @@ async def test_walk_one_person_joins_two_accounts_with_a_code(walk: Walk) -> Non
     assert all("ring Lund" in text and "boka lokal" in text for text in mornings)
 
 
+async def test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so(walk: Walk) -> None:
+    """Per is asked to write a code: he reads that it is Karin's, says no, and stays himself; after a yes they are one."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund")
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("per", DIRECTORS, f"/klubba anslut {asked} ja")  # a yes to what was not shown yet
+    shown = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    assert "Koden är från *Karin Holm* (Slack, Teams). Är det du?" in text_of(shown)
+    assert "Då läggs allt ihop: uppdrag, påminnelser, inställningar och det ni kan se." in text_of(shown)
+    assert f"Det går också att skriva `/klubba anslut {asked} ja`." in text_of(shown)
+    assert "@karin" not in text_of(shown)
+    await walk.click("per", DIRECTORS, shown, "Nej")
+    said = "Inget är ändrat. Har någon bett dig skriva koden? Skriv den inte igen."
+    assert said in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/klubba mina")
+    assert "ring Lund" not in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, f"/klubba anslut {asked}")
+    again = (await walk.bots(DIRECTORS, "per", private=True))[-1]
+    await walk.click("per", DIRECTORS, again, "Ja, det är jag")
+    assert "*Per Lind* är nu en person med flera konton" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, "/klubba mina")
+    assert "ring Lund" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_yes_comes_too_late_when_the_code_does_not_hold_any_more(walk: Walk) -> None:
+    """After a newer code, and after an hour, the question that still stands joins nobody and says why."""
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked}")
+    newer = await code(walk, "karin", "/klubba koppla mig")
+    shown = (await walk.bots(DIRECTORS, "ida", private=True))[-1]
+    await walk.click("ida", DIRECTORS, shown, "Ja, det är jag")
+    said = "Koden gäller inte längre: den är för gammal, redan använd eller ersatt av en nyare. Be om en ny."
+    assert said in await walk.aside(DIRECTORS, "ida")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {newer}")
+    shown = (await walk.bots(DIRECTORS, "ida", private=True))[-1]
+    await walk.clock("2017-01-24T18:00")
+    await walk.click("ida", DIRECTORS, shown, "Ja, det är jag")
+    assert said in await walk.aside(DIRECTORS, "ida")
+
+
+async def test_walk_who_was_shown_whose_code_it_is_may_write_the_yes(walk: Walk) -> None:
+    """The line with a yes behind the code does the same as the button; written twice it says the same again."""
+    await walk.speaks("ida", "en-GB")
+    await walk.speaks("karin", "en-GB")
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("ida", DIRECTORS, f"/klubba join {asked}")
+    answer = await walk.aside(DIRECTORS, "ida")
+    assert "The code is from *Karin Holm* (Slack, Teams). Is that you?" in answer
+    assert "[Yes, that's me] [No]" in answer
+    for _ in range(2):
+        await walk.command("ida", DIRECTORS, f"/klubba join {asked} yes")
+        said = "*Karin Holm* is now one person with several accounts"
+        assert said in await walk.aside(DIRECTORS, "ida")
+
+
 async def test_walk_a_coordinator_joins_two_people_and_takes_them_apart(walk: Walk) -> None:
     """Both are shown before it is done; an account that is somebody else's becomes a person of its own again."""
     line = "/klubba koppla @karin med Ida Norr"
@@ -72,8 +128,8 @@ async def test_walk_a_coordinator_joins_two_people_and_takes_them_apart(walk: Wa
     await walk.command("maja", BOARD, line)
     shown = (await walk.bots(BOARD, "maja", private=True))[-1]
     assert "Är de här två samma person?" in text_of(shown)
-    assert "Karin Holm (Slack," in text_of(shown)
-    assert "Ida Norr (Slack," in text_of(shown)
+    assert "Karin Holm (Slack," in unmarked(text_of(shown))
+    assert "Ida Norr (Slack," in unmarked(text_of(shown))
     await walk.click("maja", BOARD, shown, "Ja, samma person")
     assert "*Karin Holm* är nu en person med flera konton" in await walk.aside(BOARD, "maja")
     await walk.command("karin", BOARD, "/klubba mina")

@@ -171,3 +171,26 @@ async def test_walk_an_event_of_the_plan_is_known_by_either_of_two_days(walk: Wa
     assert "*M10* stod redan i planen." in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/mote klistra in\nTeknologevent LTH tisdag 5 april")
     assert "1 stod redan där" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_meeting_on_two_days_in_a_row_is_asked_about_on_the_last_of_them(walk: Walk) -> None:
+    """A week before the first, and once more on the morning of the second as long as nobody has chosen."""
+    await walk.command("maja", BOARD, "/mote Julmässa 6 februari eller 7 februari")
+    await walk.clock("2017-02-06T17:00")
+    (first,) = [one for one in await walk.letters("maja") if "Julmässa M10" in one]
+    assert "Vilken dag gäller? [Bekräfta 6 feb] [Bekräfta 7 feb]" in first
+    await walk.clock("2017-02-07T17:00")
+    last = (await walk.letters("maja"))[-1]
+    assert len(await walk.letters("maja")) == 2
+    assert "Den möjliga dagen är tis 7 feb, i dag. Gäller den? [Bekräfta 7 feb]" in last
+
+
+async def test_walk_hours_behind_a_place_are_those_of_the_meeting(walk: Walk) -> None:
+    """Rådhuset 16-18 is a place and from when to when; a number that is no span of hours stays in the name."""
+    await walk.command("maja", BOARD, "/mote M2 plats: Rådhuset 16-18")
+    said = await walk.aside(BOARD, "maja")
+    assert "Rådhuset" in said
+    assert "16-18" not in said
+    assert "16:00–18:00" in said
+    await walk.command("maja", BOARD, "/mote M2 plats: Sal 16")
+    assert "Sal 16 ·" in await walk.aside(BOARD, "maja")

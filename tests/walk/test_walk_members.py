@@ -260,11 +260,13 @@ async def test_walk_what_is_in_use_or_old_is_not_taken_back(walk: Walk) -> None:
 
 
 async def test_walk_only_a_coordinator_makes_another(walk: Walk) -> None:
-    """Others read who they can ask; the last one cannot be let go."""
+    """Others read who they can ask; a name that two have is asked about; the last one cannot be let go."""
     await walk.command("per", DIRECTORS, "/klubba samordnare @per")
     assert "Bara en samordnare kan välja fler. Samordnare: Maja Öst." in await walk.aside(DIRECTORS, "per")
     await walk.command("maja", DIRECTORS, "/klubba samordnare ta bort @maja")
     assert "Maja Öst är den enda samordnaren." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/klubba samordnare Anna")
+    assert "Flera heter ”Anna”: Anna Berg, Anna Falk." in await walk.aside(DIRECTORS, "maja")
     await walk.command("maja", DIRECTORS, "/klubba samordnare @anna")
     assert "*Anna Berg* är samordnare nu. Samordnare: Anna Berg, Maja Öst." in await walk.aside(
         DIRECTORS, "maja"
@@ -283,7 +285,7 @@ async def test_walk_a_private_room_is_bound_to_a_body_after_reading_what_its_mem
     await walk.command("maja", CHAIRS, "/klubba kanal Styrelsen")
     asked = (await walk.bots(CHAIRS, "maja", private=True))[-1]
     assert (
-        "Ska den här kanalen höra till *Styrelsen*? Då ser alla i kanalen *4* poster hos Styrelsen. "
+        "Ska den här kanalen höra till *Styrelsen*? Då ser alla här *4* poster hos Styrelsen. "
         "Den post som sparats här följer med." in text_of(asked)
     )
     await walk.click("maja", CHAIRS, asked, "Koppla kanalen")
@@ -300,7 +302,7 @@ async def test_walk_a_room_without_a_name_is_called_this_channel_in_english(walk
     await walk.command("maja", CHAIRS, "/klubba channel Styrelsen")
     asked = await walk.aside(CHAIRS, "maja")
     assert "Should this channel belong to *Styrelsen*?" in asked
-    assert "Then everyone in the channel can see *4* records of Styrelsen." in asked
+    assert "Then everyone here can see *4* records of Styrelsen." in asked
 
 
 async def test_walk_members_have_days_and_the_register_of_a_day_follows_them(walk: Walk) -> None:

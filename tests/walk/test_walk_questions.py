@@ -142,6 +142,10 @@ async def test_walk_the_same_question_twice_is_asked_once_until_one_insists(walk
     assert "F4" in text_of(await walk.card(DIRECTORS, "per", "F4"))
     await walk.command("maja", DIRECTORS, "/agenda question Vem tar Skånetrafiken?")
     assert "*F4* was asked just now in the same words" in await walk.aside(DIRECTORS, "maja")
+    await walk.click("maja", DIRECTORS, (await walk.bots(DIRECTORS, "maja", private=True))[-1], "Show")
+    assert "Vem tar Skånetrafiken?" in await walk.aside(DIRECTORS, "maja")
+    assert "F4" in await walk.aside(DIRECTORS, "maja")
+    assert "just now" not in await walk.aside(DIRECTORS, "maja")
 
 
 async def test_walk_a_decision_that_leaves_its_question_open_says_so(walk: Walk) -> None:
@@ -172,6 +176,8 @@ async def test_walk_options_are_named_as_such(walk: Walk) -> None:
     await walk.command("karin", BOARD, "/dagordning fråga Resmål, alternativ: Hamburg, Oslo eller Gdansk")
     await walk.command("karin", BOARD, "/dagordning")
     assert "*F1* Resmål · alternativ: Hamburg, Oslo eller Gdansk" in await walk.aside(BOARD, "karin")
+    await walk.command("karin", BOARD, "/dagordning frågor")
+    assert "F1 · Resmål · alternativ: Hamburg, Oslo eller Gdansk" in await walk.aside(BOARD, "karin")
     await walk.command("karin", BOARD, "/beslut Resmål: Oslo")
     assert "besvarar frågan F1" in text_of(await walk.card(BOARD, "maja", "*Beslut B1*"))
     await walk.speaks("karin", "en-GB")

@@ -144,7 +144,7 @@ async def test_walk_a_room_has_its_own_reminder_days(walk: Walk) -> None:
     """What the coordinator sets for the room holds for its tasks."""
     await walk.command("maja", DIRECTORS, "/klubba inställningar")
     settings = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, settings, "Ställ in kanalen")
+    await walk.click("maja", DIRECTORS, settings, "Inställningar här")
     await walk.submit("maja", reminder_days="5, 1")
     await walk.command("maja", DIRECTORS, PAPERS)
     assert "påminner 17/2 och 22/2" in text_of(await walk.card(DIRECTORS, "anna", "Uppdrag U1"))

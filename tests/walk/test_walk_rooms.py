@@ -9,7 +9,7 @@ async def test_walk_the_first_decision_in_a_room_without_any_set_up_is_saved_at_
     told = [text_of(m) for m in [*await walk.bots(CHAIRS, "anna"), *await walk.bots("dm", "anna")]]
     assert len(told) == 1
     assert "B1 är sparat." in told[0]
-    assert "Skriv /invite @Klubba i kanalen." in told[0]
+    assert "Skriv /invite @Klubba där." in told[0]
     assert "Teams" not in told[0]
     await walk.command("anna", CHAIRS, "/beslut B1")
     assert "*Presidiet träffas varje torsdag*" in await walk.aside(CHAIRS, "anna")
@@ -22,7 +22,7 @@ async def test_walk_tasks_dates_and_reminders_work_where_klubba_is_not(walk: Wal
     await walk.command("maja", CHAIRS, "/uppdrag @anna boka lokal senast 3 februari")
     answer = await walk.aside(CHAIRS, "maja")
     assert "*U1 är sparat:* boka lokal" in answer
-    assert "Jag är inte med i den här kanalen och kan inte visa kortet här. Skriv /invite @Klubba." in answer
+    assert "Jag är inte med här och kan inte visa kortet. Skriv /invite @Klubba." in answer
     assert "Teams" not in answer
     assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("anna", "U1"))
     await walk.clock("2017-02-03T12:00")
@@ -37,11 +37,11 @@ async def test_walk_an_invited_klubba_presents_itself_once_in_three_lines(walk: 
     assert len(said) == 1
     lines = [line for block in said[0]["blocks"][:2] for line in _texts(block)]
     assert lines == [
-        "Hej, jag är Klubba. Jag håller ordning på beslut, uppdrag och möten i den här kanalen.",
+        "Hej, jag är Klubba. Jag håller ordning på beslut, uppdrag och möten här.",
         "Jag ser bara det som skrivs till mig: kommandon, @Klubba och det du väljer att spara.",
         "Tillagd av Anna Berg · veckobrev på måndagar 08:00, när det finns något att berätta",
     ]
-    assert "[Visa hur] [Ställ in kanalen]" in text_of(said[0])
+    assert "[Visa hur] [Inställningar här]" in text_of(said[0])
     await walk.command("anna", CHAIRS, "/remove @klubba")
     await walk.command("anna", CHAIRS, "/invite @klubba")
     assert len(await walk.bots(CHAIRS, "maja")) == 1

@@ -106,7 +106,7 @@ async def test_walk_done_is_told_to_the_author_and_the_second_click_comes_too_la
     open_card = await walk.card(DIRECTORS, "per", "U1")
     await walk.command("per", DIRECTORS, "/uppdrag klart U1")
     await walk.command("anna", DIRECTORS, "/uppdrag klart U1")
-    assert "U1 är redan klart, markerat av Per Lind 24 jan 16:30." in await walk.aside(DIRECTORS, "anna")
+    assert "U1 är redan klart, markerat av Per Lind 16:30." in await walk.aside(DIRECTORS, "anna")
     letters = await walk.letters("maja")
     assert len(letters) == 1
     assert letters[0].startswith("*U1* är klart, markerat av Per Lind.")
@@ -208,6 +208,35 @@ async def test_walk_two_people_with_the_name_are_offered_and_none_is_guessed(wal
     assert "*Uppdrag U1* · Anna Falk" in text_of(await walk.card(DIRECTORS, "per", "U1"))
     assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("falk", "U1"))
     assert await walk.letters("anna") == []
+
+
+async def test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answered(walk: Walk) -> None:
+    """The card stands beside it: [Jag tar den] on the question makes no second card, which would go stale there."""
+    await walk.write("karin", "dm", "uppdrag: någon tar fram underlaget senast 3 mars")
+    asked = next(m for m in await walk.bots("dm", "karin") if "Vem" in text_of(m))
+    await walk.click("karin", "dm", asked, "Jag tar den")
+    said = [text_of(m) for m in await walk.bots("dm", "karin")]
+    assert sum("[Klart]" in one for one in said) == 1
+    assert sum("[Jag tar den]" in one for one in said) == 0
+    assert "*U1* någon tar fram underlaget Taget av Karin Holm 16:30." in said
+
+
+async def test_walk_what_one_person_reads_is_on_their_clock_and_a_room_has_its_own(walk: Walk) -> None:
+    """Per's phone is in Helsinki: half past five in all that is said to him alone, half past four on the card in the room."""
+    await walk.post("person", user="per", zone="Europe/Helsinki")
+    await walk.write("per", "dm", "uppdrag: @per ringer Lund senast 3 mars")
+    mine = await walk.card("dm", "per", "Uppdrag U1")
+    await walk.click("per", "dm", mine, "Klart")
+    assert "Klart, markerat av Per Lind 17:30." in text_of(await walk.card("dm", "per", "Uppdrag U1"))
+    await walk.write("per", "dm", "uppdrag klart U1")
+    assert "U1 är redan klart, markerat av Per Lind 17:30." in (await walk.letters("per"))[-1]
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Malmö senast 3 mars")
+    card = await walk.card(DIRECTORS, "maja", "Uppdrag U2")
+    await walk.click("maja", DIRECTORS, card, "Klart")
+    assert "Klart, markerat av Maja Öst 16:30." in text_of(await walk.card(DIRECTORS, "per", "Uppdrag U2"))
+    assert "Klart, markerat av Maja Öst 17:30." in text_of(await walk.letter("per", "Du har fått *U2*"))
+    await walk.command("per", DIRECTORS, "/uppdrag klart U2")
+    assert "U2 är redan klart, markerat av Maja Öst 17:30." in await walk.aside(DIRECTORS, "per")
 
 
 async def test_walk_an_unknown_name_is_no_owner_and_can_join_as_an_organisation(walk: Walk) -> None:
@@ -388,7 +417,7 @@ async def test_walk_home_is_narrowed_to_what_is_late_or_due_this_week(walk: Walk
     shown = {}
     for scope in ("Denna vecka", "Sena"):
         await walk.click("karin", "home", None, scope)
-        shown[scope] = await walk.published()
+        shown[scope] = await walk.published("karin")
     assert "U2" in shown["Denna vecka"]
     assert "U3" not in shown["Denna vecka"]
     assert "U1" in shown["Sena"]
@@ -515,3 +544,20 @@ async def test_walk_a_removed_task_is_told_once_to_each(walk: Walk) -> None:
     await walk.command("anna", DIRECTORS, "/uppdrag ta bort U1")
     assert [text[:17] for text in await walk.letters("per")] == ["*U1* är borttaget"]
     assert [text[:17] for text in await walk.letters("maja")] == ["*U1* är borttaget"]
+
+
+async def test_walk_an_order_that_names_its_record_needs_no_word_before_it(walk: Walk) -> None:
+    """Per writes “klart U1, U2” to Klubba, and in the channel after its name, with a colon or a comma behind it."""
+    for text in ("ring Lund", "skriv brev", "boka lokal"):
+        await walk.command("per", DIRECTORS, f"/uppdrag @per {text} senast 3 mars")
+    await walk.write("per", "dm", "klart U1, U2")
+    for name in ("U1", "U2"):
+        assert "klart · Per Lind" in text_of(await walk.card(DIRECTORS, "anna", f"*Uppdrag {name}*"))
+    await walk.write("per", DIRECTORS, "@Klubba: flytta U3 till 7 mars")
+    assert "7 mars" in text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U3*"))
+    await walk.write("per", DIRECTORS, "@Klubba, done U3")
+    assert "klart · Per Lind" in text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U3*"))
+    await walk.write("per", DIRECTORS, "@Klubba: beslut Vi delar på lokalen")
+    assert "Vi delar på lokalen" in text_of(await walk.card(DIRECTORS, "anna", "*Beslut B1*"))
+    await walk.write("per", "dm", "visa U3 för styrelsen")
+    assert (await walk.letters("per"))[-1].startswith("Ska jag spara det?")

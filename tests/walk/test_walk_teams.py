@@ -37,6 +37,22 @@ async def test_walk_who_has_left_the_team_does_nothing_there_from_an_old_answer(
     assert [m for m in await walk.bots(BOARD, "per") if "kostnaden" in text_of(m)] == []
 
 
+async def test_walk_who_is_put_out_of_the_team_sees_none_of_its_channels_from_then_on(walk: Walk) -> None:
+    """Teams tells it once, of the team: what was decided in any of its channels is not shown to Karin any more, and still to Per."""
+    await walk.command("maja", BOARD, "/klubba koppla isär @karin")
+    await walk.write("maja", BOARD, "@Klubba beslut Vi delar på kostnaden")
+    await walk.write("maja", DIRECTORS, "@Klubba beslut Vi delar på lokalen")
+    for label, words in (("B1", "kostnaden"), ("B2", "lokalen")):
+        await walk.write("karin", "dm", f"beslut {label}")
+        assert words in (await walk.letters("karin"))[-1]
+    await walk.post("event", user="karin", channel=BOARD, name="leave")
+    for label, words in (("B1", "kostnaden"), ("B2", "lokalen")):
+        await walk.write("karin", "dm", f"beslut {label}")
+        assert words not in (await walk.letters("karin"))[-1]
+        await walk.write("per", "dm", f"beslut {label}")
+        assert words in (await walk.letters("per"))[-1]
+
+
 async def test_walk_commands_are_written_with_and_without_the_slash(walk: Walk) -> None:
     """After the mention in a channel, and in the chat with Klubba, with "/klubba" and without."""
     await walk.write("maja", BOARD, "@Klubba /beslut Vi delar på kostnaden")
@@ -137,3 +153,30 @@ async def test_walk_a_card_that_could_not_be_shown_is_told_in_words_of_teams(wal
     assert "lägg till Klubba i teamet eller chatten" in told
     assert "#" not in told
     assert "/invite" not in told
+
+
+async def test_walk_who_cannot_be_mentioned_is_written_by_name(walk: Walk) -> None:
+    """David is not in the team, so Teams makes no mention of "@David Lönn": the name says who it is, and one that nobody has is told."""
+    for line, said in (
+        ("/klubba organisation Sjöbo @david från 1 mars", "från ons 1 mars 2017 (v. 9): David Lönn"),
+        ("/klubba grupp Arkivgruppen @david", "sammankallande: David Lönn"),
+        ("/klubba samordnare @david", "*David Lönn* är samordnare nu. Samordnare: David Lönn, Maja Öst."),
+        ("/klubba samordnare ta bort David Lönn", "*David Lönn* är inte samordnare längre."),
+        ("/klubba samordnare @Hedda Ask", "Jag hittar ingen som heter ”@Hedda Ask”."),
+        ("/klubba samordnare", "Samordnare: Maja Öst."),
+    ):
+        await walk.command("maja", BOARD, line)
+        assert said in await walk.aside(BOARD, "maja"), line
+    await walk.command("per", BOARD, "/klubba samordnare @david")
+    assert "Bara en samordnare kan välja fler." in await walk.aside(BOARD, "per")
+
+
+async def test_walk_a_form_that_cannot_open_says_why_where_it_would_have_been(walk: Walk) -> None:
+    """A message in the general channel, which has no meeting, becomes no point of an agenda: the dialog says so, and is closed."""
+    await walk.write("maja", "Allmänt", "Budget för våren")
+    said = (await walk.messages("Allmänt", "maja"))[-1]
+    await walk.shortcut("maja", "Allmänt", said, "Lägg på dagordningen")
+    shown = await walk.form("maja") or ""
+    assert "Jag hittar inget kommande möte" in shown
+    await walk.post("close", user="maja")
+    assert await walk.form("maja") is None

@@ -132,6 +132,58 @@ async def test_walk_a_meeting_that_begins_in_teams_is_started_with_one_press(wal
     assert any("[Avsluta mötet]" in text_of(m) for m in await teams.bots(DIRECTORS, "per"))
 
 
+async def _offers(teams: Walk, about: str) -> list[str]:
+    return [said for m in await teams.bots(DIRECTORS, "per", private=False) if about in (said := text_of(m))]
+
+
+async def test_walk_the_offers_of_a_meeting_become_lines_when_they_are_taken_up(walk: Walk) -> None:
+    """Whoever starts or ends the meeting, from Slack too: the offers lose their buttons for everyone and say who did it, and when."""
+    teams = _teams(walk)
+    for _ in range(2):  # people leave and come back
+        await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    assert len(await _offers(teams, "[Starta mötet]")) == 1
+    await walk.command("anna", DIRECTORS, "/mote starta")
+    assert await _offers(teams, "[Starta mötet]") == []
+    line = "*Kommundirektörsmöte* tis 24 jan: startat av Anna Berg 16:30."
+    assert await _offers(teams, ": startat av") == [line]
+    for _ in range(2):
+        await teams.post("event", user="per", channel=DIRECTORS, name="meeting end")
+    assert len(await _offers(teams, "Ska det avslutas?")) == 1
+    await walk.clock("2017-01-24T17:50")
+    await walk.command("maja", DIRECTORS, "/mote avsluta")
+    line = "*Kommundirektörsmöte* tis 24 jan: avslutat av Maja Öst 17:50."
+    assert await _offers(teams, ": avslutat av") == [line]
+    assert await _offers(teams, "Ska det avslutas?") == []
+
+
+async def test_walk_an_old_offer_does_not_start_a_meeting_again(walk: Walk) -> None:
+    """After the end a press on what somebody still sees of the offer, and a call that begins, change nothing; who pressed is told."""
+    teams = _teams(walk)
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    offer = await teams.card(DIRECTORS, "per", "[Starta mötet]")
+    await teams.click("anna", DIRECTORS, offer, "Starta mötet")
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting end")
+    await teams.click(
+        "anna", DIRECTORS, await teams.card(DIRECTORS, "per", "Ska det avslutas?"), "Avsluta mötet"
+    )
+    before = [text_of(m) for m in await teams.bots(DIRECTORS, "per", private=False)]
+    await teams.post("event", user="karin", channel=DIRECTORS, name="meeting start")
+    assert [text_of(m) for m in await teams.bots(DIRECTORS, "per", private=False)] == before
+    assert await _offers(teams, "[Starta mötet]") == []
+
+
+async def test_walk_a_meeting_that_was_moved_after_the_offer_is_offered_on_its_new_day(walk: Walk) -> None:
+    """The first offer says that nothing came of it; the call of the next day gets one of its own."""
+    teams = _teams(walk)
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    await teams.command("maja", DIRECTORS, "/mote flytta M1 till 25 januari")
+    assert await _offers(teams, "[Starta mötet]") == []
+    assert await _offers(teams, "startades inte") == ["*Kommundirektörsmöte* startades inte här."]
+    await walk.clock("2017-01-25T16:00")
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    assert len(await _offers(teams, "[Starta mötet]")) == 1
+
+
 async def test_walk_a_private_room_of_slack_stays_there(walk: Walk) -> None:
     """What the chairs write among themselves in Slack is in no list, digest or page that others see in Teams."""
     teams = _teams(walk)
@@ -147,6 +199,27 @@ async def test_walk_a_private_room_of_slack_stays_there(walk: Walk) -> None:
     await walk.clock("2017-01-30T08:00")
     for room in (DIRECTORS, BOARD):
         assert "Löneförhandlingen" not in str(await teams.messages(room, "karin"))
+
+
+async def test_walk_a_group_chat_of_teams_stays_among_those_in_it(walk: Walk) -> None:
+    """Per's task and Anna's decision in the chat of three have their cards there, the digest comes there on Monday, and nobody else
+    sees a word of them on either platform.
+    """
+    teams, chat = _teams(walk), "Valberedningen"
+    await teams.command("per", chat, "/uppdrag @karin ring Hörby senast 31 januari")
+    await teams.write("anna", chat, "@Klubba beslut Vi föreslår omval")
+    assert "ring Hörby" in text_of(await teams.card(chat, "anna", "*Uppdrag U1*"))
+    assert "Vi föreslår omval" in text_of(await teams.card(chat, "karin", "*Beslut B1*"))
+    await teams.click("karin", chat, await teams.card(chat, "karin", "*Uppdrag U1*"), "Klart")
+    assert "klart · Karin Holm" in text_of(await teams.card(chat, "per", "*Uppdrag U1*"))
+    await walk.clock("2017-01-30T08:00")
+    assert "Vi föreslår omval" in text_of((await teams.bots(chat, "per"))[-1])
+    for other in (walk, teams):
+        for line in ("/uppdrag alla", "/beslut", "/veckobrev"):
+            await other.command("maja", DIRECTORS, line)
+            said = await other.aside(DIRECTORS, "maja")
+            assert "Hörby" not in said
+            assert "omval" not in said
 
 
 async def test_walk_a_chat_of_teams_stays_there(walk: Walk) -> None:

@@ -1,6 +1,8 @@
 """A walk through the whole product: what people type and press, and what they see, over the playground's contract."""
 
 import asyncio
+import html
+import re
 import socket
 import sqlite3
 from collections.abc import AsyncIterator, Iterable
@@ -55,6 +57,10 @@ class Walk:
         """Writes a message, perhaps in the thread of another one."""
         await self.post("message", user=user, channel=channel, text=text, thread_ts=thread)
 
+    async def edit(self, user: str, channel: str, said: Message, text: str) -> None:
+        """Changes a message that they wrote."""
+        await self.post("edit", user=user, channel=channel, ts=said["ts"], text=text)
+
     async def click(
         self, user: str, channel: str, on: Message | None, action: str, value: str | None = None
     ) -> None:
@@ -97,8 +103,10 @@ class Walk:
             await self.write(user, "dm", "hem")
         return readable((await self.get("home", user=user))["blocks"])
 
-    async def published(self) -> str:
-        """The own page that Klubba published last, whoever's it is, without opening it again."""
+    async def published(self, user: str) -> str:
+        """The own page as Klubba published it last, without opening it again; in Slack nobody else's may have come after it."""
+        if self.client == "teams":
+            return readable((await self.get("home", user=user))["blocks"])
         sent = next(one for one in await self.get("journal") if one["path"].endswith("/views.publish"))
         return readable(sent["asked"]["view"]["blocks"])
 
@@ -114,8 +122,9 @@ class Walk:
         """What Klubba has said there; only what others do not see, or only what they do."""
         said = [m for m in await self.messages(channel, user) if m["author"] == "klubba"]
         found = [m for m in said if private is None or m["ephemeral"] is private]
-        if self.client == "teams" and private and channel != "dm":  # it is said in the person's chat there
-            found += [m for m in await self.messages("dm", user) if m["author"] == "klubba"]
+        if self.client == "teams" and private:  # it is said in the person's chat there
+            chat = said if channel == "dm" else await self.messages("dm", user)
+            found += [m for m in chat if m["author"] == "klubba"]
         return sorted(found, key=lambda m: float(m["ts"]))
 
     async def card(self, channel: str, user: str, containing: str) -> Message:
@@ -146,6 +155,11 @@ def _only(messages: Iterable[Message], containing: str) -> Message:
 def text_of(message: Message) -> str:
     """All that can be read in a message, its controls in brackets."""
     return readable(message["blocks"]) or str(message["text"])
+
+
+def unmarked(seen: str) -> str:
+    """What was read without its marks for bold, struck and list: the platforms draw those differently inside a list."""
+    return " ".join(re.sub(r"[*~_`•]", "", html.unescape(seen)).split())
 
 
 def readable(blocks: Any) -> str:
@@ -212,7 +226,7 @@ async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
     listener.bind(("127.0.0.1", 0))
     base = f"http://127.0.0.1:{listener.getsockname()[1]}"
     app = build(database=database, base_url=base)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
+    server = _Server(uvicorn.Config(app, log_level="error", lifespan="on"))
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     while not server.started:
         assert not serving.done()
@@ -223,9 +237,30 @@ async def walking(database: Path, client: str = "slack") -> AsyncIterator[Walk]:
         async with httpx.AsyncClient(base_url=base, timeout=60) as http:
             yield Walk(http, client=client)
     finally:
-        server.should_exit = True
+        server.told.set()
         await serving
         listener.close()
+
+
+class _Server(uvicorn.Server):
+    """Stops when it is told to. The original looks ten times a second and then waits a tenth more, at each of a thousand walks."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.told = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        """Serves until it is told to stop."""
+        await self.told.wait()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Lets go of the port and of what is connected; then the product stops as it does everywhere."""
+        del sockets  # they are the servers'
+        for server in self.servers:
+            server.close()
+        for connection in list(self.server_state.connections):
+            connection.shutdown()
+        await self.lifespan.shutdown()
 
 
 def _choose_teams(database: Path) -> None:

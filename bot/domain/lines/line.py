@@ -10,12 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from bot.domain.lines.tidy import joined
+from bot.domain.lines.tidy import ENTITY, joined
 
 Span = tuple[int, int]
 
 QUOTED, MENTIONED, CUT = "\ufffc", "\ufffb", "\x00"
 """What stands in `Line.plain` in place of a character that is quoted, part of a mention, or understood already."""
+
+ENTITY_END = "_"
+"""What stands there for the ";" that ends an entity."""
 
 _QUOTE = re.compile(r'["“”„][^"“”„\n]*["“”]|[»«][^»«\n]*[»«]')
 
@@ -51,11 +54,19 @@ class Line:
 
 def line(text: str, mentions: Iterable[Span] = ()) -> Line:
     """A line of which nothing is understood yet."""
-    bare = "".join(map(_bare, text))
+    bare = _whole_entities("".join(map(_bare, text)), text)
     people = tuple(mentions)
     bare = _blank(bare, people, MENTIONED)
     quotes = tuple(match.span() for match in _QUOTE.finditer(bare))
     return Line(text=text, plain=_blank(bare, quotes, QUOTED), kept=(*people, *quotes))
+
+
+def _whole_entities(bare: str, text: str) -> str:
+    """The ";" that ends an entity of HTML is a part of it and separates nothing: "A &amp; B" is one thing."""
+    if "&" not in text:
+        return bare
+    ends = [(match.end() - 1, match.end()) for match in ENTITY.finditer(text)]
+    return _blank(bare, ends, ENTITY_END)
 
 
 def _blank(plain: str, spans: Sequence[Span], mark: str) -> str:

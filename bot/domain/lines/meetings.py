@@ -19,6 +19,11 @@ from bot.domain.when.reading import Reading
 _PLACE = re.compile(
     rf"(?<!\w)(?:plats|lokal|place|venue|location|room)(?:\s*:\s*|\s+)(?P<place>{QUOTED}+|[^,;\n{CUT}]+)"
 )
+_CLOCK = r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?"
+_HOURS = re.compile(
+    rf"\s+(?:kl\.?\s*|klockan\s+)?{_CLOCK}\s*[-–]\s*{_CLOCK}\s*$"
+)  # behind a place: "Rådhuset 16-18"
+_Hours = tuple[time | None, time | None]
 _TENTATIVE = re.compile(r"(?<!\w)(?:preliminar\w*|prel\.?|tentativ\w*|tentative(?:ly)?)(?!\w)")
 _HOST_LEAD = re.compile(r"(?:\(|(?<!\w)(?:i|in|hos|vard|host|at)\s*:?\s+)$")
 _IN = re.compile(r"(?<!\w)(?:i|in|pa|at)\s+(?=\S)")
@@ -98,7 +103,7 @@ def read_meeting(
     """
     known = register(names, mentions)
     line = written(text, [(mention.start, mention.end) for mention in mentions])
-    line, place = _place(line)
+    line, place, hours = _place(line)
     line, tentative = _tentative(line)
     found = find(text, now=now, calendar=calendar, protected=(*line.kept, *line.cuts)).all
     readings = (*found, *_iso(line, found))
@@ -111,8 +116,8 @@ def read_meeting(
         starts=days.starts,
         ends=days.ends,
         candidates=days.candidates,
-        begins=days.begins,
-        closes=days.closes,
+        begins=days.begins or hours[0],
+        closes=days.closes if days.begins else hours[1],
         place=place or after or (host.written if host else None),
         host=host,
         each=days.each,
@@ -135,13 +140,23 @@ def impossible_time(title: str) -> str | None:
     return found[0] if found is not None else None
 
 
-def _place(line: Line) -> tuple[Line, str | None]:
-    """Reads "plats: Rådhuset"; in quotes a place may hold a comma."""
+def _place(line: Line) -> tuple[Line, str | None, _Hours]:
+    """Reads "plats: Rådhuset", and the hours behind it; in quotes a place may hold a comma."""
     match = _PLACE.search(line.plain)
     if match is None:
-        return line, None
+        return line, None, (None, None)
     start, end = match.span("place")
-    return line.cut(match.span()), line.text[start:end].strip(_QUOTES)
+    found = _HOURS.search(line.plain, start, end)
+    begins, closes = _hours(found) if found is not None else (None, None)
+    if found is not None and begins is not None:
+        end = found.start()
+    return line.cut(match.span()), line.text[start:end].strip(_QUOTES), (begins, closes)
+
+
+def _hours(found: re.Match[str]) -> _Hours:
+    """From when to when; neither when the second is not after the first, so that it is something else."""
+    begins, closes = (time(int(found[at]), int(found[at + 1] or 0)) for at in (1, 3))
+    return (begins, closes) if begins < closes else (None, None)
 
 
 def _tentative(line: Line) -> tuple[Line, bool]:

@@ -3,11 +3,16 @@
 import re
 from collections.abc import Sequence
 
+# Of those without a number the ones that programs write when they escape a text; "R&D;" ends with a separator.
+ENTITY = re.compile(
+    r"&(?:amp|lt|gt|quot|apos|nbsp|[aouAOU](?:uml|ring)|eacute|[mn]dash|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});"
+)
 _SEPARATORS = ",;:–—- \t\n"
 # An emoji as chat platforms write it (":tada:", standing alone) is a word, not two separators; "10:30:" is none.
 _LEAD = re.compile(r"[,;:–—\- \t\n]*?(?=:[\w+'-]+:)|[,;:–—\- \t\n]+")
 _EMOJI_END = re.compile(r"(?<!\S):[\w+'-]+$")
 _ABBREVIATED = re.compile(r"(?:\w\.\w|\b(?:etc|mm|osv|kl|nr|ca|resp|bl))\.$", re.IGNORECASE)
+_ENTITY_AT_END = re.compile(rf"{ENTITY.pattern}$")
 _SPACES = re.compile(r"[^\S\n]+")
 _LINES = re.compile(r"\s*\n\s*")
 _LOOSE_END = re.compile(r"(?:^|[\s,])(?:och|samt|and|&)$", re.IGNORECASE)
@@ -50,6 +55,8 @@ def _begun_clean(text: str) -> str:
 
 def _ended_clean(text: str) -> str:
     bare = text.rstrip(_SEPARATORS)
+    if text[len(bare) : len(bare) + 1] == ";" and _ENTITY_AT_END.search(f"{bare[-10:]};"):
+        return f"{bare};"
     is_emoji = text[len(bare) : len(bare) + 1] == ":" and _EMOJI_END.search(bare[-50:])
     return f"{bare}:" if is_emoji else bare
 

@@ -40,6 +40,11 @@ class Acts:
         await speaking.message(self._actor(user, room), text, thread_ts)
         await self.settled()
 
+    async def edit(self, user: User, said: Message, text: str) -> None:
+        """Changes a message of one's own."""
+        await speaking.edit(self._actor(user, self._bench.workspace.channels[said.channel]), said, text)
+        await self.settled()
+
     async def click(self, user: User, said: Message, action: str, value: str | None = None) -> None:
         """Uses the control of a message that these words mean."""
         await self.press(user, said, find(said.blocks, action, value))

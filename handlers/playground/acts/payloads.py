@@ -102,6 +102,21 @@ def said_event(said: Message, kind: str) -> Json:
     return {**event, "thread_ts": said.thread_ts} if said.thread_ts else event
 
 
+def changed_event(bench: Bench, before: Message, after: Message) -> Json:
+    """Words to the bot in the conversation with it were changed."""
+    return {
+        "type": "message",
+        "subtype": "message_changed",
+        "hidden": True,
+        "ts": after.edited_at,
+        "channel": after.channel,
+        "channel_type": "im",
+        "event_ts": after.edited_at,
+        "message": shapes.message(bench, after),
+        "previous_message": shapes.message(bench, before),
+    }
+
+
 def channel_name(room: Channel) -> str:
     """The name that payloads carry."""
     return {"dm": "directmessage", "private": "privategroup"}.get(room.kind, room.name)

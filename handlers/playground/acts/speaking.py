@@ -1,11 +1,13 @@
 """Writing: messages and slash commands."""
 
 import re
+from dataclasses import replace
 
 from handlers.playground.acts import payloads
 from handlers.playground.acts.actor import Actor
 from handlers.playground.acts.builtin import BUILTIN, run_builtin
 from handlers.playground.acts.caller import Answer
+from handlers.playground.entities import Message
 from handlers.playground.errors import ContractError, SlackError
 from handlers.playground.notation import Typed, mentions
 from handlers.playground.slackapi.chat import content
@@ -33,8 +35,7 @@ async def message(actor: Actor, text: str, thread_ts: str | None = None) -> None
     """Writes a message; the product hears of it in its own conversation and where it is mentioned."""
     _may_write(actor)
     workspace, room = actor.bench.workspace, actor.room
-    if not text.strip():
-        raise ContractError(400, "There is nothing to send.")
+    _must_say(text)
     if thread_ts and workspace.message(room.id, thread_ts) is None:
         raise ContractError(404, f"There is no message {thread_ts} in #{room.name}.")
     if text.startswith("/"):
@@ -49,6 +50,23 @@ async def message(actor: Actor, text: str, thread_ts: str | None = None) -> None
         await actor.caller.event(payloads.said_event(said, "app_mention"))
     elif mentions(written, bot.id):
         actor.told("not there", what=bot.name, thread_ts=thread_ts)
+
+
+async def edit(actor: Actor, said: Message, text: str) -> None:
+    """Changes a message; the product hears of it in its own conversation, and where the new words mention it."""
+    _may_write(actor)
+    _must_say(text)
+    workspace, room = actor.bench.workspace, actor.room
+    bot = workspace.users[workspace.bot_user]
+    written = _typed(actor, text, named=False)
+    changed = replace(said, text=written, edited_at=workspace.next_ts())
+    workspace.save_message(changed)
+    if room.kind == "dm":
+        await actor.caller.event(payloads.changed_event(actor.bench, said, changed))
+    elif mentions(written, bot.id) and bot.id in room.members:
+        mark = {"user": changed.author, "ts": changed.edited_at}
+        event = {**payloads.said_event(changed, "app_mention"), "edited": mark}
+        await actor.caller.event(event)
 
 
 async def _command_or_notice(actor: Actor, text: str, thread_ts: str | None) -> None:
@@ -83,6 +101,11 @@ def _show_answer(actor: Actor, name: str, answer: Answer) -> None:
         blocks=blocks,
         ephemeral_to=None if body.get("response_type") == "in_channel" else actor.user.id,
     )
+
+
+def _must_say(text: str) -> None:
+    if not text.strip():
+        raise ContractError(400, "There is nothing to send.")
 
 
 def _may_write(actor: Actor) -> None:

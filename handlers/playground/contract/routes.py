@@ -25,6 +25,7 @@ def routes(clients: Clients) -> list[Route]:
     posts: dict[str, Callable[[Json], Awaitable[None]]] = {
         "command": writing.command,
         "message": writing.message,
+        "edit": writing.edit,
         "click": writing.click,
         "submit": writing.submit,
         "close": writing.close,

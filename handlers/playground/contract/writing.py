@@ -32,6 +32,14 @@ class Writing:
         side, user, room = self._where(body)
         await side.acts.message(user, room, text(body, "text"), maybe(body, "thread_ts"))
 
+    async def edit(self, body: Json) -> None:
+        """{"user", "channel", "ts", "text"}: changes a message that this person wrote."""
+        side, user, room = self._where(body)
+        said = find_message(side.bench, user, room, text(body, "ts"))
+        if said.author != user.id:
+            raise ContractError(403, f"{user.name} did not write that message.")
+        await side.acts.edit(user, said, text(body, "text"))
+
     async def click(self, body: Json) -> None:
         """{"user", "channel", "ts", "action", "value"?}: uses a control; channel "home" or "view" needs no ts."""
         action, value = text(body, "action"), maybe(body, "value")

@@ -8,6 +8,7 @@ from handlers.playground.entities import Channel
 from handlers.playground.notation import plain
 from handlers.playground.page import when
 from handlers.playground.page.where import Where
+from handlers.playground.teams.mentioned import notified
 
 MOST = 12
 PREVIEW = 90
@@ -37,7 +38,7 @@ def arrivals(bench: Bench, where: Where, since: str) -> tuple[Arrival, ...]:
         Arrival(
             at=when.short(when.moment(message.ts, where.user.zone), where.language),
             to=_addressee(bench, room),
-            text=_shortened(message.text if where.client == "teams" else plain(message.text, names)),
+            text=_shortened(notified(message) if where.client == "teams" else plain(message.text, names)),
             link=_way(bench, where, room, message.ts),
         )
         for message, room in latest

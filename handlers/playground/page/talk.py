@@ -15,6 +15,7 @@ from handlers.playground.page import when
 from handlers.playground.page.markup import PlainReader, Reader
 from handlers.playground.page.rail import initials, tone
 from handlers.playground.page.where import Where
+from handlers.playground.teams.mentioned import above
 from handlers.playground.teams.names import time_of
 
 _DEEP_LINK = re.compile(r"https://teams\.microsoft\.com/l/message/([^/?#]+)/(\d+)")
@@ -23,7 +24,9 @@ _PERMALINK = re.compile(r"/archives/(\w+)/p(\d+)(\d{6})")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One message. `day` stands above it when it is the first of its day; `fresh` when it is the first unread one."""
+    """One message. `day` stands above it when it is the first of its day; `fresh` when it is the first unread one; `above` are the
+    words above its card in Teams.
+    """
 
     ts: str
     at: str
@@ -40,6 +43,7 @@ class Line:
     replies: int = 0
     day: str | None = None
     fresh: bool = False
+    above: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,4 +143,5 @@ def _line(bench: Bench, where: Where, reader: Reader, message: Message) -> Line:
         text=reader.html(message.text),
         blocks=message.blocks,
         thread=message.thread_ts or message.ts,
+        above=above(message) if where.client == "teams" and author and author.bot else None,
     )

@@ -10,6 +10,7 @@ from handlers.playground.contract.sides import Clients
 from handlers.playground.entities import Channel, Client, User
 from handlers.playground.lookup import find_channel, find_user
 from handlers.playground.page.words import LANGUAGES, Language
+from handlers.playground.teams import names
 
 Tab = Literal["messages", "home", "about"]
 Panel = Literal["try", "requests", "faults"]
@@ -41,6 +42,13 @@ class Where:
     def platform(self) -> str:
         """What the other side is called."""
         return self.client.capitalize()
+
+    @property
+    def has_threads(self) -> bool:
+        """Whether a message here can be answered below itself."""
+        if self.client == "slack":
+            return True
+        return self.room.kind != "dm" and not names.is_chat(self.room.id)
 
     def query(self, **changes: str | None) -> str:
         """The query string that leads here, or with these changes to a place nearby."""

@@ -91,7 +91,8 @@ def message(bench: Bench, said: Message, *, metadata: bool = False) -> Json:
     if said.thread_ts:
         shape["thread_ts"] = said.thread_ts
     if said.edited_at:
-        shape["edited"] = {"user": BOT, "ts": said.edited_at}
+        by = BOT if said.author == bench.workspace.bot_user else author
+        shape["edited"] = {"user": by, "ts": said.edited_at}
     if metadata and said.metadata:
         shape["metadata"] = said.metadata
     return shape

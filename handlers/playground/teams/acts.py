@@ -42,6 +42,11 @@ class TeamsActs:
             await speaking.message(client, text, thread_ts)
         await self._settled()
 
+    async def edit(self, user: User, said: Message, text: str) -> None:
+        """Changes a message of one's own."""
+        await speaking.edit(self._client(user, self._tenant.workspace.channels[said.channel]), said, text)
+        await self._settled()
+
     async def click(self, user: User, said: Message, action: str, value: str | None = None) -> None:
         """Presses what these words mean on the card of a message."""
         card = self._card(user, said)

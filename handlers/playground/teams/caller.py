@@ -15,10 +15,10 @@ PATIENCE = 15.0  # seconds
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the product answered: an HTTP status (0: none came) and the JSON object in the body ({}: there was none)."""
+    """What the product answered: an HTTP status (0: none came) and the JSON object in the body; None: it was empty."""
 
     status: int
-    body: Json
+    body: Json | None
     late: bool = False
 
     @property
@@ -84,12 +84,14 @@ class Caller:
             ) as response:
                 return Answer(status=response.status, body=_read(await response.text(errors="replace")))
         except TimeoutError:
-            return Answer(status=0, body={}, late=True)
+            return Answer(status=0, body=None, late=True)
         except aiohttp.ClientError:
-            return Answer(status=0, body={})
+            return Answer(status=0, body=None)
 
 
-def _read(text: str) -> Json:
+def _read(text: str) -> Json | None:
+    if not text:
+        return None
     try:
         body: Any = json.loads(text)
     except ValueError:

@@ -88,7 +88,7 @@ def paged(tenant: Tenant, path: Path, query: Json) -> Json:
 def channels(tenant: Tenant, path: Path, _body: Json) -> Json:
     """GET v3/teams/{team}/conversations: the channels of the team; the general one, whose id is the team's, has no name."""
     _team(tenant, path["team"])
-    rooms = [room for room in _rooms(tenant) if not room.archived]
+    rooms = [room for room in tenant.team_rooms if not room.archived]
     listed = [{"id": room.id, "name": None if room.id == names.TEAM else room.name} for room in rooms]
     return {"conversations": listed}
 
@@ -96,19 +96,15 @@ def channels(tenant: Tenant, path: Path, _body: Json) -> Json:
 def team(tenant: Tenant, path: Path, _body: Json) -> Json:
     """GET v3/teams/{team}: its name and how large it is."""
     _team(tenant, path["team"])
-    people = {one for room in _rooms(tenant) for one in room.members if one != names.BOT}
+    people = {one for room in tenant.team_rooms for one in room.members if one != names.BOT}
     known: Json = {"id": names.TEAM, "name": TEAM_NAME, "aadGroupId": names.GROUP, "type": "standard"}
-    return {**known, "channelCount": len(_rooms(tenant)), "memberCount": len(people)}
-
-
-def _rooms(tenant: Tenant) -> list[Channel]:
-    return [room for room in tenant.workspace.channels.values() if room.kind != "dm"]
+    return {**known, "channelCount": len(tenant.team_rooms), "memberCount": len(people)}
 
 
 def _team(tenant: Tenant, name: str) -> None:
     if name != names.TEAM:
         raise ConnectorError(404, "TeamNotFound", "There is no such team.")
-    if not any(names.BOT in room.members for room in _rooms(tenant)):
+    if not any(names.BOT in room.members for room in tenant.team_rooms):
         raise ConnectorError(403, "BotNotInConversationRoster", "The bot is not in that team.")
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from handlers.playground.entities import Json, Message
+from handlers.playground.errors import ContractError
 from handlers.playground.teams import names
 from handlers.playground.teams.caller import Answer
 from handlers.playground.teams.check import card_problems
 from handlers.playground.teams.choosing import Pressed
 from handlers.playground.teams.client import Client
 from handlers.playground.teams.dialogs import Origin
-from handlers.playground.teams.forms import answered, first_values, sent
+from handlers.playground.teams.forms import fetched, first_values, sent
 from handlers.playground.teams.rules import CONTENT_TYPE
 
 _WORDS = "application/vnd.microsoft.activity.message"
@@ -31,7 +32,7 @@ async def press(client: Client, said: Message, pressed: Pressed) -> None:
     elif _asks(action):
         value = {"data": data, "context": {"theme": "default"}}
         origin = Origin(room=client.room.id, ts=said.thread_ts or said.ts)
-        answered(client, await client.caller.invoke(activity, "task/fetch", value), origin)
+        fetched(client, await client.caller.invoke(activity, "task/fetch", value), origin)
     else:  # as old clients do: the data comes as a message without words
         message = {**activity, "type": "message", "value": data}
         answer = await client.caller.tell(message, "repeat_clicks")
@@ -45,16 +46,22 @@ def _asks(action: Json) -> bool:
 
 
 def _shown(client: Client, said: Message, answer: Answer) -> None:
-    """What the person sees of the answer: another card in this one's place, a text, or that it went wrong."""
-    status = answer.body.get("statusCode", 200)
-    value = answer.body.get("value")
+    """What the person sees of the answer: another card in this one's place, a text, or that it went wrong.
+    Raises ContractError 424 for an answer that says nothing.
+    """
+    body = answer.body or {}
+    status, value = body.get("statusCode", 200), body.get("value")
     if answer.failure or status != 200:
         client.told("failed", answer.failure or f"{status} {(value or {}).get('message', '')}".strip())
-    elif answer.body.get("type") == CONTENT_TYPE:
+    elif body.get("type") == CONTENT_TYPE:
         problems = card_problems(value)
         if problems:
             client.shown(f"The playground cannot show this card: {'; '.join(problems)}")
         elif isinstance(value, dict) and client.tenant.workspace.message(said.channel, said.ts) is not None:
             client.tenant.overlays[client.user.id, said.channel, said.ts] = value
-    elif answer.body.get("type") == _WORDS and value:
-        client.answered(str(value))
+    elif body.get("type") == _WORDS and value:
+        client.noticed(str(value))
+    else:
+        raise ContractError(
+            424, f"Teams would say that the app cannot be reached, and repeat the press: {answer.body}"
+        )

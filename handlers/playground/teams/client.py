@@ -50,15 +50,22 @@ class Client:
         """Shows this person a notice of Teams' where they are."""
         self.shown(worded(self.user, notice, what), thread)
 
-    def shown(self, text: str, thread: str | None = None, author: str = TEAMS) -> None:
+    def shown(self, text: str, thread: str | None = None, author: str = TEAMS) -> Message:
         """Shows this person a text where they are."""
-        self.tenant.workspace.post(
+        return self.tenant.workspace.post(
             channel=self.room.id, author=author, text=text, thread_ts=thread, ephemeral_to=self.user.id
         )
 
     def answered(self, text: str) -> None:
-        """Shows this person what the product said to a press: Teams shows it for a moment, here it stays until it is hidden."""
+        """Shows this person the last word of a dialog: Teams shows it in the dialog, here it stays until it is hidden."""
         self.shown(text, author=names.BOT)
+
+    def noticed(self, text: str) -> None:
+        """Shows this person what the product said to a press: Teams shows it for a moment, here until the next one comes."""
+        before = self.tenant.notices.get(self.user.id)
+        if before is not None:
+            self.tenant.workspace.remove_message(before)
+        self.tenant.notices[self.user.id] = self.shown(text)
 
     def card_of(self, said: Message) -> Json | None:
         """The card of a message as this person sees it."""

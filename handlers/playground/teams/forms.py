@@ -15,23 +15,47 @@ from handlers.playground.teams.dialogs import Dialog, Origin
 from handlers.playground.teams.tenant import Tenant
 
 
-def answered(client: Client, answer: Answer, origin: Origin) -> None:
-    """Does what the product answered to a request for a dialog, or to one that was sent: show, say, or close."""
+def fetched(client: Client, answer: Answer, origin: Origin) -> None:
+    """Opens the dialog that was asked for. Teams leaves one empty whose first answer is anything else. Raises ContractError 424."""
+    if answer.failure:
+        client.told("failed", answer.failure)
+        return
+    task = (answer.body or {}).get("task") or {}
+    if task.get("type") != "continue":
+        raise ContractError(424, f"Teams opens no dialog for this answer: {answer.body}")
+    _show(client, task.get("value") or {}, origin)
+
+
+def submitted(client: Client, answer: Answer, origin: Origin) -> None:
+    """Does what the product answered to a dialog that was sent: show another one, say a word, or close it, for which the answer
+    must be empty. Raises ContractError 424 where Teams would say that the app cannot be reached.
+    """
     open_now = client.tenant.dialogs.top(client.user.id)
     if answer.failure:
-        if open_now is None:
-            client.told("failed", answer.failure)
-        else:
-            trouble = worded(client.user, "failed", answer.failure)
-            client.tenant.dialogs.show(client.user.id, replace(open_now, trouble=trouble))
+        _troubled(client, open_now, answer.failure)
         return
-    client.tenant.dialogs.close(client.user.id)
-    task = answer.body.get("task") or {}
+    task = (answer.body or {}).get("task") or {}
     match task.get("type"):
         case "continue":
+            client.tenant.dialogs.close(client.user.id)
             _show(client, task.get("value") or {}, origin)
         case "message" if task.get("value"):
+            client.tenant.dialogs.close(client.user.id)
             client.answered(str(task["value"]))
+        case _ if answer.body is None:
+            client.tenant.dialogs.close(client.user.id)
+        case _:
+            _troubled(client, open_now, "1008")
+            raise ContractError(424, f"Teams closes no dialog for this answer: {answer.body}")
+
+
+def _troubled(client: Client, dialog: Dialog | None, what: str) -> None:
+    """The dialog stays, and says that something went wrong."""
+    if dialog is None:
+        client.told("failed", what)
+    else:
+        trouble = worded(client.user, "failed", what)
+        client.tenant.dialogs.show(client.user.id, replace(dialog, trouble=trouble))
 
 
 def fill(client: Client, dialog: Dialog, given: dict[str, Any]) -> Dialog:
@@ -85,7 +109,7 @@ async def send(client: Client, dialog: Dialog, press: Press) -> None:
         name, value = "composeExtension/submitAction", {**dialog.origin.command, **context, "data": data}
     else:
         name, value = "task/submit", {"data": data, **context}
-    answered(client, await client.caller.invoke(activity, name, value), dialog.origin)
+    submitted(client, await client.caller.invoke(activity, name, value), dialog.origin)
 
 
 def sent(pressed: Pressed) -> Json:

@@ -10,6 +10,7 @@ CLIENT_ID = str(uuid5(_NAMESPACE, "app"))
 BOT = f"28:{CLIENT_ID}"
 GROUP = str(uuid5(_NAMESPACE, "group"))  # the team, as Entra calls it
 THREAD = ";messageid="
+_CHAT = "@thread.v2"
 
 
 def person(handle: str) -> str:
@@ -26,6 +27,16 @@ def member(entra: str) -> str:
 def channel(name: str) -> str:
     """The id of a channel of the team."""
     return f"19:{hashlib.sha256(name.encode()).hexdigest()[:32]}@thread.tacv2"
+
+
+def chat(name: str) -> str:
+    """The id of a group chat."""
+    return f"19:{hashlib.sha256(f'chat/{name}'.encode()).hexdigest()[:32]}{_CHAT}"
+
+
+def is_chat(conversation: str) -> bool:
+    """Whether it is a group chat: one without threads, which belongs to no team."""
+    return conversation.endswith(_CHAT)
 
 
 TEAM = channel("")  # that of its general channel, as in Teams

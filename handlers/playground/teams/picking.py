@@ -7,7 +7,7 @@ from handlers.playground.teams import names
 from handlers.playground.teams.client import Client
 from handlers.playground.teams.content import text
 from handlers.playground.teams.dialogs import Origin
-from handlers.playground.teams.forms import answered
+from handlers.playground.teams.forms import fetched
 
 
 async def pick(client: Client, said: Message, command: str) -> None:
@@ -16,7 +16,7 @@ async def pick(client: Client, said: Message, command: str) -> None:
     activity = client.activity("invoke", said.thread_ts or said.ts)
     value = {**told, "context": {"theme": "default"}}
     answer = await client.caller.invoke(activity, "composeExtension/fetchTask", value)
-    answered(client, answer, Origin(room=client.room.id, ts=said.thread_ts or said.ts, command=told))
+    fetched(client, answer, Origin(room=client.room.id, ts=said.thread_ts or said.ts, command=told))
 
 
 def _payload(client: Client, said: Message) -> Json:

@@ -72,13 +72,21 @@ async def left(client: Client, person: User) -> None:
 
 def _moving(client: Client) -> list[Channel]:
     """The conversations one comes into or leaves together: a chat alone, or all channels of the team."""
-    if client.room.kind == "dm":
-        return [client.room]
-    return [room for room in client.tenant.workspace.channels.values() if room.kind != "dm"]
+    return client.tenant.team_rooms if _in_team(client) else [client.room]
+
+
+def _in_team(client: Client) -> bool:
+    return client.room.kind != "dm" and not names.is_chat(client.room.id)
 
 
 async def _changed(client: Client, name: str, text: str) -> None:
     room = client.room
+    if names.is_chat(room.id):  # of a chat's new name the bot hears by the next message, and none is archived
+        if name == "/rename" and text:
+            client.tenant.workspace.save_channel(replace(room, name=text))
+        else:
+            client.told("not found", name)
+        return
     if name == "/archive":
         room, event = replace(room, archived=True), "channelDeleted"
     elif text:
@@ -107,7 +115,7 @@ async def _heard(client: Client, change: Json, event: str, channel: Channel | No
     if not any(names.BOT in client.tenant.workspace.channels[room.id].members for room in _moving(client)):
         return
     activity = {**_of_team(client, "conversationUpdate"), **change}
-    if client.room.kind != "dm":
+    if _in_team(client):
         activity["channelData"]["eventType"] = event
     if channel is not None:
         activity["channelData"]["channel"] = {"id": channel.id, "name": channel.name}
@@ -117,7 +125,7 @@ async def _heard(client: Client, change: Json, event: str, channel: Channel | No
 def _of_team(client: Client, kind: str) -> Json:
     """An activity of the team as a whole: it comes from its general channel, and names no other."""
     activity = client.activity(kind)
-    if client.room.kind != "dm":
+    if _in_team(client):
         activity["conversation"] = {**activity["conversation"], "id": names.TEAM}
         team = {"id": names.TEAM, "name": TEAM_NAME, "aadGroupId": names.GROUP}
         activity["channelData"] = {"tenant": {"id": names.TENANT}, "team": team}

@@ -45,6 +45,9 @@ def conversation(room: Channel, thread: str | None = None) -> Json:
     """Where an activity was done; `thread` is the time of the message that begins the thread."""
     if room.kind == "dm":
         return {"conversationType": "personal", "id": room.id, "tenantId": names.TENANT}
+    if names.is_chat(room.id):
+        chat = {"conversationType": "groupChat", "id": room.id, "isGroup": True, "name": room.name}
+        return {**chat, "tenantId": names.TENANT}
     return {
         "conversationType": "channel",
         "id": names.in_thread(room.id, thread),
@@ -56,7 +59,7 @@ def conversation(room: Channel, thread: str | None = None) -> Json:
 def channel_data(room: Channel) -> Json:
     """What Teams adds about the place: ids, no names."""
     data: Json = {"tenant": {"id": names.TENANT}}
-    if room.kind == "dm":
+    if room.kind == "dm" or names.is_chat(room.id):
         return data
     return {
         **data,

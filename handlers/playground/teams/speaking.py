@@ -1,9 +1,10 @@
 """Writing to the bot: plainly in the personal chat, with a mention in a channel."""
 
 import re
+from dataclasses import replace
 from html import escape
 
-from handlers.playground.entities import Json, User
+from handlers.playground.entities import Json, Message, User
 from handlers.playground.errors import ContractError
 from handlers.playground.teams import names, shapes
 from handlers.playground.teams.client import Client
@@ -32,8 +33,8 @@ async def message(
     """Writes a message; the product hears of it in its own chat and where it is mentioned. Raises ContractError."""
     _may_write(client)
     workspace, room = client.tenant.workspace, client.room
-    if not text.strip():
-        raise ContractError(400, "There is nothing to send.")
+    _must_say(text)
+    thread_ts = None if names.is_chat(room.id) else thread_ts  # a chat has none
     if thread_ts and workspace.message(room.id, thread_ts) is None:
         raise ContractError(404, f"There is no message {thread_ts} in {room.name}.")
     written = _Written(client, text)
@@ -44,16 +45,37 @@ async def message(
     if names.BOT not in room.members:
         client.told("no app" if room.kind == "dm" else "not there", thread=thread_ts)
         return
-    root = thread_ts or said.ts
-    activity = client.activity("message", None if room.kind == "dm" else root)
+    answer = await client.caller.tell(_activity(client, "message", said, written), *switches)
+    if answer.failure:
+        client.told("failed", answer.failure, thread_ts)
+
+
+async def edit(client: Client, said: Message, text: str) -> None:
+    """Changes a message; the product hears of it in its own chat, and where it is or was mentioned. Raises ContractError."""
+    _may_write(client)
+    _must_say(text)
+    workspace, room = client.tenant.workspace, client.room
+    before, after = _Written(client, said.text), _Written(client, text)
+    changed = replace(said, text=text, edited_at=workspace.next_ts())
+    workspace.save_message(changed)
+    addressed = room.kind == "dm" or names.BOT in before.mentioned | after.mentioned
+    if not addressed or names.BOT not in room.members:
+        return
+    activity = _activity(client, "messageUpdate", changed, after)
+    activity["channelData"] = {**activity["channelData"], "eventType": "editMessage"}
+    await client.caller.tell(activity, "repeat_events")
+
+
+def _activity(client: Client, kind: str, said: Message, written: "_Written") -> Json:
+    """What Teams tells of a message that was written or changed."""
+    root = said.thread_ts or said.ts
+    activity = client.activity(kind, None if client.room.kind == "dm" else root)
     activity |= {"id": names.activity(said.ts), "textFormat": "plain", "text": written.text}
     activity["entities"] = [*written.entities, *activity["entities"]]
     activity["attachments"] = [{"contentType": "text/html", "content": written.html}]
-    if thread_ts:
-        activity["replyToId"] = names.activity(thread_ts)
-    answer = await client.caller.tell(activity, *switches)
-    if answer.failure:
-        client.told("failed", answer.failure, thread_ts)
+    if said.thread_ts:
+        activity["replyToId"] = names.activity(said.thread_ts)
+    return activity
 
 
 class _Written:
@@ -91,6 +113,11 @@ class _Written:
             parts += [escape(typed[end : found.start()]), span]
             end = found.end()
         return "".join([*parts, escape(typed[end:])]).replace("\n", "<br>")
+
+
+def _must_say(text: str) -> None:
+    if not text.strip():
+        raise ContractError(400, "There is nothing to send.")
 
 
 def _may_write(client: Client) -> None:

@@ -85,3 +85,9 @@ def test_a_list_is_taken_apart(room):
     read = room.decision("a) Budgeten godkänns b) Portalen startar 1 mars, § 12")
     assert [part.text for part in read.parts] == ["Budgeten godkänns", "Portalen startar 1 mars"]
     assert read.point == "12"
+
+
+def test_the_end_of_an_entity_separates_no_decisions(room):
+    """Somebody who writes "&amp;" and "&lt;b&gt;" means those letters: one decision, with all of them."""
+    read = room.decision("Två &amp; tre &lt;b&gt;")
+    assert (read.text, read.parts) == ("Två &amp; tre &lt;b&gt;", ())

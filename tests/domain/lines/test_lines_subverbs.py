@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.lines.subverbs import subverb
+from bot.domain.lines.subverbs import ordered, subverb
 
 ORDERS = [
     ("task", "U7", "show", "U7", ""),
@@ -126,3 +126,27 @@ def test_new_days_for_meetings_move_them(text, subject, rest):
     found = subverb("meeting", text)
     assert found is not None
     assert (found.verb, found.subject, found.rest) == ("move", subject, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("klart U7, U9", "task"),
+        ("U7 klart", "task"),
+        ("done U7", "task"),
+        ("flytta U7 till 28 mars", "task"),
+        ("lämna U7 @per", "task"),
+        ("ta bort U7, gjort i går", "task"),
+        ("ställ in M4", "meeting"),
+        ("B3", "decision"),
+        ("visa U7 för styrelsen", None),
+        ("avsluta U7 innan fredag", None),
+        ("ge U7 mer tid", None),
+        ("U7 är försenat", None),
+        ("ring Lund om U7", None),
+        ("klrat U7", None),
+    ],
+)
+def test_an_order_is_one_without_its_noun_too(text, noun):
+    """What names its record says what it is about; words that go on differently are a text, not an order."""
+    assert ordered(text) == noun

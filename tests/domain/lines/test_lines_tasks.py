@@ -403,3 +403,19 @@ def test_an_owner_nobody_knows_stays_in_the_title(room, text, who):
 def test_parts_are_things_to_do_each_with_something_to_act_on(room, text, parts):
     """Verb phrases joined by "samt", "och" or ";" are ticked one by one; nouns, and verbs that share an object, are one thing."""
     assert room.task(text).parts == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "parts"),
+    [
+        ("läs A &amp; B", "läs A &amp; B", ()),
+        ("läs &lt;b&gt;", "läs &lt;b&gt;", ()),
+        ("läs A &#38; B; skriv C", "läs A &#38; B; skriv C", ("läs A &#38; B", "skriv C")),
+        ("följ upp FoU&R&D; skriv C", "följ upp FoU&R&D; skriv C", ("följ upp FoU&R&D", "skriv C")),
+    ],
+)
+def test_the_end_of_an_entity_separates_nothing(room, text, title, parts):
+    """Somebody who writes "&amp;" means those letters: they stay in the title, whole, and make no parts."""
+    read = room.task(f"{text} senast 3 mars")
+    assert (read.text, read.parts) == (title, parts)
+    assert read.deadline is not None

@@ -150,11 +150,20 @@ async def test_an_unknown_support_joins_the_register_and_the_task(talk: Conversa
 
 
 async def test_a_changed_message_saves_nothing_and_says_where_to_change(talk: Conversation) -> None:
-    """What was saved from it stands; read again it would be saved twice."""
+    """What was saved from it stands; read again it would be saved twice. It is said once, however often it is changed."""
     said = replace(_said("uppdrag boka lokal", command=None), edited=True)
     (answer,) = await talk.hear(said)
     assert isinstance(answer, Whisper)
     assert "Det som är sparat står kvar: välj ⋮ Ändra på kortet." in answer.card.text
+    assert await talk.hear(said) == []
     (listed,) = await talk.hear(_said("alla"))
     assert isinstance(listed, Whisper)
     assert "boka lokal" not in str(listed.card.nodes)
+
+
+async def test_somebody_new_is_greeted_in_the_language_of_their_program(talk: Conversation) -> None:
+    """Nothing is known of Eva yet, and the house speaks Swedish: what she reads first is English all the same."""
+    eva = replace(place("eva", "dm"), locale="en")
+    for text, said in (("help", "What is kept?"), ("ring Lund", "Shall I save")):
+        written = Said(place=eva, key=key(), command=None, text=text, direct=True)
+        assert said in str(await _whispered(talk, written))

@@ -29,6 +29,17 @@ async def test_a_commit_wakes_it(scene: Scene) -> None:
     assert time.monotonic() - begun < 1.0
 
 
+async def test_what_waits_for_the_same_person_follows_at_once(scene: Scene) -> None:
+    """One at a time to each, and no tick (one in two seconds) is waited for between them."""
+    for number in range(20):
+        await scene.task(f"@per åtgärd {number}")
+    begun = time.monotonic()
+    await scene.engine.start()
+    await eventually(lambda: len(scene.platform.posted) == 40, 20)
+    assert time.monotonic() - begun < 20  # with ticks alone it takes forty seconds
+    await scene.engine.stop()
+
+
 async def test_one_that_hangs_does_not_hold_up_the_others(scene: Scene) -> None:
     """A conversation that does not answer keeps only its own messages waiting."""
     await scene.engine.start()

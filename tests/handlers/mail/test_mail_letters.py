@@ -102,7 +102,11 @@ async def test_nothing_that_people_wrote_becomes_a_header(server: MailServer) ->
         "a b@c.example",
         "",
         "per",
-        "åsa@b.example",
+        "per@",
+        "å sa@b.example",
+        "å\u200bsa@b.example",
+        "per@malmö..example",
+        f"per@{'ö' * 80}.example",
     ],
 )
 async def test_what_is_no_address_gets_no_letter(server: MailServer, address: str) -> None:
@@ -111,6 +115,31 @@ async def test_what_is_no_address_gets_no_letter(server: MailServer, address: st
         await post(server, to=address)
     assert (failed.value.kind, failed.value.fault) == ("dead", "returned")
     assert not any(line.upper().startswith("MAIL") for line in server.heard)
+
+
+async def test_a_domain_outside_ascii_is_written_as_every_mail_server_reads_it(server: MailServer) -> None:
+    """The letter goes to xn--…, in the envelope and in its head."""
+    ref = await post(server, to="per.lind@malmö.example")
+    assert ref.channel == "per.lind@malmö.example"
+    assert "rcpt TO:<per.lind@xn--malm-8qa.example>" in server.heard
+    assert server.letters[0]["To"] == "per.lind@xn--malm-8qa.example"
+
+
+async def test_a_name_outside_ascii_goes_where_the_server_takes_it(server: MailServer) -> None:
+    """Told with SMTPUTF8, and only then."""
+    server.offers = (*server.offers, "SMTPUTF8")
+    await post(server, to="åsa@malmö.example")
+    assert "rcpt TO:<åsa@xn--malm-8qa.example>" in server.heard
+    assert any(line.endswith("SMTPUTF8 BODY=8BITMIME") for line in server.heard)
+    assert "U3 <b>ring</b> Lund – i dag" in part(server.letters[0], "plain")
+
+
+async def test_a_name_outside_ascii_comes_back_where_the_server_does_not_take_it(server: MailServer) -> None:
+    """No traceback and no letter to somebody else: it is as if it had come back."""
+    with pytest.raises(SendFailed) as failed:
+        await post(server, to="åsa@b.example")
+    assert (failed.value.kind, failed.value.fault, failed.value.reason) == ("dead", "returned", "no_smtputf8")
+    assert not any(line.upper().startswith("RCPT") for line in server.heard)
 
 
 async def test_a_line_that_begins_with_a_dot_stays(server: MailServer) -> None:
@@ -124,12 +153,12 @@ async def test_a_line_that_begins_with_a_dot_stays(server: MailServer) -> None:
     [
         ("MAIL", "451 later", "retry", None),
         ("MAIL", "550 not you", "retry", None),
-        ("RCPT", "450 greylisted", "retry", None),
+        ("RCPT", "450 greylisted", "retry", "refused"),
         ("RCPT", "550 no such mailbox", "dead", "returned"),
         ("RCPT", "", "retry", None),
-        ("DATA", "451 later", "retry", None),
+        ("DATA", "451 later", "retry", "refused"),
         ("DATA", "554 no", "dead", "returned"),
-        (".", "452 full", "retry", None),
+        (".", "452 full", "retry", "refused"),
         (".", "550 spam", "dead", "returned"),
         (".", "", "uncertain", None),
         ("EHLO", "", "retry", None),

@@ -66,11 +66,19 @@ class Bench:
         return self.script.heard[-1]
 
     async def post(self, activity: Any, token: str | None, **headers: str) -> int:
-        """The answer of the door to a raw activity."""
+        """The status of the door's answer to a raw activity."""
         if token is not None:
             headers["Authorization"] = f"Bearer {token}"
         sent = {"content": activity} if isinstance(activity, bytes) else {"json": activity}
         return (await self.http.post("/api/messages", headers=headers, **sent)).status_code
+
+    async def answer(self, activity: Any) -> httpx.Response:
+        """The door's whole answer to an activity that the connector signed."""
+        tenant = self.playground.tenant
+        token = tenant.keys.activity_token(tenant.service_url)
+        return await self.http.post(
+            "/api/messages", headers={"Authorization": f"Bearer {token}"}, json=activity
+        )
 
     def activity(self, **changed: Any) -> dict[str, Any]:
         """What Maja writes in her personal chat, as the connector sends it; None leaves a part out."""

@@ -87,6 +87,22 @@ async def test_what_looks_like_a_mention_is_text(bench):
     assert said.mentions == ()
 
 
+async def test_mentions_are_found_in_whichever_order_they_are_listed(bench):
+    """The places in the text count, not the order of the list; of two that look alike the first in the list stands first."""
+    people = {handle: names.member(names.person(handle)) for handle in ("per", "anna")}
+    for handle in people:
+        await bench.do("message", user="maja", channel="styrelsen", text=f"@Klubba hjälp @{handle}")
+    listed = [
+        {"type": "mention", "text": f"<at>{name}</at>", "mentioned": {"id": user, "name": name}}
+        for name, user in (("Per Lind", people["per"]), ("Klubba", names.BOT), ("Per Lind", people["anna"]))
+    ]
+    text = "<at>Klubba</at> uppdrag <at>Per Lind</at> ring <at>Per Lind</at>"
+    await bench.answer(bench.activity(text=text, entities=listed))
+    said = bench.heard()
+    assert said.text == "uppdrag @Per Lind ring @Per Lind"
+    assert [(m.account, m.start) for m in said.mentions] == [(account("per"), 8), (account("anna"), 23)]
+
+
 async def test_words_in_the_personal_chat(bench):
     """No mention is needed there; the answer stands there."""
     bench.script.say(Whisper(card("Ska jag spara det?")))
@@ -177,6 +193,67 @@ async def test_what_a_form_gives_back_for_reading_comes_in_the_chat(bench):
     assert (await bench.texts("dm", "per"))[-1].startswith("När?")
 
 
+def invoke(name: str, **klubba: object) -> dict[str, object]:
+    """A press or a form as Teams brings it, with the data of a card of ours."""
+    data = {"klubba": {"verb": "task.edit", "subject": "U7", **klubba}}
+    value = {"action": {"data": data}} if name == "adaptiveCard/action" else {"data": data}
+    return {"type": "invoke", "name": name, "value": value}
+
+
+FILLED = {"form": True, "title": "Ändra", "submit": "Spara", "memory": {}, "body": []}
+
+
+@pytest.mark.parametrize("name", ["task/submit", "composeExtension/submitAction"])
+async def test_a_form_with_nothing_more_to_say_is_answered_with_no_body(bench, name):
+    """That alone closes the dialog in Teams: of "{}" it says that the app cannot be reached, and people send the form again."""
+    answer = await bench.answer(bench.activity(**invoke(name, **FILLED)))
+    assert (answer.status_code, answer.content) == (200, b"")
+    assert isinstance(bench.heard(), Submitted)
+
+
+@pytest.mark.parametrize(("locale", "said"), [("sv-SE", "Mottaget."), ("en-GB", "Got it.")])
+async def test_a_press_with_nothing_more_to_say_is_answered_with_a_word(bench, locale, said):
+    """Teams takes an empty word for a failure: it says that the app cannot be reached, and presses once more."""
+    answer = await bench.answer(bench.activity(**invoke("adaptiveCard/action"), locale=locale))
+    assert answer.json() == {
+        "statusCode": 200,
+        "type": "application/vnd.microsoft.activity.message",
+        "value": said,
+    }
+
+
+async def test_a_press_in_a_room_says_where_the_answer_is(bench):
+    """What only the presser should see comes in their chat, and they are told so where they pressed."""
+    bench.script.say(Whisper(card("Hemligt")))
+    room = {"id": names.channel("styrelsen"), "conversationType": "channel", "tenantId": names.TENANT}
+    answer = await bench.answer(bench.activity(**invoke("adaptiveCard/action"), conversation=room))
+    assert answer.json()["value"] == "Jag svarar dig i den personliga chatten."
+
+
+@pytest.mark.parametrize(
+    ("answered", "said"),
+    [
+        (card("Det finns inget möte att lägga till."), "Det finns inget möte att lägga till."),
+        (
+            card("Hemligt", Paragraph((Text("Hemligt"),)), buttons()),
+            "Jag svarar dig i den personliga chatten.",
+        ),
+        (None, "Mottaget."),
+    ],
+)
+async def test_who_asks_for_a_form_and_gets_words_reads_them_in_a_dialog(bench, answered, said):
+    """Teams opens an empty box for anything else; what has something to press comes in the chat."""
+    bench.script.say(*([Whisper(answered)] if answered else []))
+    menu = {"commandId": "add_agenda", "commandContext": "compose"}
+    for name, value in (("task/fetch", invoke("task/fetch")["value"]), ("composeExtension/fetchTask", menu)):
+        asked = bench.activity(type="invoke", name=name, value=value)
+        task = (await bench.answer(asked)).json()["task"]
+        assert task["type"] == "continue"
+        assert task["value"]["title"] == "Klubba"
+        (line,) = task["value"]["card"]["content"]["body"]
+        assert "".join(run["text"] for run in line["inlines"]) == said
+
+
 async def test_a_form_that_nobody_can_open_a_dialog_for_stands_in_the_chat(bench):
     """Words cannot open a dialog: the form comes as a card, is mended where it stands, and is sent from there."""
     bench.script.say(Ask(form()))
@@ -246,6 +323,30 @@ async def test_what_happens_to_a_team(bench, name, change):
     changed = bench.heard()
     assert isinstance(changed, RoomChanged)
     assert (changed.change, changed.unsigned) == (change, False)
+
+
+async def test_who_left_a_team_is_told_of_all_its_channels(bench):
+    """Of those in which something was heard; who is told by an id that is not known is somebody, and nobody knows who."""
+    for channel in ("styrelsen", "kommundirektorer"):
+        await bench.do("message", user="anna", channel=channel, text="@Klubba hjälp")
+    await bench.do("event", user="karin", channel="styrelsen", name="leave")
+    changed = bench.heard()
+    assert (changed.change, changed.gone) == ("members changed", (account("karin"),))
+    directors = BOARD.replace(names.channel("styrelsen"), names.channel("kommundirektorer"))
+    assert {BOARD, directors} <= set(changed.also)
+    tenant = bench.playground.tenant
+    told = bench.activity(
+        type="conversationUpdate",
+        conversation={"id": names.TEAM, "conversationType": "channel", "isGroup": True},
+        channelData={"tenant": {"id": names.TENANT}, "team": {"id": names.TEAM}},
+        membersRemoved=[{"id": "29:somebody"}],
+    )
+    assert await bench.post(told, tenant.keys.activity_token(tenant.service_url)) == 200
+    assert bench.heard().gone is None
+    of_channel = {**told["channelData"], "channel": {"id": names.channel("styrelsen")}}
+    told |= {"id": "7", "channelData": {**of_channel, "eventType": "channelMemberRemoved"}}
+    assert await bench.post(told, tenant.keys.activity_token(tenant.service_url)) == 200
+    assert (bench.heard().place.room, bench.heard().also) == (BOARD, ())
 
 
 async def test_the_bot_comes_to_a_team(bench):
@@ -325,14 +426,15 @@ async def test_a_chat_from_which_the_app_was_removed_is_forgotten(bench):
 
 
 async def test_a_changed_message_is_heard_as_one(bench):
-    """Somebody mends what they wrote to the bot: it is heard as changed, once however often; one to others is not heard."""
+    """Somebody mends what they wrote to the bot: it is heard as changed, under one key however often; one to others is not heard."""
     tenant = bench.playground.tenant
     token = tenant.keys.activity_token(tenant.service_url)
     data = {"tenant": {"id": names.TENANT}, "eventType": "editMessage"}
     changed = bench.activity(type="messageUpdate", text="beslut Vi delar på kostnaden", channelData=data)
     for _ in range(2):
         assert await bench.post(changed, token) == 200
-    (said,) = [one for one in bench.script.heard if isinstance(one, Said)]
+    said, again = [one for one in bench.script.heard if isinstance(one, Said)]
+    assert said.key == again.key
     assert (said.text, said.edited) == ("beslut Vi delar på kostnaden", True)
     channel = {
         "id": names.channel("styrelsen"),
@@ -358,6 +460,50 @@ async def test_another_language_is_told_before_what_was_said_in_it(bench):
     assert told == [("sv-SE", "Europe/Stockholm"), ("en-GB", "Europe/Stockholm")]
     kinds = [type(one) for one in bench.script.heard]
     assert kinds == [PersonChanged, Said, Said, PersonChanged, Said, Said]
+
+
+@pytest.mark.parametrize(
+    ("told", "locale", "zone"),
+    [
+        ({"locale": "en-GB", "timezone": "W. Europe Standard Time"}, "en-GB", "Europe/Berlin"),
+        ({"locale": "en-GB", "timezone": 7}, "en-GB", None),
+        ({"locale": "en-GB", "timezone": "../../etc/passwd"}, "en-GB", None),
+        ({"locale": "en-GB", "timezone": "Europe/" + 300 * "x"}, "en-GB", None),
+        ({"locale": "sv SE", "timezone": "Europe/Oslo"}, None, "Europe/Oslo"),
+        ({"locale": ["sv"], "timezone": "Europe/Oslo"}, None, "Europe/Oslo"),
+    ],
+)
+async def test_a_client_that_writes_odd_things_of_itself_is_heard(bench, told, locale, zone):
+    """What cannot be read of its language or its zone is left out, each alone, and what was said is carried out."""
+    tenant = bench.playground.tenant
+    said = bench.activity(entities=[{"type": "clientInfo", **told}], locale=None)
+    assert await bench.post(said, tenant.keys.activity_token(tenant.service_url)) == 200
+    changed, heard = bench.script.heard
+    assert (changed.locale, changed.zone) == (locale, zone)
+    assert heard.text == "hjälp"
+
+
+@pytest.mark.parametrize("locale", ["sv SE", 7, {"sv": "SE"}, "../.."])
+async def test_a_language_that_cannot_be_read_keeps_nobody_out(bench, locale):
+    """The activity's own language is left out when it is none."""
+    tenant = bench.playground.tenant
+    said = bench.activity(locale=locale)
+    assert await bench.post(said, tenant.keys.activity_token(tenant.service_url)) == 200
+    assert bench.heard().text == "hjälp"
+    assert bench.heard().place.locale is None
+
+
+async def test_the_first_thing_that_somebody_says_tells_of_their_language(bench):
+    """Whoever is not known yet has the language and the zone of their Teams with all that they do, the first press and greeting too."""
+    tenant = bench.playground.tenant
+    token = tenant.keys.activity_token(tenant.service_url)
+    client = {"type": "clientInfo", "locale": "en-GB", "timezone": "Europe/London"}
+    added = bench.activity(type="installationUpdate", action="add", entities=[client], text=None)
+    assert await bench.post(added, token) == 200
+    assert (bench.heard().text, bench.heard().place.locale) == ("help", "en")
+    assert await bench.post(bench.activity(entities=[client]), token) == 200
+    place = bench.heard().place
+    assert (place.locale, place.zone) == ("en", "Europe/London")
 
 
 async def test_everybody_can_be_chosen_in_a_form_of_the_personal_chat(bench):
@@ -392,6 +538,24 @@ async def test_a_channel_is_renamed_and_archived(bench):
     changes = [one for one in bench.script.heard if isinstance(one, RoomChanged)]
     assert [(one.change, one.place.room) for one in changes] == [("renamed", BOARD), ("archived", BOARD)]
     assert changes[0].place.room_name == "ledning"
+
+
+@pytest.mark.parametrize("kind", ["channel", "groupChat"])
+async def test_what_people_say_to_each_other_is_not_heard(bench, kind):
+    """Where several are, only what mentions the bot is for it, should Teams bring the rest too: nothing is answered, nothing kept."""
+    room = {"id": "19:rum@thread.v2", "conversationType": kind, "tenantId": names.TENANT}
+    per = {"id": names.member(names.person("per")), "name": "Per"}
+    mention = {"type": "mention", "text": "<at>Per</at>", "mentioned": per}
+    for entities in ([], [mention], [{"type": "clientInfo"}]):
+        said = bench.activity(conversation=room, text="<at>Per</at> hej alla", entities=entities)
+        answer = await bench.answer(said)
+        assert (answer.status_code, answer.content) == (200, b"")
+    assert bench.script.heard == []
+    assert bench.register.written == 0
+    assert not [line for line in await bench.ask("journal") if line["direction"] == "from product"]
+    to_it = {**mention, "mentioned": {"id": names.BOT, "name": "Klubba"}}
+    await bench.answer(bench.activity(conversation=room, text="<at>Per</at> hej alla", entities=[to_it]))
+    assert bench.heard().text == "hej alla"
 
 
 async def test_a_group_chat_is_a_private_room_without_threads(bench):

@@ -100,6 +100,16 @@ async def test_a_token_that_is_not_the_connectors_is_refused(bench):
         ({"channelId": None}, 403),
         ({"channelData": {"tenant": {"id": "0" * 8 + "-0000-0000-0000-" + "0" * 12}}}, 403),
         ({"channelData": None, "conversation": {"id": "a:1", "conversationType": "personal"}}, 403),
+        (
+            {
+                "conversation": {
+                    "id": "19:rum@thread.tacv2",
+                    "conversationType": "channel",
+                    "tenantId": "0" * 8 + "-0000-0000-0000-" + "0" * 12,
+                }
+            },
+            403,
+        ),
         ({"type": None}, 400),
         ({"conversation": None, "channelData": {"tenant": {"id": names.TENANT}}}, 400),
         ({"from": {"id": "29:1", "aadObjectId": "no guid"}}, 400),

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.names import fold
+from bot.i18n.catalogue import say
 from handlers.chat.commands import COMMANDS, SHORTCUTS, WORDS
 from handlers.cli.main import main
 from handlers.teams.manifest import english, package
@@ -126,6 +127,16 @@ def test_shortcuts_are_actions_on_a_message():
         assert (command["type"], command["context"], command["fetchTask"]) == ("action", ["message"], True)
         assert 0 < len(command["title"]) <= 32
         assert 0 < len(command["description"]) <= 128
+
+
+def test_help_calls_the_entries_of_the_menu_as_the_menu_does():
+    """In Teams they are in the reader's language; Slack has one name for each, which the English help gives too."""
+    swedish = [one["title"] for one in manifest()["composeExtensions"][0]["commands"]]
+    there = json.loads(opened()["en.json"])
+    englished = [there[f"composeExtensions[0].commands[{at}].title"] for at in range(len(swedish))]
+    assert swedish == [one.name for one in SHORTCUTS]
+    assert all(name in say("sv", "help.shortcut") for name in swedish)
+    assert all(name in say("en", "help.shortcut") for name in (*swedish, *englished))
 
 
 def test_every_word_has_its_english():

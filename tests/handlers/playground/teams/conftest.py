@@ -54,6 +54,12 @@ def execute(title: str, verb: str, subject: str = "", **more: Any) -> Json:
     return {"type": "Action.Execute", "title": title, "verb": "klubba", "data": data}
 
 
+def received(activity: Json) -> Json | None:
+    """What Teams takes for an answer when there is nothing to say: a word to a press, else nothing at all."""
+    spoken = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": "Mottaget."}
+    return spoken if activity.get("name") == "adaptiveCard/action" else None
+
+
 @dataclass
 class Bot:
     """What a test holds: the playground, the activities that came, what to answer to an invoke, and a way to call the connector."""
@@ -63,7 +69,7 @@ class Bot:
     http: httpx.AsyncClient
     activities: list[Json] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
-    answer: Callable[[Json], Json] = lambda _activity: {}
+    answer: Callable[[Json], Json | None] = field(default=received)
     status: int = 200
     token: str = ""
 
@@ -134,7 +140,10 @@ async def bot() -> AsyncIterator[Bot]:
         activity = await request.json()
         made.activities.append(activity)
         made.tokens.append(request.headers["authorization"].removeprefix("Bearer "))
-        return JSONResponse(made.answer(activity), status_code=made.status)
+        answer = made.answer(activity)
+        if answer is None:
+            return Response(status_code=made.status)
+        return JSONResponse(answer, status_code=made.status)
 
     routes = [
         Route("/api/messages", messages, methods=["POST"]),

@@ -185,20 +185,25 @@ async def test_a_question_is_answered_with_yes(bot: Bot) -> None:
 
 
 async def test_what_the_product_says_to_a_press_is_shown_to_that_person(bot: Bot) -> None:
-    """A sentence in the answer is for the one who pressed; an empty one shows nothing; an error says so."""
+    """A sentence in the answer is for the one who pressed, until the next one comes; an error says so; an answer that says nothing
+    is refused, since Teams takes it for a failure and repeats the press.
+    """
     await bot.post(BOARD, message(card(words("U1"), actions=(execute("Klart", "task.done", "U1"),))))
     ts = (await bot.last("styrelsen", "per"))["ts"]
     spoken = {"statusCode": 200, "type": "application/vnd.microsoft.activity.message"}
     for answer, seen in (
+        ({**spoken, "value": "Mottaget."}, ["Mottaget."]),
         ({**spoken, "value": "Redan klart."}, ["Redan klart."]),
-        ({**spoken, "value": ""}, []),
         ({"statusCode": 400, "value": {"message": "nej"}}, ["Något gick fel (400 nej). Försök igen."]),
     ):
         bot.answer = lambda _, said=answer: said
-        before = len(await bot.ask("messages", channel="styrelsen", user="per"))
         await bot.do("click", user="per", channel="styrelsen", ts=ts, action="Klart")
         shown = await bot.ask("messages", channel="styrelsen", user="per")
-        assert [one["text"] for one in shown[before:]] == seen
+        assert [one["text"] for one in shown][-1:] == seen
+    assert "Mottaget." not in [one["text"] for one in shown]
+    for answer in ({**spoken, "value": ""}, {}, None):
+        bot.answer = lambda _, said=answer: said
+        await bot.do("click", 424, user="per", channel="styrelsen", ts=ts, action="Klart")
     assert len(await bot.ask("messages", channel="styrelsen", user="anna")) == 1
 
 
@@ -212,7 +217,9 @@ async def test_what_cannot_be_pressed_is_listed(bot: Bot) -> None:
 
 
 async def test_a_dialog_is_opened_filled_in_and_sent(bot: Bot) -> None:
-    """It opens on the button's data, refuses what is missing by itself, and sends the fields by their ids; then it is closed."""
+    """It opens on the button's data, refuses what is missing by itself, and sends the fields by their ids. Only an answer without a body closes it:
+    of any other that holds nothing, Teams says that the app cannot be reached.
+    """
     await bot.post(
         talk("per"), message(card(words("U1"), actions=(opener("Lämna över", "task.hand", "U1"),)))
     )
@@ -228,7 +235,11 @@ async def test_a_dialog_is_opened_filled_in_and_sent(bot: Bot) -> None:
     await bot.do("submit", user="per", values={})
     assert len(bot.activities) == 1
     assert "Skriv vad som ska göras." in (await bot.ask("view", user="per"))["text"]
-    bot.answer = lambda _: {}
+    for wrong in ({}, {"task": None}, {"task": {"type": "message", "value": ""}}):
+        bot.answer = lambda _, said=wrong: said
+        await bot.do("submit", 424, user="per", values={"Vad ska göras?": "Boka rum"})
+        assert (await bot.ask("view", user="per"))["trouble"] == "Något gick fel (1008). Försök igen."
+    bot.answer = lambda _: None
     await bot.do("submit", user="per", values={"Vad ska göras?": "Boka rum", "Ansvarig": "anna"})
     sent = bot.activities[-1]
     assert sent["name"] == "task/submit"
@@ -238,6 +249,16 @@ async def test_a_dialog_is_opened_filled_in_and_sent(bot: Bot) -> None:
         "who": names.person("anna"),
     }
     assert await bot.ask("view", user="per") is None
+
+
+async def test_a_dialog_is_opened_by_nothing_but_a_dialog(bot: Bot) -> None:
+    """Where a form was asked for, Teams shows an empty box for a message, for "{}" and for nothing."""
+    await bot.post(talk("per"), message(card(words("U1"), actions=(opener("Ändra", "task.edit"),))))
+    said = await bot.last("dm", "per")
+    for answer in ({"task": {"type": "message", "value": "Det finns inget att ändra."}}, {}, None):
+        bot.answer = lambda _, said=answer: said
+        await bot.do("click", 424, user="per", channel="dm", ts=said["ts"], action="Ändra")
+        assert await bot.ask("view", user="per") is None
 
 
 async def test_a_dialog_that_comes_back_keeps_what_the_product_put_into_it(bot: Bot) -> None:
@@ -288,7 +309,7 @@ async def test_the_menu_of_a_message_asks_and_sends_with_the_message(bot: Bot) -
     payload = fetch["value"]["messagePayload"]
     assert payload["body"]["content"] == "<div>Vi ses &lt;tisdagar&gt;</div>"
     assert payload["from"]["user"]["id"] == names.person("per")
-    bot.answer = lambda _: {}
+    bot.answer = lambda _: None
     await bot.do("submit", user="anna", values={})
     sent = bot.activities[-1]
     assert sent["name"] == "composeExtension/submitAction"
@@ -365,9 +386,37 @@ async def test_the_contract_shows_teams_in_the_shape_of_slack(bot: Bot) -> None:
         "kommundirektorer",
         "styrelsen",
         "Allmänt",
+        "Valberedningen",
     ]
     assert len(await bot.ask("people")) == 15
     await bot.do("command", 400, client="irc", user="per", channel="dm", text="x")
+
+
+async def test_a_group_chat_belongs_to_no_team_and_has_no_threads(bot: Bot) -> None:
+    """Three people and the bot: it is told as Teams tells of chats, an answer to a message is a message, and the app goes alone."""
+    await bot.do("message", user="per", channel="valberedningen", text="@Klubba beslut Vi ses")
+    root = (await bot.last("Valberedningen", "per"))["ts"]
+    await bot.do("message", user="anna", channel="Valberedningen", text="@Klubba hjälp", thread_ts=root)
+    first, second = bot.activities
+    for told in (first, second):
+        assert told["conversation"] == {
+            "conversationType": "groupChat",
+            "id": names.chat("Valberedningen"),
+            "isGroup": True,
+            "name": "Valberedningen",
+            "tenantId": names.TENANT,
+        }
+        assert told["channelData"] == {"tenant": {"id": names.TENANT}}
+        assert "replyToId" not in told
+    assert (await bot.last("Valberedningen", "karin"))["thread_ts"] is None
+    await bot.do("message", 403, user="maja", channel="Valberedningen", text="Hej")
+    listed = await bot.call("GET", f"/conversations/{names.chat('Valberedningen')}/members")
+    assert sorted(one["name"] for one in listed.json()) == ["Anna Berg", "Karin Holm", "Per Lind"]
+    await bot.do("event", user="anna", channel="Valberedningen", name="uninstall")
+    assert bot.activities[-1]["membersRemoved"] == [{"id": names.BOT}]
+    assert "team" not in bot.activities[-1]["channelData"]
+    assert (await bot.post(names.chat("Valberedningen"), message(card(words("hej"))))).status_code == 403
+    assert (await bot.post(BOARD, message(card(words("hej"))))).status_code == 201
 
 
 async def test_starting_over_empties_the_tenant_too(bot: Bot) -> None:

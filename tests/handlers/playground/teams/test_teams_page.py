@@ -144,7 +144,7 @@ async def test_a_dialog_on_the_page(bot: Bot, browser: Browser) -> None:
     assert "Skriv vad som ska göras." in browser.part("form").text
     chosen = [one.text for one in browser.part("form").all("option") if "selected" in one.attrs]
     assert chosen == ["Anna Berg"]
-    bot.answer = lambda _: {}
+    bot.answer = lambda _: None
     browser.fill("Vad ska göras?", "Boka rum")
     await browser.press("Spara")
     assert bot.activities[-1]["value"]["data"]["what"] == "Boka rum"
@@ -177,6 +177,24 @@ async def test_replies_stand_below_what_they_answer(bot: Bot, browser: Browser) 
     assert "Andra" not in browser.part("side").text
 
 
+async def test_who_is_mentioned_beside_a_card_stands_above_it_by_name(bot: Bot, browser: Browser) -> None:
+    """And so it is told when the clock was turned: nobody reads how the connector marks a mention."""
+    entity = {
+        "type": "mention",
+        "text": "<at>Ida &amp; Co</at>",
+        "mentioned": {"id": names.member(names.person("ida")), "name": "Ida & Co"},
+    }
+    posted = message(card(words("Det här väntar"))) | {"text": "<at>Ida &amp; Co</at>", "entities": [entity]}
+    await bot.post(BOARD, posted)
+    await browser.open(f"{PER}&arrived=0")
+    assert "Ida & Co Det här väntar" in browser.part("log").text
+    assert "Ida & Co" in browser.text.replace(browser.part("log").text, "")
+    assert "<at>" not in browser.text
+    await bot.do("message", user="per", channel="styrelsen", text="<at>Bo</at>")
+    await browser.open(PER)
+    assert "<at>Bo</at>" in browser.part("log").text
+
+
 async def test_adding_the_app(bot: Bot, browser: Browser) -> None:
     """Ida has to add Klubba before she can write to it; then she can."""
     await browser.open("/?client=teams&user=ida&channel=dm")
@@ -206,3 +224,11 @@ async def test_faults_on_this_page_are_those_of_teams(bot: Bot, browser: Browser
     assert (await bot.post(BOARD, message(card(words("x"))))).status_code == 429
     await browser.open("/?user=per&channel=styrelsen&panel=faults")
     assert "Inget fel är på." in browser.text
+
+
+async def test_a_message_in_a_chat_cannot_be_answered_below_itself(bot: Bot, browser: Browser) -> None:
+    """As in Teams: in a channel one replies in the thread, in a group chat one writes the next message."""
+    for channel, offered in (("styrelsen", True), ("Valberedningen", False)):
+        await bot.do("message", user="per", channel=channel, text="Hej")
+        await browser.open(f"/?client=teams&user=per&channel={channel}")
+        assert ("Svara i tråd" in [one.text for one in browser.page.all("a")]) is offered

@@ -39,7 +39,7 @@ async def test_the_tenant_is_joined_to_the_demos_cooperation(tmp_path: Path) -> 
 
 
 async def test_the_tenant_has_the_demos_people_and_one_without_the_app(bot: Bot) -> None:
-    """Fifteen people with stable ids; the bot is in everyone's personal chat but Ida's, and in all channels."""
+    """Fifteen people with stable ids; the bot is in everyone's personal chat but Ida's, in all channels and in the group chat."""
     tenant = bot.playground.tenant
     people = [user for user in tenant.workspace.users.values() if not user.bot]
     assert len(people) == 15
@@ -50,4 +50,5 @@ async def test_the_tenant_has_the_demos_people_and_one_without_the_app(bot: Bot)
         "styrelsen": True,
         "kommundirektorer": True,
         "Allmänt": True,
+        "Valberedningen": True,
     }
