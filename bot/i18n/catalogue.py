@@ -41,6 +41,11 @@ def say(locale: Locale, key: str, **blanks: object) -> str:
     return template(locale, key).format_map(blanks)
 
 
+def first_of(locale: Locale, *keys: str) -> str:
+    """The first of these keys under which there is a sentence: a platform's own words for something, else those for any."""
+    return next(key for key in keys if key in catalogue(locale))
+
+
 def count(locale: Locale, key: str, number: int, **blanks: object) -> str:
     """The sentence in the form that goes with `number`, which also fills the blank `{number}`."""
     return template(locale, key, number).format_map({"number": number, **blanks})

@@ -62,3 +62,11 @@ def language(place: Place, books: Books, _now: datetime) -> Locale:
     """The asker's language alone, where nothing else is asked: that they asked is kept, in their own conversation with the bot."""
     arrivals.meet(place, books)
     return arrivals.private_locale(place, books)
+
+
+def is_done(key: str, books: Books, _now: datetime) -> bool:
+    """Whether the request with this key has changed something: what only shows something does not keep it, and of a code that was made
+    nothing is left but the answer.
+    """
+    seen, outcome = books.inbound.seen(key)
+    return seen and outcome != arrivals.IN_ITS_ANSWER

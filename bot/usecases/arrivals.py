@@ -17,6 +17,7 @@ from bot.ports import Books
 from bot.usecases import effects
 from bot.usecases.here import Here
 
+IN_ITS_ANSWER = "answer"  # the outcome of a request of which nothing is left but its answer: a code, a link, a refusal that is counted
 UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 

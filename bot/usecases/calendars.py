@@ -19,7 +19,7 @@ from bot.domain.tasks import Task
 from bot.domain.when.names import series_called
 from bot.ports import Books
 from bot.usecases import recipients
-from bot.usecases.arrivals import UNNAMED
+from bot.usecases.arrivals import IN_ITS_ANSWER, UNNAMED
 from bot.usecases.audience import find_body, find_meeting, sees
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
@@ -77,7 +77,7 @@ def subscribe(command: Subscribe, books: Books, now: datetime) -> Subscribed:
         link = Subscribed(body=body, replaced=False, since=turn.here.local(older.made_at).date())
     else:
         link = _link(turn, command.secret, body=body)
-    turn.close(None)
+    turn.close(IN_ITS_ANSWER)
     unnamed = body is not None and body.name == UNNAMED
     return replace(link, unnamed=unnamed, zone=turn.here.zone, today=turn.here.today)
 

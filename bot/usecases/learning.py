@@ -151,7 +151,7 @@ def unanswered(command: RoomId, books: Books, now: datetime) -> None:
 
 
 def opened(command: Opened, books: Books, now: datetime) -> None:
-    """Keeps the conversation with an account, before the first message is sent to it: messages get there."""
+    """Keeps the conversation with an account, before the first message is sent to it; whether messages get there is seen then."""
     account = books.directory.account(command.account)
     if account is None:
         return
@@ -168,7 +168,7 @@ def opened(command: Opened, books: Books, now: datetime) -> None:
                 checked_at=now,
             )
         )
-    books.directory.save_account(replace(account, dm=command.dm, unreachable=None))
+    books.directory.save_account(replace(account, dm=command.dm))
 
 
 def _name_body(room: Room, name: str, books: Books) -> None:

@@ -21,6 +21,7 @@ from bot.domain.place import Place
 from bot.ports import Books
 from bot.usecases import merging, workspaces
 from bot.usecases.accounts import known_as
+from bot.usecases.arrivals import IN_ITS_ANSWER
 from bot.usecases.audience import has_coordinator
 from bot.usecases.turn import Turn, begin
 
@@ -75,7 +76,7 @@ def ask_code(command: AskCode, books: Books, now: datetime) -> CodePicture:
         made_at=now,
     )
     books.links.add(made)
-    turn.close(None)
+    turn.close(IN_ITS_ANSWER)
     name = turn.here.cooperation.name
     return CodePicture(purpose=command.purpose, code=linking.shown(command.code), name=name)
 
@@ -121,7 +122,7 @@ def _wrong(turn: Turn) -> WrongCode:
     account, links = turn.here.account.id, turn.books.links
     tried = linking.wrong_again(links.attempts(account), turn.now)
     links.note(account, tried)
-    turn.close(None)
+    turn.close(IN_ITS_ANSWER)
     left = max(linking.MOST_WRONG - tried.failed, 0)
     return WrongCode(left=left, until=turn.now + linking.REST, zone=turn.here.zone)
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from bot.domain.deliveries import Delivery, Order, card_key
 from bot.domain.ids import PersonId, RoomId, TaskId, WorkspaceId
@@ -11,6 +10,7 @@ from bot.domain.people import Account, Room
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports import Books
+from bot.usecases import recipients
 
 KINDS = ("assigned", "support", "due")  # the rest is for the person alone, or stands on the card
 
@@ -104,7 +104,7 @@ def _tasks(books: Books, delivery: Delivery) -> list[Task]:
     if delivery.subject is not None:
         return [books.tasks.get(TaskId(delivery.subject.id))] if delivery.subject.kind == "task" else []
     covered = _by_task(books.reminders.covered_by(delivery.id))
-    return sorted((books.tasks.get(task) for task in covered), key=_deadline)
+    return sorted((books.tasks.get(task) for task in covered), key=recipients.due_first)
 
 
 def _card(books: Books, task: Task, person: PersonId) -> Delivery | None:
@@ -123,8 +123,3 @@ def _by_task(covered: Sequence[Reminder]) -> dict[TaskId, list[Reminder]]:
     for reminder in covered:
         found.setdefault(reminder.task, []).append(reminder)
     return found
-
-
-def _deadline(task: Task) -> tuple[date, int]:
-    on = task.deadline.on if task.deadline is not None else None
-    return (on or date.max, task.number)

@@ -1,6 +1,8 @@
 """Who hears a message, at which hours, in which language and on which account: looked up on the day, never kept."""
 
-from datetime import datetime
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from bot.domain.ids import BodyId, OrganisationId, PersonId, WorkspaceId
 from bot.domain.people import Account, Locale, Party, Person, Room
@@ -72,6 +74,13 @@ def account(books: Books, person: PersonId, workspace: WorkspaceId | None) -> Ac
     return min(active, key=order)
 
 
+def at_home(books: Books, tasks: Sequence[Task]) -> WorkspaceId | None:
+    """The workspace where most of these tasks were given; of as many, where the one that is due first was."""
+    rooms = [books.directory.room(task.room) for task in sorted(tasks, key=due_first)]
+    places = Counter(room.workspace for room in rooms if room is not None)
+    return max(places, key=lambda one: places[one], default=None)  # of as many it is the first
+
+
 def room_locale(books: Books, room: Room) -> Locale:
     """The language of what everyone in a room reads."""
     if room.language is not None:
@@ -84,6 +93,12 @@ def person_locale(books: Books, person: Person, room: Room | None) -> Locale:
     if person.locale is not None:
         return person.locale
     return room_locale(books, room) if room is not None else books.house.language
+
+
+def due_first(task: Task) -> tuple[date, int]:
+    """The order in which tasks are due, those without a day last."""
+    on = task.deadline.on if task.deadline is not None else None
+    return (on or date.max, task.number)
 
 
 def _first(*choices: tuple[int, ...] | None) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.domain.deliveries import Delivery
-from bot.domain.ids import AccountId, DeliveryId, PersonId, RoomId, WorkspaceId
+from bot.domain.ids import AccountId, DeliveryId, MeetingId, PersonId, RoomId, WorkspaceId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.domain.rhythm import Rhythm
@@ -132,7 +132,9 @@ def _to_person(books: Books, delivery: Delivery, now: datetime) -> Route | Ask |
         return Ask(workspace=home.workspace, room=home.id)  # who is in it decides who may hear of it
     if not _may_see(books, delivery, now):
         return End("cancelled", "may not see it")
-    account = recipients.account(books, delivery.person, home.workspace if home is not None else None)
+    account = recipients.account(
+        books, delivery.person, home.workspace if home else _workspace(books, delivery)
+    )
     if account is None:
         return End("dead", "gone")
     if not account.reachable:
@@ -179,6 +181,19 @@ def _may_see(books: Books, delivery: Delivery, now: datetime) -> bool:
         return True  # what was said to who is not called any more says that alone
     person = books.directory.person(delivery.person)
     return sees(books, person, record_of(books, delivery.subject), Rhythm().day(now))
+
+
+def _workspace(books: Books, delivery: Delivery) -> WorkspaceId | None:
+    """Where what has no room of its own is at home: a morning's tasks, a meeting; None: nowhere in particular."""
+    if delivery.kind == "due":
+        tasks = {one.task for one in books.reminders.covered_by(delivery.id)}
+        return recipients.at_home(books, [books.tasks.get(task) for task in tasks])
+    if delivery.subject is None or delivery.subject.kind != "meeting":
+        return None
+    body = books.meetings.get(MeetingId(delivery.subject.id)).body
+    rooms = books.directory.rooms_of_body(body) if body is not None else ()
+    places = {room.workspace for room in rooms}
+    return places.pop() if len(places) == 1 else None
 
 
 def _home(books: Books, delivery: Delivery) -> Room | None:

@@ -56,6 +56,8 @@ def sent(command: Sent, books: Books, now: datetime) -> bool:
         mailboxes.took(books, command.delivery, now)
     if kept and command.delivery.kind == "welcome":
         _introduced(books, command.delivery, now)
+    if kept and _is_to_own_chat(command.delivery):
+        _reached(books, command.delivery)
     return kept
 
 
@@ -95,6 +97,18 @@ def _introduced(books: Books, delivery: Delivery, now: datetime) -> None:
         books.directory.save_room(replace(room, introduced_at=now))
 
 
+def _is_to_own_chat(delivery: Delivery) -> bool:
+    """Whether it goes to a person in their own conversation with the bot, and not by mail or into a room."""
+    return delivery.person is not None and delivery.room is None and not delivery.facts.get("letter")
+
+
+def _reached(books: Books, delivery: Delivery) -> None:
+    """A message got to an account that was thought to take none."""
+    account = books.directory.account(delivery.via) if delivery.via is not None else None
+    if account is not None and not account.reachable:
+        books.directory.save_account(replace(account, unreachable=None))
+
+
 def _waits(command: Failed, books: Books) -> bool:
     """Tried again later; what the platform asked us to wait holds for everything it named."""
     delivery, wait = command.delivery, command.wait
@@ -123,7 +137,7 @@ def _refused(command: Failed, books: Books, now: datetime) -> Failed:
 def _dead(command: Failed, books: Books, now: datetime) -> bool:
     """Nothing will come of it, unless the person can be reached otherwise. What that says of the account or room is kept."""
     delivery, fault, again = command.delivery, command.fault, False
-    if fault in _NO_CHAT and delivery.room is None and delivery.person is not None:
+    if fault in _NO_CHAT and _is_to_own_chat(delivery):
         again, delivery = _chat_is_gone(books, delivery, fault)
     else:
         fault = "absent" if fault == "no channel" else fault  # platforms hide a room from who is not in it

@@ -77,7 +77,8 @@ def recorded(saved: RecordedDecision, locale: Locale) -> Card | None:
         return _with_kind(_with_open(_agenda_offer(saved, voice), saved, voice), saved, voice)
     said = voice.spans("asked.saved", label=label, text=text)
     offers = plan_offers.nodes(saved.shifts, saved.picture.decision.label, voice)
-    absent = Card(text=words_of(said), nodes=(Paragraph(said), *absence.nodes(label, locale), *offers))
+    invite = absence.nodes(label, saved.picture.room, locale)
+    absent = Card(text=words_of(said), nodes=(Paragraph(said), *invite, *offers))
     return _with_kind(_with_open(absent, saved, voice), saved, voice)
 
 

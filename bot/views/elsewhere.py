@@ -5,9 +5,11 @@ from bot.views.nodes import Card, Paragraph
 from bot.views.spans import sentence, words_of
 
 
-def no_chat(locale: Locale) -> Card:
-    """There is an answer for one person alone, but no conversation to give it in: nothing of it is said."""
-    return _said(locale, "elsewhere.no_chat")
+def no_chat(locale: Locale, *, done: bool) -> Card:
+    """There is an answer for one person alone, but no conversation to give it in: nothing of it is said. What was `done` need not be
+    asked for again.
+    """
+    return _said(locale, "elsewhere.done" if done else "elsewhere.no_chat")
 
 
 def in_chat(locale: Locale) -> str:

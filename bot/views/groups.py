@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.group_pictures import GroupPicture, MandatePicture
 from bot.domain.people import Locale
-from bot.views import mandates
+from bot.views import mandates, parties
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans
 from bot.views.register import undo
 from bot.views.spans import joined, lines, one_line, plain, strong, words_of
@@ -53,7 +53,9 @@ def _facts(picture: GroupPicture, voice: Voice) -> Spans:
                 if picture.prepares_for
                 else None,
                 plain(voice.say("group.prepared_by", names=before)) if before else None,
-                plain(", ".join(f"#{room.name}" for room in picture.rooms)) if picture.rooms else None,
+                plain(", ".join(parties.room(room, voice.locale) for room in picture.rooms))
+                if picture.rooms
+                else None,
             ]
         ),
         joined(

@@ -1,7 +1,8 @@
 """How people, organisations, groups and rooms are named."""
 
+from bot.domain.ids import platform_of
 from bot.domain.people import Locale, PartyName, Room
-from bot.i18n.catalogue import say
+from bot.i18n.catalogue import first_of, say
 from bot.views.nodes import Spans
 from bot.views.spans import plain, strong
 from bot.views.voice import Voice
@@ -27,5 +28,13 @@ def owner_name(party: PartyName | None, voice: Voice) -> str:
 
 
 def room(named: Room, locale: Locale) -> str:
-    """A room as people call it; one whose name is not known is a private one."""
-    return f"#{named.name}" if named.name else say(locale, "party.room_unnamed")
+    """A room as people call it on its platform; one whose name is not known is a private one."""
+    if not named.name:
+        return say(locale, "party.room_unnamed")
+    key = first_of(locale, f"party.room_{platform(named)}", "party.room")
+    return say(locale, key, name=named.name)
+
+
+def platform(named: Room) -> str:
+    """The word by which the catalogue has a platform's own sentences, where it has any."""
+    return platform_of(named.workspace).lower()

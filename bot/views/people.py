@@ -12,6 +12,7 @@ from bot.domain.register_pictures import (
 )
 from bot.i18n import dates
 from bot.i18n.catalogue import count, say
+from bot.views import parties
 from bot.views.nodes import Action, Actions, Button, Card, Heading, Items, Node, Note, Paragraph
 from bot.views.spans import joined, lines, one_line, plain, sentence, strong, words_of
 from bot.views.voice import voice_of
@@ -153,7 +154,7 @@ def binding(picture: BindingPicture, locale: Locale) -> Card:
 
 def _room(picture: BindingPicture, locale: Locale) -> str:
     """The platform tells the name of a private room only when the bot is in there."""
-    return f"#{picture.room.name}" if picture.room.name else say(locale, "binding.here")
+    return parties.room(picture.room, locale) if picture.room.name else say(locale, "binding.here")
 
 
 def _unread(one: UnreadLine, locale: Locale) -> str:

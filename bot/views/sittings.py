@@ -2,7 +2,7 @@
 
 from bot.domain.people import Locale
 from bot.domain.pictures import Outcome, SittingPicture
-from bot.views import agenda_lines
+from bot.views import agenda_lines, parties
 from bot.views.nodes import (
     Action,
     Actions,
@@ -39,7 +39,7 @@ def card(picture: SittingPicture, locale: Locale) -> Card:
 def elsewhere(picture: SittingPicture, locale: Locale) -> Card:
     """The meeting was started in another room than the one it was asked for in."""
     voice = voice_of(picture, locale)
-    room = picture.room.name or ""
+    room = parties.room(picture.room, locale)
     said = voice.spans("sitting.elsewhere", title=picture.meeting.title, room=room)
     return Card(text=words_of(said), nodes=(Paragraph(said),))
 

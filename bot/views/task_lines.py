@@ -102,7 +102,9 @@ def origin_note(picture: TaskPicture, voice: Voice, *, room: bool = False) -> No
             [
                 _text(", ".join(p for p in (where, point) if p)),
                 _text(voice.say("task.from", label=picture.decision)) if picture.decision else None,
-                _text(f"#{picture.room.name}") if room and picture.room.visibility == "public" else None,
+                _text(parties.room(picture.room, voice.locale))
+                if room and picture.room.visibility == "public"
+                else None,
                 _text(history.signed("record.saved", picture.author, task.created_at, voice)),
                 linked(voice.say("record.source"), task.source),
                 _text(cut(task.note, 300)) if task.note else None,

@@ -31,7 +31,7 @@ def questions(recorded: RecordedTask, locale: Locale) -> Card | None:
     saved = voice.spans(_saved_key(doubts), label=str(picture.task.label), text=one_line(picture.task.text))
     nodes: list[Node] = [Paragraph(saved), *asked]
     if recorded.absent:
-        nodes.extend(absence.nodes(str(picture.task.label), voice.locale))
+        nodes.extend(absence.nodes(str(picture.task.label), picture.room, voice.locale))
     if doubts.no_owner or doubts.no_date:
         label = str(picture.task.label)
         ongoing = (_ongoing_button(label, voice),) if doubts.no_date else ()

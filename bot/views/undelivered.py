@@ -2,7 +2,7 @@
 
 from bot.domain.people import Locale
 from bot.domain.pictures import DecisionPicture, MeetingPicture, QuestionPicture, TaskPicture, Undelivered
-from bot.i18n.catalogue import say
+from bot.i18n.catalogue import first_of, say
 from bot.views import parties
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
 from bot.views.spans import sentence, words_of
@@ -14,7 +14,9 @@ def card(told: Undelivered, locale: Locale) -> Card:
     what = (
         say(locale, "undelivered.digest") if label is None else say(locale, "undelivered.record", label=label)
     )
-    said = sentence(locale, f"undelivered.{told.why}", what=what, room=parties.room(told.room, locale))
+    own = f"undelivered.{told.why}_{parties.platform(told.room)}"
+    why = first_of(locale, own, f"undelivered.{told.why}")
+    said = sentence(locale, why, what=what, room=parties.room(told.room, locale))
     nodes: list[Node] = [Paragraph(said)]
     if (
         label is not None

@@ -37,6 +37,9 @@ class Verifier:
 
     async def _look(self, message: Outgoing) -> None:
         delivery = message.delivery
+        if message.route.room is None and message.route.channel is None:
+            await self._unread(delivery, SendFailed("dead", "chat forgotten"))
+            return
         try:
             ref = await self._find(message)
         except SendFailed as failure:

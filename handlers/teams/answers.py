@@ -13,6 +13,7 @@ A Whisper of one sentence to who asks for a form, or sends one, is the dialog's;
 from collections.abc import Sequence
 from typing import assert_never
 
+from bot.usecases import answering
 from bot.views import elsewhere
 from bot.views.nodes import Card
 from handlers.chat.courtesies import Courtesies
@@ -22,13 +23,16 @@ from handlers.chat.reading import Json
 from handlers.teams import cards, dialogs, forms, ids
 from handlers.teams.connector import Connector
 from handlers.teams.heard import Heard, WayBack
-from handlers.teams.references import References
+from handlers.teams.references import References, Run
 
 
 class Answers:
-    """Gives replies back."""
+    """Gives replies back. `run` carries out a use case in the store."""
 
-    def __init__(self, connector: Connector, references: References, courtesies: Courtesies) -> None:
+    def __init__(
+        self, connector: Connector, references: References, courtesies: Courtesies, run: Run
+    ) -> None:
+        self._run = run
         self._connector = connector
         self._references = references
         self._courtesies = courtesies
@@ -83,7 +87,7 @@ class Answers:
         match reply:
             case Whisper():
                 at = None if back.is_direct else back.about
-                begin("whisper", self._alone(back, cards.message(reply.card, private=True, at=at)))
+                begin("whisper", self._alone(heard, cards.message(reply.card, private=True, at=at)))
             case Say():
                 begin("say", self._in_thread(back, reply.card))
             case Forget():
@@ -91,22 +95,24 @@ class Answers:
                     begin("forget", self._forget(back, back.card))
             case Ask():
                 form = forms.inline(reply.form, dialogs.memory(back), alone=True)
-                begin("form", self._alone(back, form))
+                begin("form", self._alone(heard, form))
             case ShowHome():
-                begin("home", self._alone(back, cards.home(reply.home)))
+                begin("home", self._alone(heard, cards.home(reply.home)))
             case Mend():
                 pass  # there is no form to mend
             case _:
                 assert_never(reply)
 
-    async def _alone(self, back: WayBack, activity: Json) -> None:
-        """To the personal chat. Where that cannot be written to, the thread says so, without a word of what it was."""
+    async def _alone(self, heard: Heard, activity: Json) -> None:
+        """To the personal chat. Where that cannot be written to, the thread says so, and whether it was done; not a word of it."""
+        back = heard.back
         try:
             await self._privately(back, activity)
         except SendFailed as failure:
             if failure.kind != "dead" or back.kind == "personal":
                 raise
-            await self._in_thread(back, elsewhere.no_chat(back.locale))
+            done: bool = await self._run(answering.is_done, heard.inbound.key)
+            await self._in_thread(back, elsewhere.no_chat(back.locale, done=done))
 
     async def _privately(self, back: WayBack, activity: Json) -> None:
         """To the chat that is known; one that is there no more, or not known, is opened."""

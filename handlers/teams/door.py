@@ -69,7 +69,7 @@ class TeamsDoor:
         self._connector = Connector(self._sdk, settings.client_id)
         self._references = References(run, local_service)
         self._courtesies = Courtesies()
-        self._answers = Answers(self._connector, self._references, self._courtesies)
+        self._answers = Answers(self._connector, self._references, self._courtesies, run)
         self._is_local = local_service is not None
         self._warming: asyncio.Task[None] | None = None
         self.messenger = TeamsMessenger(self._connector, self._references)

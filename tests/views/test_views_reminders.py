@@ -112,6 +112,6 @@ def test_what_could_not_be_shown_is_told_with_a_way_on():
     told = Undelivered(room=painted.ROOM, picture=painted.arena(), why="absent")
     assert draw(outgoing.card(told, "sv")) == (
         "U2 är sparat. Kortet kunde inte visas i #kommundirektorer, för jag är inte med där."
-        " Skriv /invite @Klubba där. I Teams: lägg till Klubba i teamet eller chatten.\n"
+        " Skriv /invite @Klubba i kanalen.\n"
         "[Visa kortet här när jag är med]"
     )

@@ -9,7 +9,8 @@ async def test_walk_the_first_decision_in_a_room_without_any_set_up_is_saved_at_
     told = [text_of(m) for m in [*await walk.bots(CHAIRS, "anna"), *await walk.bots("dm", "anna")]]
     assert len(told) == 1
     assert "B1 är sparat." in told[0]
-    assert "Skriv /invite @Klubba där." in told[0]
+    assert "Skriv /invite @Klubba i kanalen." in told[0]
+    assert "Teams" not in told[0]
     await walk.command("anna", CHAIRS, "/beslut B1")
     assert "*Presidiet träffas varje torsdag*" in await walk.aside(CHAIRS, "anna")
     assert await walk.bots(CHAIRS, "maja") == []
@@ -21,7 +22,8 @@ async def test_walk_tasks_dates_and_reminders_work_where_klubba_is_not(walk: Wal
     await walk.command("maja", CHAIRS, "/uppdrag @anna boka lokal senast 3 februari")
     answer = await walk.aside(CHAIRS, "maja")
     assert "*U1 är sparat:* boka lokal" in answer
-    assert "Jag är inte med här och kan inte visa kortet. Skriv /invite @Klubba." in answer
+    assert "Jag är inte med i den här kanalen och kan inte visa kortet här. Skriv /invite @Klubba." in answer
+    assert "Teams" not in answer
     assert "Du har fått *U1* av Maja Öst." in text_of(await walk.letter("anna", "U1"))
     await walk.clock("2017-02-03T12:00")
     mornings = [text for text in await walk.letters("anna") if text.startswith("God morgon")]

@@ -167,3 +167,16 @@ async def test_walk_a_form_that_cannot_open_says_why_where_it_would_have_been(wa
     assert "Jag hittar inget kommande möte" in shown
     await walk.post("close", user="maja")
     assert await walk.form("maja") is None
+
+
+@pytest.mark.parametrize("error", ["404 ConversationNotFound", "403 BotNotInConversationRoster"])
+async def test_walk_a_card_that_could_not_be_shown_is_told_in_words_of_teams(walk: Walk, error: str) -> None:
+    """The thread is gone, or Klubba is: no sign before the channel's name and no command that only Slack has."""
+    await walk.post("switch", name="error", value=error, channel=BOARD)
+    await walk.write("maja", BOARD, "@Klubba beslut Vi delar på kostnaden")
+    told = text_of(await walk.letter("maja", "Kortet kunde inte visas"))
+    assert "i ”styrelsen”" in told
+    assert "tråden" in told
+    assert "lägg till Klubba i teamet eller chatten" in told
+    assert "#" not in told
+    assert "/invite" not in told

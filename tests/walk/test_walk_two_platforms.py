@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
 
 
@@ -52,6 +54,45 @@ async def test_walk_one_person_has_one_list_and_is_reminded_once_where_they_chos
     await walk.clock("2017-01-27T12:00")
     assert len([m for m in await walk.letters("karin") if m.startswith("God morgon")]) == 1
     assert len([m for m in await teams.letters("karin") if m.startswith("God morgon")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("in_slack", "in_teams", "comes"),
+    [
+        ((), ("26 januari",), "teams"),
+        (("26 januari",), (), "slack"),
+        (("26 januari",), ("26 januari", "2 februari"), "teams"),
+        (("26 januari", "2 februari"), ("26 januari",), "slack"),
+        (("2 februari",), ("26 januari",), "teams"),
+        (("26 januari",), ("2 februari",), "slack"),
+    ],
+)
+async def test_walk_the_morning_comes_where_most_of_it_is_at_home(
+    walk: Walk, in_slack: tuple[str, ...], in_teams: tuple[str, ...], comes: str
+) -> None:
+    """Nobody has chosen: one message, where most of its tasks were given; of as many, where the one that is due first was."""
+    teams = _teams(walk)
+    for side, days in ((walk, in_slack), (teams, in_teams)):
+        for number, day in enumerate(days):
+            await side.write("maja", DIRECTORS, f"@Klubba uppdrag @david ärende {number} senast {day}")
+    await walk.clock("2017-01-26T12:00")
+    for side in (walk, teams):
+        mornings = [m for m in await side.letters("david") if m.startswith("God morgon") and "i dag" in m]
+        assert len(mornings) == (1 if side.client == comes else 0)
+        for said in mornings:
+            assert said.count("ärende") >= len(in_slack) + len(in_teams)
+
+
+async def test_walk_news_of_a_meeting_come_where_its_group_meets(walk: Walk) -> None:
+    """A group has its only channel in Teams: that its meeting is moved is told there to David, who owes it something."""
+    teams = _teams(walk)
+    await teams.write("maja", "Allmänt", "@Klubba möte Arbetsmöte 2 mars")
+    await teams.write("maja", "Allmänt", "@Klubba uppdrag @david ring Lund till arbetsmöte 2 mars")
+    before = len(await teams.letters("david"))
+    await teams.write("maja", "Allmänt", "@Klubba möte flytta Arbetsmöte 2 mars till 9 mars")
+    assert len(await teams.letters("david")) == before + 1
+    assert "9 mars" in (await teams.letters("david"))[-1]
+    assert not any("9 mars" in said for said in await walk.letters("david"))
 
 
 async def test_walk_what_is_done_on_one_platform_is_done_on_the_cards_of_both(walk: Walk) -> None:

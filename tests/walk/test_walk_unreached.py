@@ -1,5 +1,6 @@
 """Who has no app is mentioned where the task's card stands, and the coordinator sees how they are reached."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -54,6 +55,41 @@ async def test_walk_the_coordinator_sees_how_who_has_no_app_is_reached(walk: Wal
     await walk.command("per", BOARD, "/klubba personer")
     assert "omnämns" not in await walk.aside(BOARD, "per")
     assert "omnämns" not in await walk.home("per")
+
+
+async def test_walk_who_writes_in_a_channel_without_the_app_is_still_listed(walk: Walk) -> None:
+    """Ida asks for her tasks in the channel, and stays in the coordinator's list until she has added Klubba, as it says there."""
+    await say(walk, "maja", "/klubba koppla isär @ida")
+    await say(walk, "maja", "/uppdrag @ida boka lokal")
+    await say(walk, "ida", "/uppdrag mina")
+    await walk.command("maja", BOARD, "/klubba personer")
+    listed = await walk.aside(BOARD, "maja")
+    assert "Ida Norr: omnämns i kanalen" in listed
+    assert "när de skriver till mig i en egen chatt. I Teams lägger de först till Klubba" in listed
+    await walk.post("event", client="teams", user="ida", channel="dm", name="install")
+    await walk.command("maja", BOARD, "/klubba personer")
+    assert "Får inga egna meddelanden" not in await walk.aside(BOARD, "maja")
+
+
+async def test_walk_who_has_no_app_reads_in_the_thread_whether_it_was_done(walk: Walk) -> None:
+    """Ida's task is saved and her code is taken: the thread says that it is done, and not to ask again; what only shows something
+    is to be asked for again. Not a word of it stands there.
+    """
+    await say(walk, "maja", "/klubba koppla isär @ida")
+    await say(walk, "ida", "/uppdrag ring om lönerna senast 30 februari")
+    (done,) = [words(one) for one in await read(walk, BOARD, "per") if "Uppdrag" not in words(one)]
+    assert done.startswith("Det är gjort och sparat.")
+    assert "fråga igen" not in done
+    assert "lönerna" not in done
+    await say(walk, "ida", "/uppdrag mina")
+    assert "Lägg till Klubba där och fråga igen" in words((await read(walk, BOARD, "per"))[-1])
+    await walk.command("ida", BOARD, "/klubba koppla mig")
+    code = re.search(r"anslut ([0-9A-Z-]+)", await walk.aside(BOARD, "ida"))
+    assert code
+    await say(walk, "ida", f"/klubba anslut {code[1]}")
+    assert words((await read(walk, BOARD, "per"))[-1]) == done
+    await say(walk, "ida", f"/klubba anslut {code[1]}")
+    assert "fråga igen" in words((await read(walk, BOARD, "per"))[-1])
 
 
 async def test_walk_a_mention_in_english(walk: Walk) -> None:

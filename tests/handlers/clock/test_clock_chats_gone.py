@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.ids import WorkspaceId
 from bot.domain.people import Account, House
-from bot.usecases import home, people, task_acts
+from bot.usecases import answering, home, people, task_acts
 from handlers.chat.messenger import SendFailed
 from handlers.clock.engine import Engine
 from storage.store import Store
@@ -218,3 +218,42 @@ async def test_an_account_that_has_ended_gives_way_to_one_that_is_reached_by_let
     await writing.task("@per ring Lund")
     await writing.settle()
     assert [letter.channel for letter in letters.posted] == [ADDRESS]
+
+
+async def test_what_was_under_way_when_the_chat_was_forgotten_is_said_elsewhere(writing: Scene) -> None:
+    """A process died while it wrote to Per, who then removed the app: nobody can look whether it got there, so he is mentioned."""
+
+    def die(books: Any, now: Any) -> None:
+        (news,) = [one for one in books.deliveries.ready(now, 10) if one.kind == "assigned"]
+        begun = replace(news, via=PER, workspace=WorkspaceId("slack/T1"))
+        books.deliveries.start(begun, owner="died", seconds=-1.0, now=now)
+
+    await writing.task("@per ring Lund")
+    await writing.change(die)
+    await change(writing, dm=None, unreachable="not installed")
+    await writing.settle()
+    assert len(mentioned(writing)) == 1
+
+
+async def test_who_writes_in_a_room_is_still_listed(writing: Scene) -> None:
+    """What Per writes in the channel says nothing of his chat; what he writes there does, be it a call for help."""
+    refused(writing, REMOVED)
+    await writing.task("@per ring Lund")
+    await writing.settle()
+    await writing.task("anteckna", by="per")
+    assert await lost(writing) == {"Per": ("not installed", "mention")}
+    await writing.store.run(answering.language, place("per", "dm"))
+    assert await lost(writing) == {}
+
+
+async def test_who_is_got_at_in_spite_of_all_is_listed_no_more(writing: Scene) -> None:
+    """Nothing but the chat is left to try for a task of Maja's own; it opens again, and what is said there ends it."""
+    refused(writing, REMOVED)
+    await writing.task("@per ring Lund")
+    await writing.settle()
+    assert await lost(writing) == {"Per": ("not installed", "mention")}
+    writing.platform.opening.clear()
+    writing.platform.closed.clear()
+    await writing.task("@per hemlig sak", room="dm")
+    await writing.settle()
+    assert await lost(writing) == {}
