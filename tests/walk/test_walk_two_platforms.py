@@ -156,8 +156,8 @@ async def test_walk_the_offers_of_a_meeting_become_lines_when_they_are_taken_up(
     assert await _offers(teams, "Ska det avslutas?") == []
 
 
-async def test_walk_an_old_offer_does_not_start_a_meeting_again(walk: Walk) -> None:
-    """After the end a press on what somebody still sees of the offer, and a call that begins, change nothing; who pressed is told."""
+async def test_walk_a_call_after_the_end_offers_nothing(walk: Walk) -> None:
+    """Started and ended with the presses that were offered; a call that begins afterwards adds nothing to the channel."""
     teams = _teams(walk)
     await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
     offer = await teams.card(DIRECTORS, "per", "[Starta mötet]")

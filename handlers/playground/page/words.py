@@ -167,6 +167,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "403": ("Du kan inte göra det där.", "You cannot do that there."),
     "404": ("Det finns inte här längre.", "It is not here any more."),
     "409": ("Det går inte längre. Sidan är uppdaterad.", "That is no longer possible. The page is updated."),
+    "424": (
+        "Teams skulle inte ta emot det svaret. Felet är botens, inte ditt.",
+        "Teams would not take that answer. The mistake is the bot's, not yours.",
+    ),
     "backwards": ("Klockan går bara framåt.", "The clock only goes forward."),
     "no answer from server": (
         "Lekplatsen svarar inte. Kör den fortfarande?",

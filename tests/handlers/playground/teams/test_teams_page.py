@@ -232,3 +232,20 @@ async def test_a_message_in_a_chat_cannot_be_answered_below_itself(bot: Bot, bro
         await bot.do("message", user="per", channel=channel, text="Hej")
         await browser.open(f"/?client=teams&user=per&channel={channel}")
         assert ("Svara i tråd" in [one.text for one in browser.page.all("a")]) is offered
+
+
+async def test_an_answer_that_teams_would_not_take_is_said_on_the_page(bot: Bot, browser: Browser) -> None:
+    """Whoever tries a bot reads that its answer is at fault, and what it was; the dialog stays."""
+    await bot.post(
+        talk("per"), message(card(words("U1"), actions=(opener("Lämna över", "task.hand", "U1"),)))
+    )
+    await browser.open("/?client=teams&user=per&channel=dm")
+    bot.answer = lambda _: dialog(WHAT)
+    await browser.press("Lämna över")
+    bot.answer = lambda _: {}
+    browser.fill("Vad ska göras?", "Boka rum")
+    await browser.press("Spara")
+    assert "Teams closes no dialog for this answer: {}" in browser.page.text
+    assert "Teams skulle inte ta emot det svaret" in browser.page.text
+    await browser.open("/?client=teams&user=per&channel=dm")
+    assert "Något gick fel (1008)" in browser.part("form").text
