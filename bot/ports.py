@@ -51,6 +51,10 @@ class Busy(Exception):
 class Directory(Protocol):
     """Who takes part, and where."""
 
+    def look(self, account: AccountId, room: RoomId | None) -> None:
+        """Tells who is about to be asked for: the account with its person and cooperation, and the room with its body."""
+        ...
+
     def cooperation_of(self, workspace: WorkspaceId) -> CooperationId | None: ...
     def add_workspace(self, workspace: WorkspaceId, name: str) -> CooperationId: ...
     def join_workspace(self, workspace: WorkspaceId, name: str, cooperation: CooperationId) -> None:

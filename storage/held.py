@@ -22,6 +22,10 @@ class Held:
         held: T = self._values[key]
         return held
 
+    def put(self, key: Hashable, value: object) -> None:
+        """It was read together with something else."""
+        self._values[key] = value
+
     def forget_all(self) -> None:
         """So much was changed that nothing can be relied on."""
         self._values.clear()

@@ -32,8 +32,11 @@ class People:
         self._held = held
 
     def cooperation_of(self, workspace: WorkspaceId) -> CooperationId | None:
-        row = self._ledger.first(_WORKSPACE, the_id=workspace)
-        return CooperationId(row.cooperation_id) if row else None
+        def read() -> CooperationId | None:
+            row = self._ledger.first(_WORKSPACE, the_id=workspace)
+            return CooperationId(row.cooperation_id) if row else None
+
+        return self._held.once(("workspace", workspace), read)
 
     def add_workspace(self, workspace: WorkspaceId, name: str) -> CooperationId:
         """Makes a cooperation of the same name for it."""
@@ -46,8 +49,7 @@ class People:
 
     def cooperation(self, cooperation: CooperationId) -> Cooperation:
         def read() -> Cooperation:
-            row = self._ledger.one(_COOPERATION, the_id=cooperation)
-            return Cooperation(id=CooperationId(row.id), name=row.name, country=row.country)
+            return cooperation_in(self._ledger.one(_COOPERATION, the_id=cooperation))
 
         return self._held.once(("cooperation", cooperation), read)
 
@@ -67,13 +69,13 @@ class People:
     def account(self, account: AccountId) -> Account | None:
         def read() -> Account | None:
             row = self._ledger.first(_ACCOUNT, the_id=account)
-            return _account(row) if row else None
+            return account_in(row) if row else None
 
         return self._held.once(("account", account), read)
 
     def accounts_of(self, person: PersonId) -> Sequence[Account]:
         found = select(accounts).where(accounts.c.person_id == person).order_by(accounts.c.id)
-        return [_account(row) for row in self._ledger.all(found)]
+        return [account_in(row) for row in self._ledger.all(found)]
 
     def add_account(self, account: Account) -> None:
         self._ledger.write(insert(accounts), id=account.id, **_account_columns(account))
@@ -84,11 +86,11 @@ class People:
         self._held.forget(("account", account.id))
 
     def unchecked_accounts(self, limit: int) -> Sequence[Account]:
-        return [_account(row) for row in self._ledger.all(_UNCHECKED, at_most=limit)]
+        return [account_in(row) for row in self._ledger.all(_UNCHECKED, at_most=limit)]
 
     def accounts_with(self, email: str) -> Sequence[Account]:
         found = select(accounts).where(accounts.c.email == email, accounts.c.email.is_not(None))
-        return [_account(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
+        return [account_in(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
 
     def unreachable_accounts(self, cooperation: CooperationId) -> Sequence[Account]:
         """Active ones to which no message gets, as far as is known."""
@@ -96,7 +98,7 @@ class People:
         found = theirs.where(
             accounts.c.unreachable.is_not(None), accounts.c.active, persons.c.cooperation_id == cooperation
         )
-        return [_account(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
+        return [account_in(row) for row in self._ledger.all(found.order_by(accounts.c.id))]
 
     def person(self, person: PersonId) -> Person:
         """Of one that was merged into another: that other one."""
@@ -104,7 +106,7 @@ class People:
 
     def _read(self, person: PersonId) -> Person:
         row = self._ledger.one(_PERSON, the_id=person)
-        return _person(row) if row.merged_into_id is None else self._read(row.merged_into_id)
+        return person_in(row) if row.merged_into_id is None else self._read(row.merged_into_id)
 
     def people(self, cooperation: CooperationId) -> Sequence[Person]:
         found = (
@@ -112,7 +114,7 @@ class People:
             .where(persons.c.cooperation_id == cooperation, persons.c.merged_into_id.is_(None))
             .order_by(persons.c.name, persons.c.id)
         )
-        return [_person(row) for row in self._ledger.all(found)]
+        return [person_in(row) for row in self._ledger.all(found)]
 
     def add_person(self, cooperation: CooperationId, name: str) -> Person:
         columns = {"coordinator": False, "active": True, **_names(name)}
@@ -143,7 +145,13 @@ def _names(name: str) -> dict[str, str]:
     return {"name": name, "folded": folded, "folded_first": folded.partition(" ")[0]}
 
 
-def _person(row: Row[Any]) -> Person:
+def cooperation_in(row: Row[Any]) -> Cooperation:
+    """The cooperation of a row."""
+    return Cooperation(id=CooperationId(row.id), name=row.name, country=row.country)
+
+
+def person_in(row: Row[Any]) -> Person:
+    """The person of a row."""
     return Person(
         id=row.id,
         cooperation=row.cooperation_id,
@@ -177,7 +185,8 @@ def _account_columns(value: Account) -> dict[str, Any]:
     }
 
 
-def _account(row: Row[Any]) -> Account:
+def account_in(row: Row[Any]) -> Account:
+    """The account of a row."""
     return Account(
         id=row.id,
         workspace=row.workspace_id,

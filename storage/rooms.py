@@ -37,13 +37,13 @@ class Rooms:
         self._house = house
 
     def body(self, body: BodyId) -> Body:
-        return self._held.once(("body", body), lambda: _body(self._ledger.one(_BODY, the_id=body)))
+        return self._held.once(("body", body), lambda: body_in(self._ledger.one(_BODY, the_id=body)))
 
     def bodies(self, cooperation: CooperationId) -> Sequence[Body]:
         found = (
             select(bodies).where(bodies.c.cooperation_id == cooperation).order_by(bodies.c.name, bodies.c.id)
         )
-        return [_body(row) for row in self._ledger.all(found)]
+        return [body_in(row) for row in self._ledger.all(found)]
 
     def add_body(self, cooperation: CooperationId, name: str) -> Body:
         house = self._house
@@ -61,7 +61,7 @@ class Rooms:
     def room(self, room: RoomId) -> Room | None:
         def read() -> Room | None:
             row = self._ledger.first(_ROOM, the_id=room)
-            return _room(row) if row else None
+            return room_in(row) if row else None
 
         return self._held.once(("room", room), read)
 
@@ -78,7 +78,7 @@ class Rooms:
 
     def rooms(self, *, unchecked_since: datetime, limit: int) -> Sequence[Room]:
         """Channels whose facts were last asked for before that instant, or never; never asked first."""
-        return [_room(row) for row in self._ledger.all(_UNCHECKED, since=unchecked_since, at_most=limit)]
+        return [room_in(row) for row in self._ledger.all(_UNCHECKED, since=unchecked_since, at_most=limit)]
 
     def digest_rooms(self, cooperation: CooperationId | None = None) -> Sequence[Room]:
         """Channels with a body and the digest on, where the bot is not known to be absent."""
@@ -135,7 +135,7 @@ class Rooms:
 
     def _rooms(self, *conditions: Any) -> Sequence[Room]:
         found = select(rooms).where(*conditions).order_by(rooms.c.name, rooms.c.id)
-        return [_room(row) for row in self._ledger.all(found)]
+        return [room_in(row) for row in self._ledger.all(found)]
 
 
 _ON_ITS_WORKSPACE = exists().where(
@@ -171,7 +171,8 @@ def _body_columns(value: Body) -> dict[str, Any]:
     }
 
 
-def _body(row: Row[Any]) -> Body:
+def body_in(row: Row[Any]) -> Body:
+    """The body of a row."""
     return Body(
         id=row.id,
         cooperation=row.cooperation_id,
@@ -204,7 +205,8 @@ def _room_columns(value: Room) -> dict[str, Any]:
     }
 
 
-def _room(row: Row[Any]) -> Room:
+def room_in(row: Row[Any]) -> Room:
+    """The room of a row."""
     return Room(
         id=row.id,
         workspace=row.workspace_id,

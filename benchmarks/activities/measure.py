@@ -40,6 +40,7 @@ from storage.store import Store
 
 ROOM = names.channel("rummet")
 Settle = Callable[[], Awaitable[None]]
+Side = tuple[httpx.AsyncClient, Settle]
 
 
 def connector(port: int, published: dict[str, Any]) -> None:
@@ -122,7 +123,7 @@ def in_process(app: Any) -> httpx.AsyncClient:
 
 
 @asynccontextmanager
-async def echo(base: str, keys: Keys) -> AsyncIterator[httpx.AsyncClient]:
+async def echo(base: str, keys: Keys) -> AsyncIterator[Side]:
     """The SDK alone: a handler that says what was said."""
     from microsoft_teams.api import MessageActivity  # noqa: PLC0415
     from microsoft_teams.api.auth.cloud_environment import PUBLIC, with_overrides  # noqa: PLC0415
@@ -145,7 +146,7 @@ async def echo(base: str, keys: Keys) -> AsyncIterator[httpx.AsyncClient]:
     await app.initialize()
 
     async with in_process(app.server.adapter.app) as client:
-        yield client
+        yield client, at_once
 
 
 class Clockwork:
@@ -180,11 +181,8 @@ class Clockwork:
 
 
 @asynccontextmanager
-async def klubba(
-    base: str, keys: Keys, folder: str
-) -> AsyncIterator[tuple[httpx.AsyncClient, Settle, Settle]]:
-    """The real door and the clock on a register; what waits for the answers, and what waits for one card."""
-    url = f"sqlite:///{folder}/bench.db"
+async def klubba(base: str, keys: Keys, url: str, *, sends: bool) -> AsyncIterator[Side]:
+    """The real door on a register. `sends`: with the clock, which sends the card; else what is to be sent stays in the register."""
     upgrade(url, lambda _line: None)
     store = Store.open(url, now=machine_now)
     bearer = keys.bot_token()
@@ -200,10 +198,12 @@ async def klubba(
     clockwork = Clockwork(store)
     engine = Engine(clockwork, {"teams": door.messenger}, now=machine_now)
     await door.start()
-    await engine.start()
+    if sends:
+        await engine.start()
     async with in_process(Starlette(routes=door.routes())) as client:
-        yield client, door.settle, clockwork.one
-    await engine.stop()
+        yield client, clockwork.one if sends else door.settle
+    if sends:
+        await engine.stop()
     await door.stop()
     await store.close()
 
@@ -222,11 +222,16 @@ async def main() -> None:
     beside.start()
     await asyncio.sleep(2)
     token = keys.activity_token(f"{base}/")
-    lines = {"echo": "hej", "beslut": "beslut Vi håller veckomöte tisdagar 09:00 ({n})", "hjälp": "hjälp"}
+    decision = "beslut Vi håller veckomöte tisdagar 09:00 ({n})"
+    lines = {"echo": "hej", "hjälp": "hjälp", "beslut": decision, "beslut, kort": decision}
     found: dict[str, list[Cost]] = {name: [] for name in lines}
     with tempfile.TemporaryDirectory() as folder:
-        async with echo(base, keys) as bare, klubba(base, keys, folder) as (ours, answers, cards):
-            settled = {"echo": at_once, "beslut": cards, "hjälp": answers}
+        async with (
+            echo(base, keys) as bare,
+            klubba(base, keys, f"sqlite:///{folder}/a.db", sends=False) as held,
+            klubba(base, keys, f"sqlite:///{folder}/b.db", sends=True) as sending,
+        ):
+            sides = {"echo": bare, "hjälp": held, "beslut": held, "beslut, kort": sending}
             number = 1
             for round_ in range(options.rounds + 1):  # the first warms up
                 for name, line in lines.items():
@@ -235,17 +240,18 @@ async def main() -> None:
                         for n in range(number, number + options.activities)
                     ]
                     number += options.activities
-                    one = await cost(bare if name == "echo" else ours, sent, token, settled[name])
+                    client, settle = sides[name]
+                    one = await cost(client, sent, token, settle)
                     if round_:
                         found[name].append(one)
-                    print(f"round {round_}: {name:7} {told(one)}", flush=True)
+                    print(f"round {round_}: {name:12} {told(one)}", flush=True)
     beside.terminate()
-    print(f"{'':16} answered ms   sent ms    CPU ms")
+    print(f"{'':20} answered ms   sent ms    CPU ms")
     medians = {name: median(costs) for name, costs in found.items()}
     for name, one in medians.items():
-        print(f"{name:16} {told(one)}")
-    for name in ("beslut", "hjälp"):
-        print(f"{name + ' / echo':16} {told(ratio(medians[name], medians['echo']))}")
+        print(f"{name:20} {told(one)}")
+    for name in list(lines)[1:]:
+        print(f"{name + ' / echo':20} {told(ratio(medians[name], medians['echo']))}")
 
 
 async def at_once() -> None:

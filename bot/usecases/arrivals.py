@@ -25,6 +25,7 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     """Finds who acts and where; makes the workspace, the person, the room and its body when they are new. Somebody who was
     thought to have left is active again.
     """
+    books.directory.look(place.account, place.room)
     cooperation = _cooperation(place, books)
     account, person = _person(place, cooperation, books, now)
     room = _room(place, cooperation, books)

@@ -271,3 +271,50 @@ async def test_a_digest_goes_where_the_bot_may_be(run, seeded):
         return [room.name for room in directory.digest_rooms()]
 
     assert await run(does(look), None) == ["kommundirektorer"]
+
+
+async def test_who_comes_is_read_in_one_look(run, seeded):
+    """A look answers what is asked next of the account, the person, the room and the body as each would be answered alone."""
+    place = {"account": account("anna"), "room": room_id("kommundirektorer")}
+
+    def asked(books):
+        known = books.directory.account(place["account"])
+        there = books.directory.room(place["room"])
+        together = books.directory.cooperation_of(known.workspace)
+        assert there.body is not None
+        body = books.directory.body(there.body)
+        return (
+            known,
+            books.directory.person(known.person),
+            there,
+            body,
+            books.directory.cooperation(together),
+        )
+
+    def looked(books):
+        books.directory.look(**place)
+        return asked(books)
+
+    assert await run(does(looked), None) == await run(does(asked), None)
+
+
+async def test_a_look_is_over_when_something_is_saved(run, seeded):
+    """What is changed after the look is seen as it is then."""
+
+    def changed(books):
+        books.directory.look(account("anna"), None)
+        anna = books.directory.person(books.directory.account(account("anna")).person)
+        books.directory.save_person(replace(anna, name="Anna Berg-Ås"))
+        return books.directory.person(anna.id).name
+
+    assert await run(does(changed), None) == "Anna Berg-Ås"
+
+
+async def test_a_look_at_strangers_finds_nothing(run):
+    """Nobody of that name is made by it."""
+
+    def looked(books):
+        books.directory.look(account("okänd"), room_id("okänt"))
+        return books.directory.account(account("okänd"))
+
+    assert await run(does(looked), None) is None
