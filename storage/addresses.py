@@ -12,7 +12,7 @@ _CHANGE = update(addresses).where(addresses.c.id == bindparam("the_id"))
 
 
 class Addresses:
-    """Fulfils `bot.ports.Addresses`."""
+    """Fulfils `bot.ports.doors.Addresses`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -18,7 +18,7 @@ _TEMPLATE = select(templates).where(templates.c.body_id == bindparam("the_body")
 
 
 class Agendas:
-    """Fulfils `bot.ports.Agendas`."""
+    """Fulfils `bot.ports.agendas.Agendas`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

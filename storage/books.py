@@ -2,9 +2,9 @@
 
 from sqlalchemy import bindparam, insert, update
 
-from bot import ports
 from bot.domain.ids import CooperationId, Letter
 from bot.domain.people import House
+from bot.ports import agendas, directory, doors, meetings, messages, records
 from storage.addresses import Addresses
 from storage.agendas import Agendas
 from storage.decisions import Decisions
@@ -32,29 +32,29 @@ _TAKE = update(sequences).where(*_OF).values(last=sequences.c.last + 1).returnin
 
 
 class Books:
-    """Fulfils `bot.ports.Books`."""
+    """Fulfils `bot.ports.books.Books`."""
 
     def __init__(self, ledger: Ledger, house: House) -> None:
         self._ledger = ledger
         self.house = house
-        self.directory: ports.Directory = Directory(ledger, Held(), house)
-        self.meetings: ports.Meetings = Meetings(ledger)
-        self.sheets: ports.Sheets = Sheets(ledger)
-        self.sittings: ports.Sittings = Sittings(ledger)
-        self.feeds: ports.Feeds = Feeds(ledger)
-        self.mandates: ports.Mandates = Mandates(ledger)
-        self.agendas: ports.Agendas = Agendas(ledger)
-        self.focus: ports.FocusIssues = FocusIssues(ledger)
-        self.questions: ports.Questions = Questions(ledger)
-        self.decisions: ports.Decisions = Decisions(ledger)
-        self.tasks: ports.Tasks = Tasks(ledger)
-        self.timelines: ports.Timelines = Timelines(ledger)
-        self.trail: ports.Trail = Trail(ledger)
-        self.reminders: ports.Reminders = Reminders(ledger)
-        self.deliveries: ports.Deliveries = Deliveries(ledger)
-        self.inbound: ports.InboundKeys = InboundKeys(ledger)
-        self.addresses: ports.Addresses = Addresses(ledger)
-        self.links: ports.Links = Links(ledger)
+        self.directory: directory.Directory = Directory(ledger, Held(), house)
+        self.meetings: meetings.Meetings = Meetings(ledger)
+        self.sheets: meetings.Sheets = Sheets(ledger)
+        self.sittings: meetings.Sittings = Sittings(ledger)
+        self.feeds: meetings.Feeds = Feeds(ledger)
+        self.mandates: meetings.Mandates = Mandates(ledger)
+        self.agendas: agendas.Agendas = Agendas(ledger)
+        self.focus: agendas.FocusIssues = FocusIssues(ledger)
+        self.questions: agendas.Questions = Questions(ledger)
+        self.decisions: records.Decisions = Decisions(ledger)
+        self.tasks: records.Tasks = Tasks(ledger)
+        self.timelines: meetings.Timelines = Timelines(ledger)
+        self.trail: records.Trail = Trail(ledger)
+        self.reminders: messages.Reminders = Reminders(ledger)
+        self.deliveries: messages.Deliveries = Deliveries(ledger)
+        self.inbound: doors.InboundKeys = InboundKeys(ledger)
+        self.addresses: doors.Addresses = Addresses(ledger)
+        self.links: doors.Links = Links(ledger)
 
     def next_number(self, cooperation: CooperationId, letter: Letter) -> int:
         """The next number of a series. Its row stays locked until the commit, so that no two units get the same."""

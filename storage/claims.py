@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, case, exists, insert, or_, select, update
 
 from bot.domain.deliveries import Delivery
 from bot.domain.ids import WorkspaceId
-from bot.ports import Stale
+from bot.ports.errors import Stale
 from storage.delivery_rows import from_row
 from storage.ledger import Ledger
 from storage.queue import READY, blocked, waits
@@ -70,7 +70,7 @@ State = Literal["sent", "pending", "uncertain", "dead", "cancelled"]
 
 
 class Claims:
-    """The half of `bot.ports.Deliveries` that hands out and settles leases."""
+    """The half of `bot.ports.messages.Deliveries` that hands out and settles leases."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -46,7 +46,7 @@ _IN_ROOM = _NEWEST.where(decisions.c.room_id == bindparam("room")).limit(bindpar
 
 
 class Decisions:
-    """Fulfils `bot.ports.Decisions`."""
+    """Fulfils `bot.ports.records.Decisions`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

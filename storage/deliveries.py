@@ -85,7 +85,7 @@ _LAST_SENT = (
 
 
 class Deliveries(Claims):
-    """Fulfils `bot.ports.Deliveries`, together with Claims."""
+    """Fulfils `bot.ports.messages.Deliveries`, together with Claims."""
 
     def order(self, order: Order) -> Delivery:
         """Wants a message. One with this key that exists already is left as it is, held until the commit, and answered."""

@@ -31,7 +31,7 @@ _HERE = (
 
 
 class Directory(People, Organisations, Rooms, Binding, Joining, Merging):
-    """Fulfils `bot.ports.Directory`."""
+    """Fulfils `bot.ports.directory.Directory`."""
 
     def __init__(self, ledger: Ledger, held: Held, house: House) -> None:
         People.__init__(self, ledger, held)

@@ -16,7 +16,7 @@ _OF = select(feeds).where(feeds.c.person_id == bindparam("of"), feeds.c.revoked_
 
 
 class Feeds:
-    """Fulfils `bot.ports.Feeds`."""
+    """Fulfils `bot.ports.meetings.Feeds`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

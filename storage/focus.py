@@ -18,7 +18,7 @@ _END = update(focus_issues).where(focus_issues.c.id == bindparam("the_id"))
 
 
 class FocusIssues:
-    """Fulfils `bot.ports.FocusIssues`."""
+    """Fulfils `bot.ports.agendas.FocusIssues`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

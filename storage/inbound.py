@@ -11,7 +11,7 @@ _SEEN = select(inbound.c.outcome).where(inbound.c.key == bindparam("the_key"))
 
 
 class InboundKeys:
-    """Fulfils `bot.ports.InboundKeys`."""
+    """Fulfils `bot.ports.doors.InboundKeys`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Row, Table, Update, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.ports import Stale
+from bot.ports.errors import Stale
 
 
 class Ledger:

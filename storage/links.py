@@ -15,7 +15,7 @@ _TRIED = update(link_attempts).where(link_attempts.c.account_id == bindparam("th
 
 
 class Links:
-    """Fulfils `bot.ports.Links`."""
+    """Fulfils `bot.ports.doors.Links`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -18,7 +18,7 @@ _END = update(mandates).where(mandates.c.id == bindparam("the_id"))
 
 
 class Mandates:
-    """Fulfils `bot.ports.Mandates`."""
+    """Fulfils `bot.ports.meetings.Mandates`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -28,7 +28,7 @@ _PLANNED_UNTIL = _PLANNED.where(meetings.c.starts <= bindparam("until"))
 
 
 class Meetings:
-    """Fulfils `bot.ports.Meetings`."""
+    """Fulfils `bot.ports.meetings.Meetings`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

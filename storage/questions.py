@@ -29,7 +29,7 @@ _DECIDED = (
 
 
 class Questions:
-    """Fulfils `bot.ports.Questions`."""
+    """Fulfils `bot.ports.agendas.Questions`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -44,7 +44,7 @@ _BUNDLES = (
 
 
 class Reminders:
-    """Fulfils `bot.ports.Reminders`."""
+    """Fulfils `bot.ports.messages.Reminders`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

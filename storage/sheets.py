@@ -11,7 +11,7 @@ from bot.domain.focus import FocusId
 from bot.domain.ids import CooperationId, MeetingId, PersonId
 from bot.domain.people import party
 from bot.domain.sheets import Attendee, Called, Sheet
-from bot.ports import Stale
+from bot.ports.errors import Stale
 from storage.ledger import Ledger
 from storage.tables.calendars import participants, pastes, sheets
 
@@ -26,7 +26,7 @@ _PASTE = select(pastes).where(pastes.c.id == bindparam("the_id"), pastes.c.coope
 
 
 class Sheets:
-    """Fulfils `bot.ports.Sheets`."""
+    """Fulfils `bot.ports.meetings.Sheets`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

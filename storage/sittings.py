@@ -7,7 +7,7 @@ from sqlalchemy import Row, bindparam, insert, select, update
 
 from bot.domain.ids import MeetingId, RoomId
 from bot.domain.sittings import Sitting
-from bot.ports import Stale
+from bot.ports.errors import Stale
 from storage.ledger import Ledger
 from storage.tables.sittings import sittings
 
@@ -24,7 +24,7 @@ _CHANGE = update(sittings).where(
 
 
 class Sittings:
-    """Fulfils `bot.ports.Sittings`."""
+    """Fulfils `bot.ports.meetings.Sittings`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -8,7 +8,7 @@ from typing import Any, Self
 from sqlalchemy import Engine
 
 from bot.domain.people import House
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from storage.engine import connect, read_url
 from storage.health import check
 from storage.lock import Lock

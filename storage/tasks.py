@@ -82,7 +82,7 @@ _SUPPORT = (
 
 
 class Tasks:
-    """Fulfils `bot.ports.Tasks`."""
+    """Fulfils `bot.ports.records.Tasks`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -15,7 +15,7 @@ from storage.tables.records import timelines
 
 
 class Timelines:
-    """Fulfils `bot.ports.Timelines`."""
+    """Fulfils `bot.ports.meetings.Timelines`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

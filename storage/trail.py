@@ -29,7 +29,7 @@ _CONFIRMED = (
 
 
 class Trail:
-    """Fulfils `bot.ports.Trail`."""
+    """Fulfils `bot.ports.records.Trail`."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.domain.people import House
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from storage.books import Books
 from storage.ledger import Ledger
 

@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from bot.ports import Busy
+from bot.ports.errors import Busy
 from storage.ledger import Ledger
 from storage.unit import SpoiledError, Unit, call_in
 

@@ -9,7 +9,7 @@ from bot.domain.ids import AccountId, Label, MeetingId, RoomId, WorkspaceId, lab
 from bot.domain.meetings import Meeting
 from bot.domain.people import Account, Contact, Room
 from bot.domain.place import Mention, Place
-from bot.ports import Books
+from bot.ports.books import Books
 
 WORKSPACE = WorkspaceId("slack/T1")
 _keys = count(1)

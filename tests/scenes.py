@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.domain.deliveries import Delivery
-from bot.domain.pictures import RecordedTask
+from bot.domain.pictures.tasks import RecordedTask
 from bot.usecases import task_acts, tasks
 from handlers.clock.engine import Engine
 from storage.store import Store

@@ -27,7 +27,7 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 
 from bot.config import TeamsSettings
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import settling
 from handlers.chat.conversation import Conversation
 from handlers.clock.engine import Engine

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import Ordinal
+from bot.domain.pictures.common import Ordinal
 
 
 def counted(meeting: Meeting, year: Sequence[Meeting]) -> Ordinal | None:

@@ -8,7 +8,7 @@ from bot.domain.ids import AccountId, PersonId, WorkspaceId, platform_of
 from bot.domain.linking import Known, OnePerson, TwoPeople
 from bot.domain.people import Account, Person
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, merging
 from bot.usecases.arrivals import known
 from bot.usecases.parties import people_in

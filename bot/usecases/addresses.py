@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.ports import Books
+from bot.ports.books import Books
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from bot.domain.deliveries import Delivery
 from bot.domain.gatherings import Offer
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import AgendaPicture, PointChange, SittingPicture
+from bot.domain.pictures.agendas import AgendaPicture, PointChange, SittingPicture
 from bot.usecases import gatherings, sitting_painting
 from bot.usecases.agenda_keeping import agenda_of
 from bot.usecases.agenda_painting import AgendaPainter

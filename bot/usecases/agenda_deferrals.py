@@ -10,9 +10,9 @@ from bot.domain.ids import Label
 from bot.domain.lines.agenda import number_of, with_number
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import PointChange
+from bot.domain.pictures.agendas import PointChange
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_effects
 from bot.usecases.agenda_contents import deferral
 from bot.usecases.agenda_reading import Place as Found

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.ids import Label
-from bot.domain.pictures import AgendaPicture
+from bot.domain.pictures.agendas import AgendaPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import next_one, point_of
 from bot.usecases.arrivals import arrive

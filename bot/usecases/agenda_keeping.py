@@ -8,8 +8,9 @@ from bot.domain.focus import POINT, is_point
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body
-from bot.domain.pictures import AgendaCount, TaskPicture
-from bot.ports import Books
+from bot.domain.pictures.meetings import AgendaCount
+from bot.domain.pictures.tasks import TaskPicture
+from bot.ports.books import Books
 from bot.usecases.focus_issues import holding
 
 

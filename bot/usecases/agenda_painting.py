@@ -8,8 +8,14 @@ from bot.domain.focus import FocusIssue, is_point
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Person
-from bot.domain.pictures import AgendaPicture, FocusPicture, PointPicture, PreparedMeeting, QuestionPicture
-from bot.ports import Books
+from bot.domain.pictures.agendas import (
+    AgendaPicture,
+    FocusPicture,
+    PointPicture,
+    PreparedMeeting,
+    QuestionPicture,
+)
+from bot.ports.books import Books
 from bot.usecases.agenda_keeping import agenda_of, pointless
 from bot.usecases.focus_issues import on_agenda
 from bot.usecases.painting import Painter

@@ -21,9 +21,9 @@ from bot.domain.lines.agenda import PointLine, point_lines
 from bot.domain.lines.agenda_kinds import near
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import PointChange
+from bot.domain.pictures.agendas import PointChange
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_effects, agenda_offers
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found

@@ -7,10 +7,10 @@ from bot.domain.agenda import with_changed
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.names import fold
-from bot.domain.pictures import AgendaPicture
+from bot.domain.pictures.agendas import AgendaPicture
 from bot.domain.place import Place
 from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_effects
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import opened

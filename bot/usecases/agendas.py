@@ -8,9 +8,9 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import AgendaPicture
+from bot.domain.pictures.agendas import AgendaPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_effects
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import Place as Found

@@ -7,7 +7,7 @@ from typing import Any
 from bot.domain.errors import Misfilled, Refusal, Repeated
 from bot.domain.people import Locale
 from bot.domain.place import Place
-from bot.ports import Books, Usecase
+from bot.ports.books import Books, Usecase
 from bot.usecases import arrivals
 
 

@@ -13,7 +13,7 @@ from bot.domain.names import fold
 from bot.domain.people import Account, Body, Cooperation, Locale, Person, Room
 from bot.domain.place import Place
 from bot.domain.rhythm import known_zone
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.here import Here
 

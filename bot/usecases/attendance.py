@@ -10,10 +10,11 @@ from bot.domain.lines.attendance import Written, attendance
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Party, Person, of_person
-from bot.domain.pictures import AttendanceForm, MeetingPicture, OwnerOffer
+from bot.domain.pictures.meetings import AttendanceForm, MeetingPicture
+from bot.domain.pictures.tasks import OwnerOffer
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Attendee, Sheet
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.agenda_reading import meeting_meant, names_a_meeting
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import changeable

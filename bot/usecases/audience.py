@@ -11,7 +11,7 @@ from bot.domain.ids import BodyId, Label, WorkspaceId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, Person, Room
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.here import Here
 
 Record = Task | Decision | Meeting | Question

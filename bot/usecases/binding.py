@@ -7,9 +7,9 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId
 from bot.domain.names import fold
 from bot.domain.people import Body, Room
+from bot.domain.pictures.register import BindingPicture
 from bot.domain.place import Place
-from bot.domain.register_pictures import BindingPicture
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import bindable_bodies, has_coordinator
 from bot.usecases.turn import Turn, begin
 

@@ -12,12 +12,12 @@ from bot.domain.lines.events import indefinite
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Person
-from bot.domain.pictures import Calendar, Subscribed
+from bot.domain.pictures.meetings import Calendar, Subscribed
 from bot.domain.place import Place
 from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
 from bot.domain.when.names import series_called
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import recipients
 from bot.usecases.arrivals import IN_ITS_ANSWER, UNNAMED
 from bot.usecases.audience import find_body, find_meeting, sees

@@ -7,7 +7,7 @@ from bot.domain.agenda import Question
 from bot.domain.ids import Label, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, gatherings
 from bot.usecases.audience import find_decision, find_meeting, find_task
 from bot.usecases.contents import record_of

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import CarriedOut
+from bot.domain.pictures.meetings import CarriedOut
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import find_decision, find_meeting
 from bot.usecases.dated_parts import shifts
 from bot.usecases.meeting_cancelling import announced, asked_of

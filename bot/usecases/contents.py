@@ -8,29 +8,20 @@ from typing import TypeVar
 from bot.domain.agenda import Question, QuestionId
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Subject
-from bot.domain.group_pictures import MandatePicture
 from bot.domain.history import Act
 from bot.domain.ids import DecisionId, DeliveryId, MeetingId, PersonId, TaskId, platform_of
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale, Person, Room
-from bot.domain.pictures import (
-    Bundle,
-    BundleItem,
-    Content,
-    DecisionPicture,
-    MeetingPicture,
-    Mentioned,
-    Notice,
-    Nudge,
-    QuestionPicture,
-    RecordedCard,
-    TaskPicture,
-    Undelivered,
-    Welcome,
-)
+from bot.domain.pictures.agendas import QuestionPicture
+from bot.domain.pictures.contents import Content, RecordedCard
+from bot.domain.pictures.decisions import DecisionPicture
+from bot.domain.pictures.groups import MandatePicture
+from bot.domain.pictures.meetings import MeetingPicture
+from bot.domain.pictures.notices import Bundle, BundleItem, Mentioned, Notice, Nudge, Undelivered, Welcome
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import (
     agenda_contents,
     convening,

@@ -3,8 +3,8 @@
 from bot.domain.deliveries import Delivery, Order
 from bot.domain.ids import BodyId, PersonId
 from bot.domain.people import Body, Party
-from bot.domain.pictures import Convening
-from bot.ports import Books
+from bot.domain.pictures.notices import Convening
+from bot.ports.books import Books
 from bot.usecases.painting import Painter
 from bot.usecases.register import follow
 from bot.usecases.turn import Turn

@@ -11,7 +11,7 @@ from bot.domain.lines.events import Event
 from bot.domain.lines.replanning import Replanning, changes_apart, replannings
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import Shift
+from bot.domain.pictures.meetings import Shift
 from bot.domain.when.reading import Reading
 from bot.usecases.audience import may_change_here
 from bot.usecases.meeting_changes import added, cancelled, moved

@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.domain.lines.details import Details
 from bot.domain.lines.meetings import MeetingLine
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import MeetingPicture
+from bot.domain.pictures.meetings import MeetingPicture
 from bot.usecases.audience import sees
 from bot.usecases.turn import Turn
 

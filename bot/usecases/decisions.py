@@ -11,10 +11,10 @@ from bot.domain.history import Act
 from bot.domain.ids import DecisionId, Label
 from bot.domain.lines.decisions import DecisionLine
 from bot.domain.lines.point import near_kind, without_kind
-from bot.domain.pictures import DecisionPicture, RecordedDecision
+from bot.domain.pictures.decisions import DecisionPicture, RecordedDecision
 from bot.domain.place import Mention, Place
 from bot.domain.sittings import AtPoint
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_offers, effects, held, question_answers
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.audience import find_decision

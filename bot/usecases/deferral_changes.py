@@ -7,9 +7,9 @@ from bot.domain import deferrals
 from bot.domain.agenda import Deferral, with_changed
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
-from bot.domain.pictures import PointChange
+from bot.domain.pictures.agendas import PointChange
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_effects
 from bot.usecases.agenda_contents import deferral
 from bot.usecases.agenda_reading import Place as Found

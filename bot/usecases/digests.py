@@ -11,11 +11,12 @@ from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Locale, Room
-from bot.domain.pictures import Digest, DueGroup, StepDue, TaskPicture
+from bot.domain.pictures.digests import Digest, DueGroup, StepDue
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
 from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import recipients
 from bot.usecases.arrivals import arrive
 from bot.usecases.group_tasks import open_tasks

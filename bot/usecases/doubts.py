@@ -8,7 +8,7 @@ from bot.domain.lines.tasks import TaskLine
 from bot.domain.lines.who import Named
 from bot.domain.meetings import Meeting
 from bot.domain.people import of_person
-from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, TaskPicture
+from bot.domain.pictures.tasks import DateOffer, Doubts, OwnerOffer, TaskPicture
 from bot.domain.when.deadline import Deadline
 from bot.usecases.group_painting import mandate_of, warnings
 from bot.usecases.painting import Painter

@@ -16,7 +16,7 @@ from bot.domain.ids import BodyId, PersonId, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import recipients, reminding
 
 Record = Task | Decision | Meeting

@@ -7,7 +7,7 @@ from bot.domain.deliveries import Delivery, Order
 from bot.domain.ids import PersonId
 from bot.domain.people import Room
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, gatherings
 from bot.usecases.contents import record_of
 

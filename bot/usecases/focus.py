@@ -11,9 +11,9 @@ from bot.domain.lines.focus import focus_of
 from bot.domain.lines.organisations import read_period
 from bot.domain.names import fold
 from bot.domain.people import Body
-from bot.domain.pictures import FocusList
+from bot.domain.pictures.agendas import FocusList
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import arrive
 from bot.usecases.here import Here

@@ -6,7 +6,7 @@ from bot.domain.focus import FocusIssue
 from bot.domain.ids import BodyId
 from bot.domain.lines.focus import Titled
 from bot.domain.people import Body
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import may_read
 from bot.usecases.here import Here
 

@@ -12,7 +12,7 @@ from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
 from bot.domain.sittings import Sitting
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, sitting_painting
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan, where_points_belong

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from bot.domain.decisions import Decision
-from bot.domain.group_pictures import GroupPicture, MandatePicture
 from bot.domain.ids import BodyId
 from bot.domain.mandates import LIMITS, Mandate
 from bot.domain.meetings import Meeting
 from bot.domain.overlap import touches
 from bot.domain.people import Body, Party, Person, Room
+from bot.domain.pictures.groups import GroupPicture, MandatePicture
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import known_bodies, open_count, sees
 from bot.usecases.painting import Painter
 from bot.usecases.settings import may_change

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.ids import BodyId
 from bot.domain.people import Party
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import may_read
 
 

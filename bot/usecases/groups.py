@@ -5,13 +5,13 @@ from datetime import datetime
 
 from bot.domain.additions import Addition
 from bot.domain.errors import Misfilled, Refusal
-from bot.domain.group_pictures import GroupPicture
 from bot.domain.ids import AccountId, BodyId, OrganisationId, PersonId
 from bot.domain.lines.groups import GroupLine, handle_in, name_before, name_in, read_group
 from bot.domain.names import fold
 from bot.domain.people import Body, Minutes, Party, Person
+from bot.domain.pictures.groups import GroupPicture
 from bot.domain.place import Mention, Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import convening, mandates
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import find_body, known_bodies

@@ -6,9 +6,10 @@ from typing import Literal
 
 from bot.domain.meetings import Meeting
 from bot.domain.people import Party, PartyName, Way, of_person
-from bot.domain.pictures import HomePicture, TaskPicture
+from bot.domain.pictures.home import HomePicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import recipients, ways
 from bot.usecases.arrivals import arrive
 from bot.usecases.here import Here

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.linking import HOLDS, REST
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import digests, effects
 
 SWEPT_AT_ONCE = 500

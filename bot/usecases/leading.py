@@ -1,7 +1,7 @@
 """Who leads a meeting, and so may settle what was said at it."""
 
 from bot.domain.meetings import Meeting
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.here import Here
 
 

@@ -8,7 +8,7 @@ from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Account, Locale, Room
 from bot.domain.place import Place
 from bot.domain.rhythm import known_zone
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, merging
 from bot.usecases.arrivals import UNNAMED
 

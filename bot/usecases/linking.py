@@ -18,7 +18,7 @@ from bot.domain.linking import (
     WrongCode,
 )
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import merging, workspaces
 from bot.usecases.accounts import known_as
 from bot.usecases.arrivals import IN_ITS_ANSWER

@@ -7,10 +7,11 @@ from typing import Literal
 
 from bot.domain.ids import Label
 from bot.domain.people import of_person
-from bot.domain.pictures import DecisionList, DecisionPicture, NewTask, TaskForm, TaskList, TaskPicture
+from bot.domain.pictures.decisions import DecisionList, DecisionPicture
+from bot.domain.pictures.tasks import NewTask, TaskForm, TaskList, TaskPicture
 from bot.domain.place import Place
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_decision, find_task
 from bot.usecases.group_tasks import open_tasks

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.domain.deliveries import Delivery
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.routing import Route
 from bot.usecases.sending import Outgoing
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Account
-from bot.ports import Books
+from bot.ports.books import Books
 
 PATIENCE = timedelta(
     hours=4

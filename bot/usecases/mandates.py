@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import Misfilled, Refusal
-from bot.domain.group_pictures import GroupPicture
 from bot.domain.ids import BodyId, DecisionId, Label, MeetingId
 from bot.domain.lines.groups import GroupLine, read_group
 from bot.domain.mandates import Kind, Mandate
 from bot.domain.people import Body
+from bot.domain.pictures.groups import GroupPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import find_body, find_decision, find_meeting, has_coordinator
 from bot.usecases.group_painting import group
 from bot.usecases.reading import Reader, reader, with_point

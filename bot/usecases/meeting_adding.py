@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import Difference, MeetingPicture
+from bot.domain.pictures.meetings import Difference, MeetingPicture
 from bot.domain.sheets import Sheet
 from bot.domain.tasks import Task
 from bot.usecases import effects, meeting_calls, nudges

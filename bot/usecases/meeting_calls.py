@@ -8,10 +8,10 @@ from bot.domain.lines.details import Detail, row, stretches
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Party
-from bot.domain.pictures import MeetingCall
+from bot.domain.pictures.notices import MeetingCall
 from bot.domain.place import Mention
 from bot.domain.sheets import Called, Sheet
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.painting import Painter
 from bot.usecases.parties import called as registered

@@ -6,9 +6,9 @@ from datetime import datetime
 from bot.domain.errors import Refusal
 from bot.domain.ids import label
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import MeetingPicture
+from bot.domain.pictures.meetings import MeetingPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.audience import changeable
 from bot.usecases.meeting_changes import cancelled, restored

@@ -11,7 +11,7 @@ from bot.domain.people import Body
 from bot.domain.tasks import Task
 from bot.domain.when.deadline import Doubt
 from bot.domain.when.policy import rebind
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, meeting_notices, nudges, recipients
 from bot.usecases.plan import entry
 from bot.usecases.turn import Turn

@@ -12,11 +12,11 @@ from bot.domain.lines.focus import focus_of
 from bot.domain.lines.meetings import MeetingLine
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import MeetingForm, MeetingPicture
+from bot.domain.pictures.meetings import MeetingForm, MeetingPicture
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.domain.when.find import find
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, meeting_calls, nudges
 from bot.usecases.agenda_reading import next_one
 from bot.usecases.arrivals import arrive, known

@@ -11,9 +11,9 @@ from bot.domain.deliveries import Delivery, Order
 from bot.domain.history import Happening
 from bot.domain.ids import MeetingId, PersonId
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import MeetingNotice
+from bot.domain.pictures.notices import MeetingNotice
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, recipients
 from bot.usecases.audience import sees
 from bot.usecases.painting import Painter

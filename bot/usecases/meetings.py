@@ -11,11 +11,11 @@ from bot.domain.lines.events import indefinite
 from bot.domain.lines.replanning import moves_apart
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
-from bot.domain.pictures import MeetingPicture, MeetingPlan
+from bot.domain.pictures.meetings import MeetingPicture, MeetingPlan
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.domain.when.names import series_called
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import find_meeting, find_task, sees
 from bot.usecases.day_looking import is_day_alone, meetings_on

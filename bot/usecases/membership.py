@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.group_pictures import OrganisationPicture
+from bot.domain.pictures.groups import OrganisationPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import has_coordinator
 from bot.usecases.register import organisation_called, organisation_picture, read_day, register_name
 from bot.usecases.turn import begin

@@ -9,7 +9,7 @@ from bot.domain.ids import PersonId, RoomId, TaskId, WorkspaceId
 from bot.domain.people import Account, Room
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import recipients
 
 KINDS = ("assigned", "support", "due")  # the rest is for the person alone, or stands on the card

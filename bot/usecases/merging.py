@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.domain.ids import AccountId, PersonId
 from bot.domain.people import Account, Person
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 
 

@@ -8,8 +8,8 @@ from bot.domain import ordinals
 from bot.domain.ids import BodyId, MeetingId, OrganisationId, PersonId, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, PartyName, Person, Room
-from bot.domain.pictures import Ordinal
-from bot.ports import Books
+from bot.domain.pictures.common import Ordinal
+from bot.ports.books import Books
 from bot.usecases.here import Here
 
 

@@ -8,7 +8,7 @@ from bot.domain.deliveries import Delivery, Order
 from bot.domain.ids import BodyId, MeetingId, PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Party
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, recipients
 from bot.usecases.preparing import preparation
 

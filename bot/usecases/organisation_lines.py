@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.group_pictures import OrganisationPicture
 from bot.domain.ids import AccountId
 from bot.domain.lines.groups import handle_in, name_in
 from bot.domain.lines.organisations import Period, read_period
 from bot.domain.people import Body, Person
+from bot.domain.pictures.groups import OrganisationPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import known
 from bot.usecases.audience import known_bodies
 from bot.usecases.parties import is_label, people_named

@@ -14,18 +14,14 @@ from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body, Person
 from bot.domain.people import party as party_of
-from bot.domain.pictures import (
-    DecisionPicture,
-    Happened,
-    MeetingPicture,
-    PartPicture,
-    SheetPicture,
-    TaskPicture,
-)
+from bot.domain.pictures.common import Happened
+from bot.domain.pictures.decisions import DecisionPicture
+from bot.domain.pictures.meetings import MeetingPicture, SheetPicture
+from bot.domain.pictures.tasks import PartPicture, TaskPicture
 from bot.domain.sheets import Called
 from bot.domain.tasks import Task
 from bot.domain.when.policy import papers_day
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.agenda_keeping import count
 from bot.usecases.audience import may_change, may_read, sees
 from bot.usecases.names import Names

@@ -8,9 +8,9 @@ from bot.domain.ids import AccountId, BodyId, CooperationId, Label, Organisation
 from bot.domain.lines.who import Known
 from bot.domain.names import fold
 from bot.domain.people import Party, Person, of_person, party
-from bot.domain.pictures import OwnerOffer
+from bot.domain.pictures.tasks import OwnerOffer
 from bot.domain.place import Mention, Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import known
 from bot.usecases.audience import nameable
 from bot.usecases.here import Here

@@ -8,9 +8,9 @@ from bot.domain.ids import OrganisationId, PersonId
 from bot.domain.lines.members import MOST_LINES, MemberLine, read_members
 from bot.domain.names import fold
 from bot.domain.people import Party, Person
+from bot.domain.pictures.register import PastedAnswer, PastedRegister, UnreadLine
 from bot.domain.place import Mention, Place
-from bot.domain.register_pictures import PastedAnswer, PastedRegister, UnreadLine
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import convening
 from bot.usecases.arrivals import known
 from bot.usecases.audience import known_bodies

@@ -9,9 +9,9 @@ from bot.domain.feeds import Paste
 from bot.domain.lines.meetings import DayDoubt, MeetingLine, impossible_time
 from bot.domain.lines.pasted import MOST_LINES, listing
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import Difference, PastedPlan
+from bot.domain.pictures.meetings import Difference, PastedPlan
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import arrive
 from bot.usecases.audience import may_change_here, sees
 from bot.usecases.meeting_adding import completed, differences, each_day

@@ -10,9 +10,9 @@ from bot.domain.ids import AccountId, OrganisationId, PersonId
 from bot.domain.lines.organisations import PersonLine, read_person
 from bot.domain.names import fold
 from bot.domain.people import Person
+from bot.domain.pictures.register import Coordinators, PeopleList, PersonPicture
 from bot.domain.place import Place
-from bot.domain.register_pictures import Coordinators, PeopleList, PersonPicture
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import ways
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable

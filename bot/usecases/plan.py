@@ -9,7 +9,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Body
 from bot.domain.when.calendar import Calendar, Planned
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.here import Here
 
 BEHIND = timedelta(days=7)  # how long a meeting that is over still takes points

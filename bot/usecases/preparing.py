@@ -8,7 +8,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.nudges import Preparation
 from bot.domain.people import Body
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.agenda_keeping import agenda_of
 
 

@@ -9,9 +9,9 @@ from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import Label
 from bot.domain.lines.options import options
 from bot.domain.names import fold
-from bot.domain.pictures import QuestionPicture
+from bot.domain.pictures.agendas import QuestionPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.agenda_painting import AgendaPainter
 from bot.usecases.agenda_reading import coming

@@ -8,7 +8,7 @@ from bot.domain.ids import BodyId, OrganisationId, PersonId, WorkspaceId
 from bot.domain.people import Account, Locale, Party, Person, Room
 from bot.domain.rhythm import REMINDER_DAYS, REMINDER_TIME, Rhythm
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 
 
 def answering(books: Books, party: Party, now: datetime) -> PersonId | None:

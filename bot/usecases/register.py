@@ -6,15 +6,15 @@ from typing import Literal
 
 from bot.domain.additions import Addition
 from bot.domain.errors import Refusal
-from bot.domain.group_pictures import ContactPicture, OrganisationPicture
 from bot.domain.ids import AccountId, OrganisationId, PersonId
 from bot.domain.names import fold
 from bot.domain.people import Contact, Party, Person
-from bot.domain.pictures import PartyList
+from bot.domain.pictures.groups import ContactPicture, OrganisationPicture
+from bot.domain.pictures.tasks import PartyList
 from bot.domain.place import Place
 from bot.domain.when.calendar import Calendar
 from bot.domain.when.find import find
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import has_coordinator, nameable, open_count

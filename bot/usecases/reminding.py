@@ -14,7 +14,7 @@ from bot.domain.planning import Situation
 from bot.domain.reminders import Reminder
 from bot.domain.rhythm import Rhythm
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import recipients
 from bot.usecases.audience import sees
 

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.domain.ids import AccountId, PersonId, RoomId
 from bot.domain.people import Room
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.arrivals import arrive, carried_out, enter, known, once
 from bot.usecases.cards import show_missed

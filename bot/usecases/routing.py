@@ -9,7 +9,7 @@ from bot.domain.ids import AccountId, DeliveryId, MeetingId, PersonId, RoomId, W
 from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.domain.rhythm import Rhythm
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import meeting_calls, meeting_notices, mentions, recipients, ways
 from bot.usecases.audience import sees
 from bot.usecases.contents import record_of

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.domain.deliveries import Delivery
 from bot.domain.judging import Send
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import (
     convening,
     digests,

@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import AccountId, WorkspaceId
 from bot.domain.people import Body, Locale, Person, Room
-from bot.domain.pictures import SettingsPicture
+from bot.domain.pictures.home import SettingsPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import convening, effects, recipients
 from bot.usecases.accounts import workspace_name
 from bot.usecases.arrivals import arrive, known

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.domain.deliveries import Delivery
 from bot.domain.people import Unreachable
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import mailboxes, recipients, ways
 
 REPEATABLE = ("amend",)  # a second call does no harm

@@ -3,7 +3,7 @@
 from bot.domain.decisions import Decision
 from bot.domain.history import Happening
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import Outcome, SittingPicture
+from bot.domain.pictures.agendas import Outcome, SittingPicture
 from bot.domain.sittings import Sitting, beside
 from bot.domain.tasks import Task
 from bot.usecases.agenda_keeping import agenda_of

@@ -9,10 +9,10 @@ from bot.domain.deliveries import Order, Subject
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId, RoomId
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import SittingPicture
+from bot.domain.pictures.agendas import SittingPicture
 from bot.domain.place import Place
 from bot.domain.sittings import Sitting, beside, reopened
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import agenda_effects, effects
 from bot.usecases.agenda_reading import next_one, opened
 from bot.usecases.audience import changeable, find_meeting

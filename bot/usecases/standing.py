@@ -9,9 +9,9 @@ from bot.domain.errors import Refusal
 from bot.domain.lines.agenda import point_lines
 from bot.domain.names import fold
 from bot.domain.people import Body
-from bot.domain.pictures import TemplatePicture
+from bot.domain.pictures.agendas import TemplatePicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, nudges
 from bot.usecases.arrivals import arrive
 from bot.usecases.here import Here

@@ -7,7 +7,7 @@ from bot.domain.additions import Addition
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, OrganisationId
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.parties import nameable_party
 from bot.usecases.turn import Turn, begin
 

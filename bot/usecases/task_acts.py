@@ -8,13 +8,13 @@ from bot.domain.history import Happening
 from bot.domain.ids import Label
 from bot.domain.meetings import Meeting
 from bot.domain.people import Party, of_person, party
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
 from bot.domain.tasks import Task, TaskPart
 from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
 from bot.domain.when.deadline import Deadline, Word
 from bot.domain.when.policy import rebind, settled
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, recipients, snoozing
 from bot.usecases.audience import find_meeting, find_task
 from bot.usecases.parties import chosen

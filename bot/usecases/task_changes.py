@@ -8,7 +8,7 @@ from bot.domain.deliveries import Subject
 from bot.domain.history import Act
 from bot.domain.ids import PersonId
 from bot.domain.people import Party, of_person
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.policy import settled

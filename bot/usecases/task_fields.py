@@ -10,9 +10,9 @@ from bot.domain.focus import FocusId
 from bot.domain.ids import BodyId, Label
 from bot.domain.lines.fields import Field, Unread, without
 from bot.domain.names import fold
-from bot.domain.pictures import TaskPicture, UnknownField
+from bot.domain.pictures.tasks import TaskPicture, UnknownField
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.audience import known_bodies
 from bot.usecases.focus_issues import nameable_here
 from bot.usecases.task_acts import open_task

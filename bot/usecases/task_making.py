@@ -8,9 +8,9 @@ from bot.domain.ids import BodyId, TaskId
 from bot.domain.lines.target import bodies_handed_to
 from bot.domain.lines.tasks import TaskLine
 from bot.domain.people import Party
-from bot.domain.pictures import RecordedTask
+from bot.domain.pictures.tasks import RecordedTask
 from bot.domain.tasks import Task, TaskPart
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects, held
 from bot.usecases.arrivals import record_room
 from bot.usecases.doubts import doubts

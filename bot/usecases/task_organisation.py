@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Literal
 
 from bot.domain.ids import AccountId, Label
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.register import AddOrganisation, add_organisation
 from bot.usecases.task_acts import HandOver, hand_over, open_task
 from bot.usecases.task_support import AddSupport, add_support

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.ids import Label
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.parties import chosen
 from bot.usecases.task_acts import open_task

@@ -4,11 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.ids import Label
-from bot.domain.pictures import RecordedTask
+from bot.domain.pictures.tasks import RecordedTask
 from bot.domain.place import Mention, Place
 from bot.domain.sittings import AtPoint
 from bot.domain.tasks import TaskPart
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import held
 from bot.usecases.audience import find_decision, find_task
 from bot.usecases.reading import check_length, reader

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import StepPicture, TimelinePicture
+from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.timeline import Timeline, following, lacks_meeting, must_act, window
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan

@@ -8,11 +8,11 @@ from dateutil.relativedelta import relativedelta
 from bot.domain.errors import Refusal
 from bot.domain.lines.timelines import StepOrder, has_year, step_orders
 from bot.domain.names import fold
-from bot.domain.pictures import TimelinePicture
+from bot.domain.pictures.timelines import TimelinePicture
 from bot.domain.place import Place
 from bot.domain.timeline import Step, Timeline, done, reopened
 from bot.domain.when.find import find
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.reading import Reader
 from bot.usecases.timeline_painting import current, picture, seen
 from bot.usecases.turn import Turn, begin

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.errors import Refusal
-from bot.domain.pictures import TimelinePicture
+from bot.domain.pictures.timelines import TimelinePicture
 from bot.domain.place import Place
 from bot.domain.undoing import AUTHOR_MAY_UNDO_FOR
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.timeline_painting import picture, seen
 from bot.usecases.turn import begin
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.domain.pictures import StepPicture, TimelinePicture
+from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.timeline import Timeline, window
 from bot.usecases.timeline_painting import current, picture, those_seen
 from bot.usecases.turn import Turn

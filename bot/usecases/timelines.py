@@ -6,10 +6,10 @@ from datetime import datetime
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, TimelineId
 from bot.domain.lines.timelines import StepLine, names_in, read_timeline
-from bot.domain.pictures import TimelinePicture
+from bot.domain.pictures.timelines import TimelinePicture
 from bot.domain.place import Place
 from bot.domain.timeline import Earlier, Step, Timeline, rewritten
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import arrive, record_room
 from bot.usecases.parties import called
 from bot.usecases.reading import LONGEST_NAME, Reader, check_length, reader

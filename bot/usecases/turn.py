@@ -10,7 +10,7 @@ from bot.domain.history import Act, Happening
 from bot.domain.ids import PersonId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases.arrivals import arrive, carried_out, once
 from bot.usecases.effects import Record, subject
 from bot.usecases.here import Here

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from bot.domain.deliveries import Delivery
 from bot.domain.ids import CooperationId, PersonId
 from bot.domain.people import Account, Unreachable, Way
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import mailboxes, mentions, recipients
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import MeetingPicture, TaskPicture
+from bot.domain.pictures.meetings import MeetingPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views.nodes import Action, Button, Paragraph
 from bot.views.spans import joined, one_line, plain
 from bot.views.task_controls import button

@@ -3,7 +3,7 @@
 from bot.domain.agenda import KINDS
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import PointChange
+from bot.domain.pictures.agendas import PointChange
 from bot.views import agenda_lines
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans
 from bot.views.spans import joined, lines, one_line, plain, strong, words_of

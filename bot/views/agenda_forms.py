@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.domain.agenda import KINDS, Point
 from bot.domain.people import Locale
-from bot.domain.pictures import AgendaPicture, PointChange, QuestionPicture
+from bot.domain.pictures.agendas import AgendaPicture, PointChange, QuestionPicture
 from bot.i18n import dates
 from bot.i18n.catalogue import say
 from bot.views.forms import LONG, WORDS, form, reason_field

@@ -2,7 +2,7 @@
 
 from bot.domain.lines.options import subject
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import PointPicture, QuestionPicture
+from bot.domain.pictures.agendas import PointPicture, QuestionPicture
 from bot.views.nodes import Spans, Text
 from bot.views.spans import cut, joined, lines, linked, one_line, plain, struck
 from bot.views.voice import Voice

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people import Locale
-from bot.domain.pictures import AgendaPicture, PointPicture, TemplatePicture
+from bot.domain.pictures.agendas import AgendaPicture, PointPicture, TemplatePicture
 from bot.i18n.catalogue import count, say
 from bot.views import agenda_brief, agenda_lines, focus
 from bot.views.nodes import (

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import Bundle, BundleItem
+from bot.domain.pictures.notices import Bundle, BundleItem
 from bot.domain.reminders import Kind
 from bot.i18n.dates import clock
 from bot.i18n.numbers import in_words

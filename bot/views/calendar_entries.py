@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import Calendar
+from bot.domain.pictures.meetings import Calendar
 from bot.domain.tasks import Task
 from bot.i18n.catalogue import say
 from bot.views.spans import one_line

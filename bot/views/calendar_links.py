@@ -1,7 +1,7 @@
 """What is said about calendar links, to their owner alone."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import Subscribed
+from bot.domain.pictures.meetings import Subscribed
 from bot.i18n.catalogue import count, say
 from bot.views.meeting_lines import days
 from bot.views.nodes import Action, Actions, Button, Card, Link, Note, Paragraph

@@ -1,7 +1,7 @@
 """What one person is told who answers for a group from now on."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import Convening
+from bot.domain.pictures.notices import Convening
 from bot.views.nodes import Card, Node, Note, Paragraph
 from bot.views.spans import in_one_breath, lines, plain, words_of
 from bot.views.task_lists import row

@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.when.deadline import END_OF_DAY, Deadline
 from bot.domain.when.workdays import workday_before
 from bot.i18n.dates import clock

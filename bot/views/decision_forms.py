@@ -1,7 +1,7 @@
 """The forms about a decision."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import DecisionPicture
+from bot.domain.pictures.decisions import DecisionPicture
 from bot.i18n.catalogue import say
 from bot.views.forms import LONG, form, point_of, reason_field
 from bot.views.nodes import Form, Paragraph, TextField

@@ -1,7 +1,8 @@
 """The parts of a decision, each with the day and the meeting that it makes or confirms."""
 
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import DecisionPicture, PartPicture
+from bot.domain.pictures.decisions import DecisionPicture
+from bot.domain.pictures.tasks import PartPicture
 from bot.i18n.dates import clock
 from bot.views import meeting_lines
 from bot.views.nodes import Items, Spans, Text

@@ -2,7 +2,7 @@
 
 from bot.domain.lines.options import subject
 from bot.domain.people import Locale
-from bot.domain.pictures import DecisionList, DecisionPicture, RecordedDecision
+from bot.domain.pictures.decisions import DecisionList, DecisionPicture, RecordedDecision
 from bot.views import absence, decision_parts, history, plan_offers
 from bot.views.nodes import (
     Action,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.focus import FocusIssue
 from bot.domain.people import Locale
-from bot.domain.pictures import FocusList, FocusPicture
+from bot.domain.pictures.agendas import FocusList, FocusPicture
 from bot.views import task_lines
 from bot.views.nodes import Action, Button, Card, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import joined, lines, one_line, plain, strong

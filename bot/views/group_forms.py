@@ -1,8 +1,8 @@
 """The forms of a group: a new line of its mandate, a line taken out, the group itself."""
 
-from bot.domain.group_pictures import GroupPicture
 from bot.domain.mandates import KINDS
 from bot.domain.people import Locale
+from bot.domain.pictures.groups import GroupPicture
 from bot.views import mandates
 from bot.views.forms import form, reason_field
 from bot.views.nodes import ChoiceField, Field, Form, Option, PersonField, TextField

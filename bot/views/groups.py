@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.domain.group_pictures import GroupPicture, MandatePicture
 from bot.domain.people import Locale
+from bot.domain.pictures.groups import GroupPicture, MandatePicture
 from bot.views import mandates, parties
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans
 from bot.views.register import undo

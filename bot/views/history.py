@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.pictures import Happened
+from bot.domain.pictures.common import Happened
 from bot.views.nodes import Spans
 from bot.views.spans import cut, lines, plain
 from bot.views.voice import Voice

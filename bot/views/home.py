@@ -1,7 +1,8 @@
 """A person's own page: what is most urgent first, then what their groups have, then what is coming."""
 
 from bot.domain.people import Locale, PartyName, Way
-from bot.domain.pictures import HomePicture, TaskPicture
+from bot.domain.pictures.home import HomePicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.i18n.dates import clock
 from bot.views import agenda_brief, decisions, meeting_lines, settings
 from bot.views.nodes import (

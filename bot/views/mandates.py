@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.group_pictures import MandatePicture
+from bot.domain.pictures.groups import MandatePicture
 from bot.views.nodes import Spans, Text
 from bot.views.spans import joined, lines, one_line, plain, struck
 from bot.views.voice import Voice

@@ -1,7 +1,7 @@
 """What one person is told who is called to a meeting."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingCall
+from bot.domain.pictures.notices import MeetingCall
 from bot.views import meeting_lines, meeting_sheet, meetings
 from bot.views.nodes import Card, Note, Paragraph, Spans
 from bot.views.spans import in_one_breath, joined, lines, plain, strong, struck, words_of

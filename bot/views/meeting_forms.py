@@ -1,7 +1,7 @@
 """The forms about a meeting."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingPicture
+from bot.domain.pictures.meetings import MeetingPicture
 from bot.i18n.catalogue import say
 from bot.i18n.dates import clock
 from bot.views.forms import form, reason_field

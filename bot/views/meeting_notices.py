@@ -1,7 +1,8 @@
 """What one person is told when a meeting that their tasks hang on is moved, confirmed, cancelled or taken up again."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingNotice, TaskPicture
+from bot.domain.pictures.notices import MeetingNotice
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views import history, meeting_lines, task_lines
 from bot.views.nodes import Card, Items, Node, Note, Paragraph, Spans
 from bot.views.spans import in_one_breath, lines, plain, words_of

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
-from bot.domain.pictures import Difference
+from bot.domain.pictures.meetings import Difference
 from bot.i18n import dates
 from bot.views.nodes import Action, Actions, Button, Node, Paragraph, Spans
 from bot.views.spans import lines, one_line, plain

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain import nudges
-from bot.domain.pictures import MeetingPicture, SheetPicture
+from bot.domain.pictures.meetings import MeetingPicture, SheetPicture
 from bot.domain.sheets import Attendee
 from bot.views.nodes import Items, Node, Paragraph, Spans, Text
 from bot.views.spans import joined, lines, one_line, plain, strong

@@ -3,7 +3,9 @@
 from bot.domain import nudges
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingPicture, MeetingPlan, Nudge, Ordinal
+from bot.domain.pictures.common import Ordinal
+from bot.domain.pictures.meetings import MeetingPicture, MeetingPlan
+from bot.domain.pictures.notices import Nudge
 from bot.i18n.catalogue import say
 from bot.i18n.dates import clock
 from bot.views import (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.people import Locale
-from bot.domain.pictures import Bundle, BundleItem, Mentioned, Notice
+from bot.domain.pictures.notices import Bundle, BundleItem, Mentioned, Notice
 from bot.views import bundle, task_notices
 from bot.views.nodes import Card, Items, Node, Note, Paragraph
 from bot.views.spans import in_one_breath, lines, plain, struck, words_of

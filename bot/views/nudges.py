@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from bot.domain.nudges import About
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingPicture, Nudge
+from bot.domain.pictures.meetings import MeetingPicture
+from bot.domain.pictures.notices import Nudge
 from bot.views import meeting_lines, meetings
 from bot.views.nodes import Action, Actions, Button, Card, Paragraph, Spans
 from bot.views.spans import one_line, plain, words_of

@@ -4,28 +4,23 @@ from typing import assert_never
 
 from bot.domain.gatherings import Offer
 from bot.domain.people import Locale
-from bot.domain.pictures import (
-    AgendaPicture,
+from bot.domain.pictures.agendas import AgendaPicture, PointChange, QuestionPicture, SittingPicture
+from bot.domain.pictures.contents import Content, RecordedCard, RecordPicture
+from bot.domain.pictures.decisions import DecisionPicture
+from bot.domain.pictures.digests import Digest
+from bot.domain.pictures.meetings import MeetingPicture
+from bot.domain.pictures.notices import (
     Bundle,
-    Content,
     Convening,
-    DecisionPicture,
-    Digest,
     MeetingCall,
     MeetingNotice,
-    MeetingPicture,
     Mentioned,
     Notice,
     Nudge,
-    PointChange,
-    QuestionPicture,
-    RecordedCard,
-    RecordPicture,
-    SittingPicture,
-    TaskPicture,
     Undelivered,
     Welcome,
 )
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views import (
     agenda_changes,
     agendas,

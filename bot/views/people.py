@@ -1,7 +1,7 @@
 """What is said about people in the register, about coordinators, about a pasted list and about a room's group."""
 
 from bot.domain.people import Locale
-from bot.domain.register_pictures import (
+from bot.domain.pictures.register import (
     BindingPicture,
     Coordinators,
     PastedAnswer,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.domain.ids import Label
 from bot.domain.people import Locale
-from bot.domain.pictures import CarriedOut, Shift
+from bot.domain.pictures.meetings import CarriedOut, Shift
 from bot.views import meeting_lines, meetings
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph, Spans
 from bot.views.spans import words_of

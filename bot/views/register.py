@@ -1,9 +1,9 @@
 """What is said about organisations, and the lists of organisations and groups."""
 
 from bot.domain.additions import Addition
-from bot.domain.group_pictures import ContactPicture, OrganisationPicture
 from bot.domain.people import Locale, PartyName
-from bot.domain.pictures import PartyList
+from bot.domain.pictures.groups import ContactPicture, OrganisationPicture
+from bot.domain.pictures.tasks import PartyList
 from bot.i18n.catalogue import say
 from bot.views import parties
 from bot.views.nodes import Action, Actions, Button, Card, Heading, Items, Node, Note, Paragraph, Spans

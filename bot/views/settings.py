@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.people import Locale
-from bot.domain.pictures import SettingsPicture
+from bot.domain.pictures.home import SettingsPicture
 from bot.i18n.dates import clock
 from bot.views import parties
 from bot.views.nodes import (

@@ -1,7 +1,7 @@
 """A meeting while it is held: the point that is taken up, with what can be done at it; when it is over, what came of it."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import Outcome, SittingPicture
+from bot.domain.pictures.agendas import Outcome, SittingPicture
 from bot.views import agenda_lines, parties
 from bot.views.nodes import (
     Action,

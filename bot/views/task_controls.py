@@ -1,6 +1,6 @@
 """What can be done to a task from its card: at most three controls in the row, the rest under ⋮."""
 
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views import deadlines
 from bot.views.nodes import Action, Actions, Button, Choice, Control, Menu, MenuItem, Option
 from bot.views.voice import Voice

@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.people import Locale, Party
-from bot.domain.pictures import NewTask, OwnerOffer, TaskForm, TaskPicture
+from bot.domain.pictures.tasks import NewTask, OwnerOffer, TaskForm, TaskPicture
 from bot.i18n.catalogue import say
 from bot.views.forms import LONG, WORDS, form, point_of, reason_field, when_fields
 from bot.views.nodes import (

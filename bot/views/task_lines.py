@@ -1,6 +1,6 @@
 """The lines that a task is made of, the same on its card, in a message to one person, and in a question about it."""
 
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views import deadlines, history, parties
 from bot.views.nodes import Action, Button, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import ALERT_TEXT, CARD_TEXT, cut, joined, linked, one_line, plain, strong, struck

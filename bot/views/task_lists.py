@@ -1,7 +1,7 @@
 """Lists of tasks."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import TaskList, TaskPicture
+from bot.domain.pictures.tasks import TaskList, TaskPicture
 from bot.views import task_lines
 from bot.views.nodes import Action, Actions, Button, Card, Heading, Menu, MenuItem, Node, Note, Paragraph
 from bot.views.spans import plain, words_of

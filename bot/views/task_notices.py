@@ -1,7 +1,8 @@
 """What one person is told about a task, in the conversation with the bot."""
 
 from bot.domain.people import Locale, PartyName
-from bot.domain.pictures import Notice, TaskPicture
+from bot.domain.pictures.notices import Notice
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views import mandates, parties, task_lines
 from bot.views.nodes import Actions, Button, Card, Control, Menu, Node, Note, Paragraph, Spans
 from bot.views.spans import ALERT_TEXT, lines, one_line, plain, words_of

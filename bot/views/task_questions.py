@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people import Locale, PartyName
-from bot.domain.pictures import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture, UnknownField
+from bot.domain.pictures.tasks import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskPicture, UnknownField
 from bot.domain.when.deadline import Deadline
 from bot.i18n import dates
 from bot.views import absence, mandates, parties

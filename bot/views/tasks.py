@@ -1,7 +1,7 @@
 """What is said about tasks: the card, the questions after saving, lists, and messages to one person."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.views import history, task_controls, task_lines
 from bot.views.nodes import Card, Node, Note, Paragraph
 from bot.views.spans import lines, one_line, plain, strong, words_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.people import Locale
-from bot.domain.pictures import StepPicture, TimelinePicture
+from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.timeline import Step
 from bot.i18n.catalogue import say
 from bot.views.nodes import Action, Actions, Button, Card, Divider, Items, Node, Note, Paragraph, Spans, Text

@@ -1,7 +1,11 @@
 """What one person is told when a message could not be shown in a room."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import DecisionPicture, MeetingPicture, QuestionPicture, TaskPicture, Undelivered
+from bot.domain.pictures.agendas import QuestionPicture
+from bot.domain.pictures.decisions import DecisionPicture
+from bot.domain.pictures.meetings import MeetingPicture
+from bot.domain.pictures.notices import Undelivered
+from bot.domain.pictures.tasks import TaskPicture
 from bot.i18n.catalogue import first_of, say
 from bot.views import parties
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph

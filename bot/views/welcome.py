@@ -1,7 +1,7 @@
 """How the bot presents itself in a room, once."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import Welcome
+from bot.domain.pictures.notices import Welcome
 from bot.i18n.catalogue import say
 from bot.views.nodes import Action, Actions, Button, Card, Note, Paragraph
 from bot.views.spans import lines, plain

@@ -3,7 +3,8 @@
 from bot.domain.feeds import Paste
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
-from bot.domain.pictures import MeetingPlan, Ordinal, PastedPlan
+from bot.domain.pictures.common import Ordinal
+from bot.domain.pictures.meetings import MeetingPlan, PastedPlan
 from bot.i18n.catalogue import say
 from bot.views import meeting_lines, meeting_questions
 from bot.views.nodes import Action, Actions, Button, Card, Items, Node, Note, Paragraph, Spans, Text

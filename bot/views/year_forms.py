@@ -1,7 +1,8 @@
 """The forms about the year of meetings: a list to paste, what is known of a meeting, and who was there."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures import AttendanceForm, MeetingForm, OwnerOffer
+from bot.domain.pictures.meetings import AttendanceForm, MeetingForm
+from bot.domain.pictures.tasks import OwnerOffer
 from bot.i18n.catalogue import say
 from bot.i18n.dates import clock
 from bot.views.forms import LONG, form

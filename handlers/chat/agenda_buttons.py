@@ -7,8 +7,8 @@ from bot.domain.agenda import Kind, Point
 from bot.domain.focus import FocusId
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
-from bot.domain.pictures import AgendaPicture, PointChange
-from bot.ports import Usecase
+from bot.domain.pictures.agendas import AgendaPicture, PointChange
+from bot.ports.books import Usecase
 from bot.usecases import (
     agenda_deferrals,
     agenda_forms,

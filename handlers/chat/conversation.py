@@ -9,7 +9,7 @@ import structlog
 
 from bot.domain.errors import Misfilled, Refusal, Repeated
 from bot.domain.people import Locale
-from bot.ports import Busy, Stale
+from bot.ports.errors import Busy, Stale
 from bot.views import failure, refusals
 from handlers.chat import shown
 from handlers.chat.changed import changed

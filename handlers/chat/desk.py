@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.domain.people import Locale
 from bot.domain.place import Place
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases.answering import Answered, Asked, answer, language
 
 Run = Callable[[Usecase, Any], Awaitable[Any]]

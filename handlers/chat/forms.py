@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import label
 from bot.domain.people import Locale
-from bot.domain.pictures import TaskForm
+from bot.domain.pictures.tasks import TaskForm
 from bot.usecases import decisions, lists, meetings, settings
 from bot.views import decision_forms, meeting_forms, task_forms
 from bot.views import settings as settings_views

@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.domain.group_pictures import GroupPicture
 from bot.domain.ids import AccountId, BodyId
 from bot.domain.mandates import KINDS
 from bot.domain.people import Locale
+from bot.domain.pictures.groups import GroupPicture
 from bot.usecases import groups as usecases
 from bot.usecases import mandates, register
 from bot.views import group_forms

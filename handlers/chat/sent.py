@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Literal
 
 from bot.domain.ids import AccountId, Label, label
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import (
     decisions,
     meeting_cancelling,

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb
 from bot.domain.people import Locale
-from bot.domain.pictures import SittingPicture
+from bot.domain.pictures.agendas import SittingPicture
 from bot.domain.place import Place
 from bot.domain.sittings import AtPoint
 from bot.usecases import agendas, gatherings, lists

@@ -5,9 +5,9 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.ids import Label, label
 from bot.domain.lines.fields import FIELDS
 from bot.domain.people import PartyKind, party
-from bot.domain.pictures import TaskPicture
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import task_acts, task_fields, task_support
 from bot.usecases import tasks as usecases
 from bot.views import task_questions

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import Label, label
 from bot.domain.lines.subverbs import Subverb, subverb
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import lists, task_acts
 from bot.usecases import tasks as usecases
 from bot.views import task_lists, task_questions

@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from bot.domain.deliveries import Delivery
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import settling
 from bot.usecases.contents import Painted
 from bot.usecases.sending import Outgoing

@@ -11,7 +11,8 @@ from typing import Any, Protocol
 
 import structlog
 
-from bot.ports import Busy, Usecase
+from bot.ports.books import Usecase
+from bot.ports.errors import Busy
 from bot.usecases import housekeeping, sending
 from handlers.chat.messenger import Messenger
 from handlers.clock.calls import Terms

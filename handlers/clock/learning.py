@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 from bot.domain.ids import AccountId, RoomId
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import learning as usecases
 from handlers.chat.messenger import Profile, RoomFacts, SendFailed
 from handlers.clock.platforms import Platforms

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from bot.domain.ids import AccountId, BodyId, MeetingId, OrganisationId, PersonId, RoomId, WorkspaceId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Account, Contact, Locale, Room
-from bot.ports import Books
+from bot.ports.books import Books
 from bot.usecases import nudges
 from handlers.playground.demo import ZONE, Demo, DemoBody, DemoMeeting
 from handlers.playground.entities import Channel, User

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.config import TeamsSettings
-from bot.ports import Busy, Stale
+from bot.ports.errors import Busy, Stale
 from handlers.chat.courtesies import Courtesies
 from handlers.chat.messages import Inbound, PersonChanged, Reply
 from handlers.chat.messenger import SendFailed

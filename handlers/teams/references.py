@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from bot.usecases import addresses
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json, maybe

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from bot.ports import Books
+from bot.ports.books import Books
 
 STALE_AFTER = 15.0
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)

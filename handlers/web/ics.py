@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.domain.feeds import digest
-from bot.domain.pictures import Calendar
+from bot.domain.pictures.meetings import Calendar
 from bot.usecases import calendars
 from bot.views.calendar_entries import Entry, entries, title
 from handlers.web.limit import Limit

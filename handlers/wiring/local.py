@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.domain.people import House
-from bot.ports import Usecase
+from bot.ports.books import Usecase
 from handlers.clock.engine import Engine
 from handlers.clock.now import TurnableClock
 from handlers.playground.demo import demo

@@ -10,7 +10,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Party
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
-from bot.ports import Books
+from bot.ports.books import Books
 from tests.builders import room_id
 
 AT = datetime(2017, 1, 24, 15, 30, tzinfo=UTC)

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.feeds import Feed, FeedId, Paste
 from bot.domain.people import of_person
 from bot.domain.sheets import Attendee, Called, Sheet
-from bot.ports import Stale
+from bot.ports.errors import Stale
 from tests.storage.examples import AT, does
 
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.people import Account, Room
-from bot.ports import Stale
+from bot.ports.errors import Stale
 from storage.store import Store
 from tests.builders import WORKSPACE, room_id, seed
 from tests.storage.examples import AT, does, order

@@ -13,7 +13,7 @@ from bot.domain.people import Party
 from bot.domain.tasks import TaskPart
 from bot.domain.timeline import Step, Timeline
 from bot.domain.when.deadline import Deadline, Offset
-from bot.ports import Stale
+from bot.ports.errors import Stale
 from tests.storage.examples import AT, ROOM, decision, does, meeting, task
 
 ZONE = "Europe/Stockholm"

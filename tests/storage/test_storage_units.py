@@ -9,7 +9,7 @@ from sqlalchemy import make_url
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.errors import Refusal
-from bot.ports import Busy
+from bot.ports.errors import Busy
 from storage.store import Store
 from tests.storage.examples import does
 

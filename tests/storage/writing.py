@@ -5,7 +5,7 @@ import sys
 from datetime import UTC, datetime
 from itertools import count
 
-from bot.ports import Books
+from bot.ports.books import Books
 from storage.store import Store
 
 

@@ -2,14 +2,10 @@
 
 from datetime import UTC, date, datetime, time
 
-from bot.domain.pictures import (
-    Bundle,
-    BundleItem,
-    Digest,
-    DueGroup,
-    HomePicture,
-    TaskPicture,
-)
+from bot.domain.pictures.digests import Digest, DueGroup
+from bot.domain.pictures.home import HomePicture
+from bot.domain.pictures.notices import Bundle, BundleItem
+from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.reminders import Kind, Reminder
 from tests.views import painted
 

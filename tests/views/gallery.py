@@ -7,24 +7,20 @@ from datetime import date, time, timedelta
 from bot.domain.errors import Refusal
 from bot.domain.ids import WorkspaceId
 from bot.domain.people import Locale
-from bot.domain.pictures import (
+from bot.domain.pictures.decisions import DecisionList, RecordedDecision
+from bot.domain.pictures.home import SettingsPicture
+from bot.domain.pictures.notices import Mentioned, Notice, Undelivered, Welcome
+from bot.domain.pictures.tasks import (
     DateOffer,
-    DecisionList,
     Doubts,
-    Mentioned,
     NewTask,
-    Notice,
     OwnerOffer,
     PartyList,
-    RecordedDecision,
     RecordedTask,
-    SettingsPicture,
     TaskForm,
     TaskList,
     TaskPicture,
-    Undelivered,
     UnknownField,
-    Welcome,
 )
 from bot.views import (
     decision_forms,

@@ -9,8 +9,7 @@ from bot.domain.focus import FocusId, FocusIssue
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
 from bot.domain.lines.options import options
 from bot.domain.people import Body, Locale
-from bot.domain.pictures import (
-    AgendaCount,
+from bot.domain.pictures.agendas import (
     AgendaPicture,
     FocusList,
     FocusPicture,
@@ -18,10 +17,11 @@ from bot.domain.pictures import (
     PointPicture,
     PreparedMeeting,
     QuestionPicture,
-    RecordedCard,
-    RecordedDecision,
     TemplatePicture,
 )
+from bot.domain.pictures.contents import RecordedCard
+from bot.domain.pictures.decisions import RecordedDecision
+from bot.domain.pictures.meetings import AgendaCount
 from bot.views import agenda_changes, agenda_forms, agendas, decisions, focus, meetings, outgoing, questions
 from bot.views.nodes import Card, Form
 from tests.views import painted

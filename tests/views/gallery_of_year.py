@@ -7,22 +7,19 @@ from datetime import date, time
 from bot.domain.feeds import Paste
 from bot.domain.ids import AccountId, CooperationId, OrganisationId, PersonId, TimelineId
 from bot.domain.people import Locale
-from bot.domain.pictures import (
+from bot.domain.pictures.common import Ordinal
+from bot.domain.pictures.meetings import (
     AttendanceForm,
-    Convening,
-    MeetingCall,
     MeetingForm,
     MeetingPicture,
     MeetingPlan,
-    Nudge,
-    Ordinal,
-    OwnerOffer,
     PastedPlan,
     SheetPicture,
-    StepPicture,
     Subscribed,
-    TimelinePicture,
 )
+from bot.domain.pictures.notices import Convening, MeetingCall, Nudge
+from bot.domain.pictures.tasks import OwnerOffer
+from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.sheets import Attendee, Called, Sheet
 from bot.domain.timeline import Step, Timeline
 from bot.views import calendar_links, meetings, outgoing, timelines, year, year_forms

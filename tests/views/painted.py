@@ -18,15 +18,11 @@ from bot.domain.ids import (
 )
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, PartyName, Room
-from bot.domain.pictures import (
-    DecisionPicture,
-    Happened,
-    MeetingNotice,
-    MeetingPicture,
-    Ordinal,
-    PartPicture,
-    TaskPicture,
-)
+from bot.domain.pictures.common import Happened, Ordinal
+from bot.domain.pictures.decisions import DecisionPicture
+from bot.domain.pictures.meetings import MeetingPicture
+from bot.domain.pictures.notices import MeetingNotice
+from bot.domain.pictures.tasks import PartPicture, TaskPicture
 from bot.domain.tasks import Task, TaskPart
 from bot.domain.when.deadline import Deadline
 

@@ -5,13 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.additions import Addition
-from bot.domain.group_pictures import ContactPicture, GroupPicture, MandatePicture, OrganisationPicture
 from bot.domain.ids import BodyId, Label, OrganisationId
 from bot.domain.linking import CodePicture, JoinedWorkspace, Known, OnePerson, Oneself, TwoPeople, WrongCode
 from bot.domain.mandates import KINDS, Mandate
 from bot.domain.people import Contact, Locale
-from bot.domain.pictures import PartyList
-from bot.domain.register_pictures import (
+from bot.domain.pictures.groups import ContactPicture, GroupPicture, MandatePicture, OrganisationPicture
+from bot.domain.pictures.register import (
     BindingPicture,
     Coordinators,
     PastedAnswer,
@@ -20,6 +19,7 @@ from bot.domain.register_pictures import (
     PersonPicture,
     UnreadLine,
 )
+from bot.domain.pictures.tasks import PartyList
 from bot.views import group_forms, groups, linking, people, register, register_forms
 from bot.views.nodes import Card, Form
 from tests.views import painted

@@ -1,9 +1,6 @@
 """What people read about decisions, word by word."""
 
-from bot.domain.pictures import (
-    DecisionList,
-    RecordedDecision,
-)
+from bot.domain.pictures.decisions import DecisionList, RecordedDecision
 from bot.views import decisions
 from tests.views import painted
 from tests.views.drawn import draw

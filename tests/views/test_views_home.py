@@ -2,9 +2,7 @@
 
 from datetime import time
 
-from bot.domain.pictures import (
-    SettingsPicture,
-)
+from bot.domain.pictures.home import SettingsPicture
 from bot.views import home, settings
 from tests.views import painted
 from tests.views.compositions import page

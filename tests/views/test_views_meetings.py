@@ -4,12 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.ids import CooperationId, PersonId, TimelineId
-from bot.domain.pictures import (
-    MeetingPlan,
-    Ordinal,
-    StepPicture,
-    TimelinePicture,
-)
+from bot.domain.pictures.common import Ordinal
+from bot.domain.pictures.meetings import MeetingPlan
+from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.timeline import Step, Timeline
 from bot.views import meetings, outgoing, timelines
 from tests.views import painted

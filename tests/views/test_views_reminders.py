@@ -2,10 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.domain.pictures import (
-    Undelivered,
-    Welcome,
-)
+from bot.domain.pictures.notices import Undelivered, Welcome
 from bot.views import outgoing
 from tests.views import painted
 from tests.views.compositions import bundle, reminded, week

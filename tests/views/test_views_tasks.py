@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.domain.pictures import DateOffer, Doubts, Notice, OwnerOffer, RecordedTask, TaskList
+from bot.domain.pictures.notices import Notice
+from bot.domain.pictures.tasks import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskList
 from bot.domain.tasks import TaskPart
 from bot.views import tasks
 from bot.views.nodes import Action

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from bot.domain.ids import AccountId, CooperationId, RoomId, WorkspaceId
 from bot.domain.people import Account, Locale, Room
-from bot.ports import Books
+from bot.ports.books import Books
 from handlers.playground import seed as workspace
 from handlers.playground.demo import Demo
 from handlers.playground.entities import Channel, User

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.ports import Busy
+from bot.ports.errors import Busy
 from bot.usecases import decisions, lists, settings, tasks
 from bot.views.nodes import Action, Card
 from handlers.chat.conversation import Conversation

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.domain.pictures import Digest
+from bot.domain.pictures.digests import Digest
 from bot.usecases import decisions, digests, task_acts
 from handlers.chat.messenger import SendFailed
 from tests.builders import key, place, room_id
