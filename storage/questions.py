@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from bot.domain.agenda import Question, QuestionId
 from bot.domain.ids import BodyId, CooperationId, DecisionId, MeetingId
+from bot.domain.questions import Question, QuestionId
 from storage.ledger import Ledger
 from storage.tables.agendas import questions
 

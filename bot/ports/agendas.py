@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Protocol
 
-from bot.domain.agenda import Agenda, AgendaId, Question, QuestionId, Template
+from bot.domain.agenda import Agenda, AgendaId, Template
 from bot.domain.focus import FocusId, FocusIssue
 from bot.domain.ids import BodyId, CooperationId, DecisionId, MeetingId
+from bot.domain.questions import Question, QuestionId
 
 
 class Agendas(Protocol):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from bot.domain.agenda import Agenda, Point, Question
+from bot.domain.agenda import Agenda, Point
 from bot.domain.focus import FocusIssue, is_point
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
@@ -15,6 +15,7 @@ from bot.domain.pictures.agendas import (
     PreparedMeeting,
     QuestionPicture,
 )
+from bot.domain.questions import Question
 from bot.ports.books import Books
 from bot.usecases.agenda_keeping import agenda_of, pointless
 from bot.usecases.focus_issues import on_agenda

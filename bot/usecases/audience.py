@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypeVar
 
-from bot.domain.agenda import Question
 from bot.domain.decisions import Decision
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, Label, WorkspaceId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Party, Person, Room
+from bot.domain.questions import Question
 from bot.domain.tasks import Task
 from bot.ports.books import Books
 from bot.usecases.here import Here

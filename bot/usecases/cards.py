@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.agenda import Question
 from bot.domain.ids import Label, RoomId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
+from bot.domain.questions import Question
 from bot.ports.books import Books
 from bot.usecases import effects, gatherings
 from bot.usecases.audience import find_decision, find_meeting, find_task

@@ -13,8 +13,8 @@ from bot.usecases.audience import find_decision, find_meeting
 from bot.usecases.dated_parts import shifts
 from bot.usecases.meeting_cancelling import announced, asked_of
 from bot.usecases.meeting_changes import cancelled
+from bot.usecases.meeting_days import Days
 from bot.usecases.meeting_details import planned
-from bot.usecases.meeting_lines import Days
 from bot.usecases.meeting_moving import kept_on, shifted
 from bot.usecases.reading import reader
 from bot.usecases.turn import Turn, begin

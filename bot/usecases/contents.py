@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
-from bot.domain.agenda import Question, QuestionId
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Delivery, Subject
 from bot.domain.history import Act
@@ -19,6 +18,7 @@ from bot.domain.pictures.groups import MandatePicture
 from bot.domain.pictures.meetings import MeetingPicture
 from bot.domain.pictures.notices import Bundle, BundleItem, Mentioned, Notice, Nudge, Undelivered, Welcome
 from bot.domain.pictures.tasks import TaskPicture
+from bot.domain.questions import Question, QuestionId
 from bot.domain.reminders import Reminder
 from bot.domain.tasks import Task
 from bot.ports.books import Books

@@ -15,7 +15,8 @@ from bot.domain.pictures.meetings import Shift
 from bot.domain.when.reading import Reading
 from bot.usecases.audience import may_change_here
 from bot.usecases.meeting_changes import added, cancelled, moved
-from bot.usecases.meeting_lines import body_called, clear_days, may_mean
+from bot.usecases.meeting_days import clear_days
+from bot.usecases.meeting_lines import body_called, may_mean
 from bot.usecases.reading import Reader
 from bot.usecases.turn import Turn
 

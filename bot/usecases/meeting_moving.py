@@ -7,7 +7,7 @@ from bot.domain.errors import Refusal
 from bot.domain.meetings import Meeting
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
-from bot.usecases.meeting_lines import Days
+from bot.usecases.meeting_days import Days
 from bot.usecases.turn import Turn
 
 

@@ -23,17 +23,9 @@ from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put, same_day
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
+from bot.usecases.meeting_days import days_of, fair_days
 from bot.usecases.meeting_details import planned, with_parts
-from bot.usecases.meeting_lines import (
-    days_of,
-    fair_days,
-    known_as,
-    looked_up,
-    named_all,
-    named_by,
-    of_deadline,
-    of_line,
-)
+from bot.usecases.meeting_lines import known_as, looked_up, named_all, named_by, of_deadline, of_line
 from bot.usecases.meeting_moving import kept_on, shifted
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.domain.agenda import Question
 from bot.domain.decisions import Decision
 from bot.domain.deliveries import Subject
 from bot.domain.ids import BodyId, MeetingId
 from bot.domain.lines.options import about, chosen, may_choose, subject
+from bot.domain.questions import Question
 from bot.usecases import effects
 from bot.usecases.agenda_reading import coming
 from bot.usecases.audience import may_read

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain.agenda import Question, QuestionId
 from bot.domain.deliveries import Order, Subject
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import Label
@@ -11,6 +10,7 @@ from bot.domain.lines.options import options
 from bot.domain.names import fold
 from bot.domain.pictures.agendas import QuestionPicture
 from bot.domain.place import Place
+from bot.domain.questions import Question, QuestionId
 from bot.ports.books import Books
 from bot.usecases import effects
 from bot.usecases.agenda_painting import AgendaPainter

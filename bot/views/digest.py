@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from bot.domain.agenda import Question
 from bot.domain.meetings import Meeting
 from bot.domain.people import Locale
 from bot.domain.pictures.digests import Digest, DueGroup, StepDue
 from bot.domain.pictures.tasks import TaskPicture
+from bot.domain.questions import Question
 from bot.views import agenda_brief, decisions, meeting_lines, task_lines
 from bot.views.nodes import Action, Actions, Button, Card, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import joined, lines, one_line, plain, strong

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.domain.agenda import Question
 from bot.domain.lines.options import subject
 from bot.domain.people import Locale
 from bot.domain.pictures.agendas import QuestionPicture
+from bot.domain.questions import Question
 from bot.i18n.catalogue import count, say
 from bot.views import agenda_lines
 from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from bot.domain.agenda import Agenda, AgendaId, Deferral, Point, Question, QuestionId, Status
+from bot.domain.agenda import Agenda, AgendaId, Deferral, Point, Status
 from bot.domain.focus import FocusId, FocusIssue
 from bot.domain.ids import BodyId, CooperationId, PersonId, RoomId
 from bot.domain.lines.options import options
@@ -22,6 +22,7 @@ from bot.domain.pictures.agendas import (
 from bot.domain.pictures.contents import RecordedCard
 from bot.domain.pictures.decisions import RecordedDecision
 from bot.domain.pictures.meetings import AgendaCount
+from bot.domain.questions import Question, QuestionId
 from bot.views import agenda_changes, agenda_forms, agendas, decisions, focus, meetings, outgoing, questions
 from bot.views.nodes import Card, Form
 from tests.views import painted

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from bot.domain.agenda import Agenda, Point, Question
+from bot.domain.agenda import Agenda, Point
 from bot.domain.agenda import Kind as PointKind
 from bot.domain.focus import FocusIssue
 from bot.domain.ids import Label
@@ -12,6 +12,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Room
 from bot.domain.pictures.common import Ordinal
 from bot.domain.pictures.tasks import TaskPicture
+from bot.domain.questions import Question
 from bot.domain.sittings import Sitting
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.agenda import Question
 from bot.domain.decisions import Decision
 from bot.domain.decisions import Kind as DecisionKind
 from bot.domain.meetings import Meeting
@@ -11,6 +10,7 @@ from bot.domain.people import Body, Room
 from bot.domain.pictures.common import Happened
 from bot.domain.pictures.meetings import Shift
 from bot.domain.pictures.tasks import PartPicture
+from bot.domain.questions import Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

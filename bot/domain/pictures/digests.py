@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.agenda import Question
 from bot.domain.digest import WEEK
 from bot.domain.meetings import Meeting
 from bot.domain.people import Body, Locale, Room
 from bot.domain.pictures.decisions import DecisionPicture
 from bot.domain.pictures.tasks import TaskPicture
+from bot.domain.questions import Question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
