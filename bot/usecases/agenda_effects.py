@@ -1,8 +1,7 @@
 """What a change of an agenda sets going. Its messages are about the meeting, so that they follow it when it is moved."""
 
 from bot.domain.agenda import Agenda
-from bot.domain.deliveries import Order
-from bot.domain.ids import BodyId, RoomId
+from bot.domain.ids import BodyId
 from bot.domain.meetings import Meeting
 from bot.domain.people import Room
 from bot.usecases import audience, effects
@@ -26,7 +25,9 @@ def post(meeting: Meeting, turn: Turn) -> None:
         return
     for room in turn.books.directory.rooms_of_body(meeting.body):
         if room.present is not False:
-            _order(f"agenda/{meeting.id}", meeting, room.id, turn, {"shows": "agenda"})
+            effects.order_card(
+                turn.books, meeting, room.id, turn.now, name=f"agenda/{meeting.id}", facts={"shows": "agenda"}
+            )
 
 
 def tell_deferral(meeting: Meeting, point: int, turn: Turn) -> bool:
@@ -39,7 +40,9 @@ def tell_deferral(meeting: Meeting, point: int, turn: Turn) -> bool:
     seen = _seen_by_all_in(room, body, turn)
     if seen:
         facts = {"shows": "deferral", "point": point}
-        _order(f"deferral/{meeting.id}/{point}", meeting, room.id, turn, facts)
+        effects.order_card(
+            turn.books, meeting, room.id, turn.now, name=f"deferral/{meeting.id}/{point}", facts=facts
+        )
     return seen and room.present is True
 
 
@@ -60,18 +63,4 @@ def deferral_stands_here(meeting: Meeting, point: int, turn: Turn) -> bool:
     facts = {"shows": "deferral", "point": point}
     return room is not None and any(
         one.room == room.id and facts.items() <= one.facts.items() for one in cards
-    )
-
-
-def _order(name: str, meeting: Meeting, room: RoomId, turn: Turn, facts: dict[str, object]) -> None:
-    turn.books.deliveries.order(
-        Order(
-            key=f"card:{name}:{room}",
-            cooperation=meeting.cooperation,
-            kind="card",
-            due_at=turn.now,
-            room=room,
-            subject=effects.subject(meeting),
-            facts=facts,
-        )
     )

@@ -30,6 +30,23 @@ def subject(record: Record) -> Subject:
     return Subject(_kind(record), record.id)
 
 
+def order_card(
+    books: Books, record: Record, room: RoomId, now: datetime, *, name: str, facts: Mapping[str, Any]
+) -> Delivery:
+    """Wants a card of that name about a record in a room; one that was wanted before is left as it is."""
+    return books.deliveries.order(
+        Order(
+            key=f"card:{name}:{room}",
+            cooperation=record.cooperation,
+            kind="card",
+            due_at=now,
+            room=room,
+            subject=subject(record),
+            facts=dict(facts),
+        )
+    )
+
+
 def post_card(
     books: Books,
     record: Record,

@@ -6,7 +6,7 @@ An offer is a message like a card: it is amended wherever it stands when the mee
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.domain.deliveries import Delivery, Order
+from bot.domain.deliveries import Delivery
 from bot.domain.gatherings import Change, Offer
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
@@ -96,17 +96,8 @@ def _order(meeting: Meeting, command: Gathering, turn: Turn) -> Delivery:
     facts = {"shows": "offer", "change": command.change, "since": since}
     if command.place.thread is not None:
         facts["thread"] = command.place.thread
-    return turn.books.deliveries.order(
-        Order(
-            key=f"card:offer/{meeting.id}/{command.change}/{since}:{room}",
-            cooperation=meeting.cooperation,
-            kind="card",
-            due_at=turn.now,
-            room=room,
-            subject=effects.subject(meeting),
-            facts=facts,
-        )
-    )
+    name = f"offer/{meeting.id}/{command.change}/{since}"
+    return effects.order_card(turn.books, meeting, room, turn.now, name=name, facts=facts)
 
 
 def _since(meeting: Meeting, change: Change, turn: Turn) -> str:

@@ -1,21 +1,18 @@
 """A chat in which Klubba has written to somebody is there no more: what is for them takes the next way, as if it never was."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.domain.ids import WorkspaceId
-from bot.domain.people import Account, House
+from bot.domain.people import Account
 from bot.usecases import answering, home, people, task_acts
 from handlers.chat.messenger import SendFailed
-from handlers.clock.engine import Engine
-from storage.store import Store
 from tests.builders import account, key, place
-from tests.fakes import Clock, FakeMessenger, Fault
+from tests.fakes import FakeMessenger, Fault
 from tests.handlers.clock.test_clock_digest import local
-from tests.scenes import LOOKS, Scene
+from tests.scenes import Scene
 
 ROOM = "CKOMMUNDIREKTORER"
 SECOND = WorkspaceId("slack/T2")
@@ -31,26 +28,14 @@ GONE = [
 
 
 @pytest.fixture
-def letters() -> FakeMessenger:
-    """What carries letters, with nothing going wrong."""
-    return FakeMessenger()
-
-
-@pytest.fixture
-async def writing(
-    database_url: str, platform: FakeMessenger, letters: FakeMessenger, clock: Clock
-) -> AsyncIterator[Scene]:
+async def writing(lettered: Scene) -> Scene:
     """Klubba has written to Per, who has one account and no address."""
-    store = Store.open(database_url, now=clock.now, house=House(letters=True))
-    engine = Engine(store, {"slack": platform, "mail": letters}, now=clock.now, looks=LOOKS)
-    scene = Scene(store, engine, platform, clock)
+    scene = lettered
     await scene.task("hälsa")
     await scene.task("@per hälsa")
     await scene.settle()
     assert len(scene.texts("D-UPER")) == 1
-    yield scene
-    await engine.stop()
-    await store.close()
+    return scene
 
 
 async def change(scene: Scene, **changed: Any) -> None:

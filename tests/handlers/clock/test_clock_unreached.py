@@ -1,21 +1,17 @@
 """A person to whom no message of their own gets hears it in another way, once, or somebody is told."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from bot.domain.ids import AccountId
-from bot.domain.people import House
 from bot.usecases import home, people, task_acts
 from handlers.chat.messenger import SendFailed
-from handlers.clock.engine import Engine
-from storage.store import Store
 from tests.builders import account, key, place, room_id
-from tests.fakes import Clock, FakeMessenger, Fault, room_facts
+from tests.fakes import FakeMessenger, Fault, room_facts
 from tests.handlers.clock.test_clock_digest import local
-from tests.scenes import LOOKS, Scene
+from tests.scenes import Scene
 
 ROOM, BOARD = "CKOMMUNDIREKTORER", "CSTYRELSEN"
 PER = account("per")
@@ -24,25 +20,13 @@ NOT_INSTALLED = SendFailed("dead", "not_there", fault="not installed")
 
 
 @pytest.fixture
-def letters() -> FakeMessenger:
-    """What carries letters, with nothing going wrong."""
-    return FakeMessenger()
-
-
-@pytest.fixture
-async def posting(
-    database_url: str, platform: FakeMessenger, letters: FakeMessenger, clock: Clock
-) -> AsyncIterator[Scene]:
+async def posting(lettered: Scene, platform: FakeMessenger) -> Scene:
     """An engine that can send letters, and Per, whose address is known and who has no app."""
-    store = Store.open(database_url, now=clock.now, house=House(letters=True))
-    engine = Engine(store, {"slack": platform, "mail": letters}, now=clock.now, looks=LOOKS)
-    scene = Scene(store, engine, platform, clock)
+    scene = lettered
     platform.opening[PER] = NOT_INSTALLED
     await acquainted(scene)
     await addressed(scene, ADDRESS)
-    yield scene
-    await engine.stop()
-    await store.close()
+    return scene
 
 
 async def acquainted(scene: Scene) -> None:
