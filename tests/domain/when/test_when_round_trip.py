@@ -326,8 +326,8 @@ def test_no_order_of_its_own_words_breaks_the_reader(words, now):
     ],
 )
 def test_time_grows_only_with_the_length(piece):
-    """40,000 characters of what could be read over and over again take less than a second and a half."""
+    """40,000 characters of what could be read over and over again take less than a second and a half of work."""
     text = (piece * 40_000)[:40_000]
-    start = time.perf_counter()
+    start = time.thread_time()
     find(text, now=datetime(2017, 1, 24, tzinfo=ZONE), calendar=Calendar())
-    assert time.perf_counter() - start < 1.5
+    assert time.thread_time() - start < 1.5
