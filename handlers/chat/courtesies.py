@@ -6,6 +6,7 @@ from typing import Any
 
 import structlog
 
+from bot.ports.errors import Busy, Stale
 from handlers.chat.messenger import SendFailed
 
 _log = structlog.get_logger()
@@ -42,3 +43,5 @@ async def _carried(what: str, call: Coroutine[Any, Any, None]) -> None:
         await call
     except SendFailed as failure:
         _log.warning("courtesy lost", action=what, kind=failure.kind, reason=failure.reason)
+    except (Busy, Stale) as problem:  # what it had to ask of the register, or to keep there
+        _log.warning("courtesy lost", action=what, kind="retry", reason=type(problem).__name__)
