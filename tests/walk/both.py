@@ -18,6 +18,7 @@ AGENDA = (
     "test_walk_any_decision_goes_to_the_next_meeting_from_its_card",
     "test_walk_focus_issues_are_sub_points_of_every_agenda",
     "test_walk_a_long_agenda_is_put_in_order_page_by_page",
+    "test_walk_no_point_of_a_very_long_agenda_is_lost_between_its_pages",
 )
 DECISIONS = (
     "test_walk_only_the_author_undoes_and_only_for_ten_minutes",
