@@ -70,7 +70,7 @@ def test_who_is_mentioned_for_many_tasks_reads_how_many_more_there_are():
     """Twenty in the thread of a card: eighteen are told."""
     items = [reminded(painted.arena()) for _ in range(20)]
     card = outgoing.card(Mentioned(bundle(*items)), "sv")
-    assert "\noch 2 till\n" in draw(card)
+    assert "> och 2 till\n" in draw(card)
 
 
 def test_the_weekly_digest_in_swedish():
