@@ -1,13 +1,17 @@
 """The lines that a point of an agenda is made of, the same on the agenda and in an answer about the point."""
 
+from collections.abc import Sequence
+
 from bot.domain.lines.options import subject
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.agendas import PointPicture, QuestionPicture
-from bot.views.nodes import Spans, Text
-from bot.views.spans import cut, joined, lines, linked, one_line, plain, struck
+from bot.views import capacity, focus
+from bot.views.nodes import Node, Paragraph, Spans, Text
+from bot.views.spans import CARD_TEXT, cut, joined, lines, linked, one_line, plain, struck, words_of
 from bot.views.voice import Voice
 
 _TITLE = 300
+_PARAGRAPHS = 2  # of points on one card; the rest is read on the next page
 _WITH_WORD = 4  # "fourth time" has a word of its own; what comes after is counted
 
 
@@ -19,6 +23,24 @@ def point(picture: PointPicture, voice: Voice) -> Spans:
         return joined([(*head, *struck(title)), plain(_left(picture, voice))])
     named: Spans = (*head, Text(title, "strong"))
     return lines(joined([named, *about(picture, voice)]), *_further(picture, voice))
+
+
+def page(points: Sequence[PointPicture], voice: Voice, *, room: int) -> tuple[list[Node], int]:
+    """The points as text, each with what belongs under it: as many as there is `room` for (see `capacity`), and how many they are."""
+    shown: list[Node] = []
+    chunk: list[Spans] = []
+    for index, one in enumerate(points):
+        row = lines(point(one, voice), *focus.rows(one.focus, voice))
+        room -= capacity.weight(row)
+        if index and room < 0:
+            return [*shown, Paragraph(lines(*chunk))], index
+        if chunk and len(words_of(lines(*chunk, row))) > CARD_TEXT:
+            if len(shown) + 1 == _PARAGRAPHS:
+                return [*shown, Paragraph(lines(*chunk))], index
+            shown.append(Paragraph(lines(*chunk)))
+            chunk = []
+        chunk.append(row)
+    return [*shown, Paragraph(lines(*chunk))] if chunk else shown, len(points)
 
 
 def about(picture: PointPicture, voice: Voice) -> list[Spans | None]:

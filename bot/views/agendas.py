@@ -1,11 +1,9 @@
 """What is said about agendas: the draft with its controls, the published one, the standing points."""
 
-from collections.abc import Sequence
-
 from bot.domain.people import Locale
 from bot.domain.pictures.agendas import AgendaPicture, PointPicture, TemplatePicture
 from bot.i18n.catalogue import count, say
-from bot.views import agenda_brief, agenda_lines, focus
+from bot.views import agenda_brief, agenda_lines, capacity, focus
 from bot.views.nodes import (
     Action,
     Actions,
@@ -20,25 +18,23 @@ from bot.views.nodes import (
     Paragraph,
     Spans,
 )
-from bot.views.spans import CARD_TEXT, cut, joined, lines, one_line, plain, strong, words_of
+from bot.views.spans import CARD_TEXT, cut, joined, lines, one_line, plain, strong
 from bot.views.task_controls import button, menu_of
 from bot.views.voice import Voice, voice_of
 
 PAGE = 6
-_CHUNKS = 2  # paragraphs of points on a card for everyone; the rest is read on one's own
 
 
 def card(picture: AgendaPicture, locale: Locale) -> Card:
     """The agenda. For one person each point has its ⋮; for a room it is text, and never longer than a card may be."""
     voice = voice_of(picture, locale)
     points = _for_a_room(picture, voice) if picture.public else _for_one(picture, voice)
-    adds = picture.changeable and not picture.public
     nodes: list[Node | None] = [
         _taken_off(picture, voice),
         Paragraph(lines(_head(picture, voice), _state(picture, voice), _missing(picture, voice))),
         *points,
         _questions(picture, voice),
-        agenda_brief.pointless(picture.pointless, picture.meeting, voice) if adds else None,
+        _pointless(picture, voice),
         _prepared(picture, voice),
         _row(picture, voice),
     ]
@@ -132,7 +128,7 @@ def _for_one(picture: AgendaPicture, voice: Voice) -> list[Node]:
     if not picture.points:
         return [Paragraph(plain(voice.say("agenda.empty")))]
     if _is_text(picture):
-        return _as_text(picture.points[picture.offset :], voice)[0]
+        return _as_text(picture, voice)[0]
     page = picture.points[picture.offset : picture.offset + PAGE]
     return [
         Paragraph(
@@ -144,7 +140,7 @@ def _for_one(picture: AgendaPicture, voice: Voice) -> list[Node]:
 
 
 def _for_a_room(picture: AgendaPicture, voice: Voice) -> list[Node]:
-    shown, told = _as_text(picture.points, voice)
+    shown, told = _as_text(picture, voice)
     left = len(picture.points) - told
     return [*shown, Note(plain(voice.count("list.and_more", left)))] if left else shown
 
@@ -155,19 +151,18 @@ def _is_text(picture: AgendaPicture) -> bool:
     return picture.offset > 0 and left > PAGE and not picture.change and not picture.public
 
 
-def _as_text(points: Sequence[PointPicture], voice: Voice) -> tuple[list[Node], int]:
-    """The points that a card holds, each with what belongs under it, and how many they are."""
-    shown: list[Node] = []
-    chunk: list[Spans] = []
-    for index, one in enumerate(points):
-        row = lines(agenda_lines.point(one, voice), *focus.rows(one.focus, voice))
-        if chunk and len(words_of(lines(*chunk, row))) > CARD_TEXT:
-            shown.append(Paragraph(lines(*chunk)))
-            chunk = []
-        if len(shown) == _CHUNKS:
-            return shown, index
-        chunk.append(row)
-    return [*shown, Paragraph(lines(*chunk))] if chunk else shown, len(points)
+def _as_text(picture: AgendaPicture, voice: Voice) -> tuple[list[Node], int]:
+    """The points from this page on, as text: those that the card has room for beside what else stands on it, and how many they are."""
+    head = Paragraph(lines(_head(picture, voice), _state(picture, voice), _missing(picture, voice)))
+    beside = (head, _questions(picture, voice), _pointless(picture, voice), _prepared(picture, voice))
+    taken = sum(capacity.weight_of(node) for node in beside)
+    return agenda_lines.page(picture.points[picture.offset :], voice, room=capacity.ROOM - taken)
+
+
+def _pointless(picture: AgendaPicture, voice: Voice) -> Paragraph | None:
+    if not picture.changeable or picture.public:
+        return None
+    return agenda_brief.pointless(picture.pointless, picture.meeting, voice)
 
 
 def _menu(picture: AgendaPicture, one: PointPicture, voice: Voice) -> Menu | None:
@@ -237,7 +232,7 @@ def _onward(picture: AgendaPicture, voice: Voice) -> Actions | None:
 
 
 def _more(picture: AgendaPicture, voice: Voice) -> tuple[Button, ...]:
-    told = _as_text(picture.points[picture.offset :], voice)[1] if _is_text(picture) else PAGE
+    told = _as_text(picture, voice)[1] if _is_text(picture) else PAGE
     after = picture.offset + told
     left = len(picture.points) - after
     if left <= 0:

@@ -11,7 +11,7 @@ from bot.domain.reminders import Kind
 from bot.i18n.dates import clock
 from bot.i18n.numbers import in_words
 from bot.views import deadlines, parties, task_lines
-from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text
+from bot.views.nodes import Action, Actions, Button, Card, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import in_one_breath, lines, one_line, plain, struck
 from bot.views.task_controls import brief_row, button
 from bot.views.task_lists import row
@@ -19,6 +19,7 @@ from bot.views.voice import Voice, voice_of
 
 _WITH_ROWS = 3  # so many tasks have a row of controls each; more of them have a ⋮ each
 _WITH_MENUS = 6
+_LISTED = 15  # after these, a line each; of the rest it is said how many there are
 _END_OF_MORNING = time(10)
 
 
@@ -37,7 +38,7 @@ def card(bundle: Bundle, locale: Locale) -> Card:
         nodes.extend(_item(item, under, voice, with_row=len(items) <= _WITH_ROWS))
     nodes.extend(_rest(items, voice))
     nodes.append(_foot(bundle, voice))
-    nodes.append(Actions((button("settings.person", "", voice), button("settings.pause", "", voice))))
+    nodes.append(_row(items, voice))
     return Card(text=_alert(items, voice), nodes=tuple(nodes))
 
 
@@ -139,7 +140,21 @@ def _rest(items: list[BundleItem], voice: Voice) -> list[Node]:
     rest = items[_WITH_MENUS:]
     if not rest:
         return []
-    return [Items(tuple(line(item, voice) for item in rest[:15]))]
+    listed: list[Node] = [Items(tuple(line(item, voice) for item in rest[:_LISTED]))]
+    left = _left(items)
+    return [*listed, Note(plain(voice.count("list.and_more", left)))] if left else listed
+
+
+def _left(items: list[BundleItem]) -> int:
+    """How many tasks are not told."""
+    return max(len(items) - _WITH_MENUS - _LISTED, 0)
+
+
+def _row(items: list[BundleItem], voice: Voice) -> Actions:
+    """The settings; before them the way to the tasks that are not told."""
+    mine = Button(label=voice.say("do.list.mine"), action=Action("list.more", "mine 0"))
+    settings = (button("settings.person", "", voice), button("settings.pause", "", voice))
+    return Actions((mine, *settings) if _left(items) else settings)
 
 
 def _foot(bundle: Bundle, voice: Voice) -> Note:

@@ -42,6 +42,8 @@ def _bundle(due: Bundle, locale: Locale) -> Card:
         nodes.extend(_item(item, voice))
     if rest := items[_WITH_ROWS:]:
         nodes.append(Items(tuple(bundle.line(item, voice) for item in rest[:_MOST])))
+    if (left := len(items) - _WITH_ROWS - _MOST) > 0:
+        nodes.append(Note(plain(voice.count("list.and_more", left))))
     waiting = [item for item in items if item.picture.task.is_open]
     said = "; ".join(bundle.briefly(item, voice) for item in waiting[:_TOLD])
     text = in_one_breath(opening, said) if said else voice.say("bundle.nothing_waits")

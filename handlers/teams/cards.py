@@ -29,7 +29,7 @@ from handlers.teams.spans import block, blocks, heading, label, lines
 MOST_BYTES = 25_000  # of the whole activity; Teams refuses somewhat above
 CARD = "application/vnd.microsoft.card.adaptive"
 _SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
-# How long one text may be, and then shorter for a card that is too large as a whole.
+# How long one line may be, and then shorter for a card that is too large as a whole.
 _LENGTHS = (3000, 1000, 300)
 _HEADING = 150
 _NAME = 150
@@ -75,7 +75,7 @@ def content(
 ) -> Json:
     """The nodes as a card that fits into one activity.
 
-    When it is too large, every text is cut shorter; when that is not enough, the end is left out and "…" says so.
+    When it is too large, every line is cut shorter; when that is not enough, lines are left out from the end, and it says how many.
     """
     drawn: list[Json] = []
     for length in _LENGTHS:
@@ -111,7 +111,7 @@ def size(part: Any) -> int:
 
 
 def body(nodes: Sequence[Node], surface: Surface, length: int) -> list[Json]:
-    """The nodes as elements, no text longer than `length`; a divider is a line above what follows it."""
+    """The nodes as elements, no line longer than `length`; a divider is a line above what follows it."""
     drawn: list[Json] = []
     divided = False
     for node in nodes:
@@ -124,17 +124,50 @@ def body(nodes: Sequence[Node], surface: Surface, length: int) -> list[Json]:
 
 
 def _beginning(drawn: Sequence[Json], text: str) -> list[Json]:
-    """As much as there is room for, then "…", and the buttons of the whole card if it has but one row of them."""
+    """As much as there is room for, then how many lines are left out, and the buttons of the whole card if it has but one row of them."""
     closing = _closing(drawn)
-    end = [block((Text(ELLIPSIS),)), *closing]
-    room = MOST_BYTES - size(activity(framed(end, text), text))
-    kept = 0
+    most = _count(drawn)
+    room = MOST_BYTES - size(activity(framed([_left_out(most), *closing], text), text))
+    kept, begun = 0, list[Json]()
     for element in drawn[: len(drawn) - len(closing)]:
-        room -= size(element) + 2  # and the comma before it
+        took = size(element) + 2  # and the comma before it
+        if took > room:
+            begun = _begun(element, room - 2)
+            break
+        room -= took
+        kept += 1
+    end = kept if closing or begun else _whole(drawn, kept)
+    shown = [*drawn[:end], *begun]
+    return [*shown, _left_out(most - _count(shown)), *closing]
+
+
+def _begun(element: Json, room: int) -> list[Json]:
+    """The first lines of words with a menu at their side, for those that are larger than a card."""
+    if element["type"] != "ColumnSet":
+        return []
+    words, *beside = element["columns"]
+    room -= size({**element, "columns": [{**words, "items": []}, *beside]})
+    kept: list[Json] = []
+    for line in words["items"]:
+        room -= size(line) + 2
         if room < 0:
             break
-        kept += 1
-    return [*drawn[: kept if closing else _whole(drawn, kept)], *end]
+        kept.append(line)
+    return [{**element, "columns": [{**words, "items": kept}, *beside]}] if kept else []
+
+
+def _count(part: Any) -> int:
+    """How many lines of words stand in it."""
+    if isinstance(part, list):
+        return sum(_count(one) for one in part)
+    if part["type"] in ("TextBlock", "RichTextBlock"):
+        return 1
+    return sum(_count(part.get(inside, [])) for inside in ("columns", "items"))
+
+
+def _left_out(number: int) -> Json:
+    """The same in every language: a card that comes here has none."""
+    return block((Text(f"{ELLIPSIS} (+{number})"),))
 
 
 def _closing(drawn: Sequence[Json]) -> list[Json]:
@@ -184,14 +217,9 @@ def _paragraph(paragraph: Paragraph, surface: Surface, length: int) -> list[Json
 
 
 def _items(items: Items, length: int) -> Iterator[Json]:
-    """A line for each; together at most four times as long as one text may be, then "…"."""
-    room = 4 * length
+    """A line for each, and for each line in it."""
     readable = (written for item in items.items if (written := lines(item, length)))
     for at, written in enumerate(readable):
-        room -= sum(len(span.text) for line in written for span in line)
-        if room < 0:
-            yield block((Text(ELLIPSIS),), close=True)
-            return
         mark = Text("• " if items.style == "bullet" else f"{_letter(at)}) ")
         for nth, line in enumerate(line for line in written if line):
             yield block(line if nth else (mark, *line), close=at > 0 or nth > 0)

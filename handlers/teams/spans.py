@@ -28,18 +28,18 @@ Line = tuple[Span, ...]
 
 
 def lines(spans: Spans, most: int) -> list[Line]:
-    """The spans line by line, clean and with at most `most` characters; an empty line stands for a blank one.
+    """The spans line by line, clean and each with at most `most` characters; an empty line stands for a blank one.
 
     A run that holds a line break is drawn in one line by some clients, so each line becomes a block of its own.
     """
     found: list[list[Span]] = [[]]
-    for span in cut(tidy(spans), most):
+    for span in tidy(spans):
         for at, text in enumerate(span.text.split("\n")):
             if at:
                 found.append([])
             if text:
                 found[-1].append(replace(span, text=text))
-    drawn = [tuple(line) if _readable(line) else () for line in found]
+    drawn = [cut(line, most) if _readable(line) else () for line in found]
     return _without_blank_ends(drawn)
 
 

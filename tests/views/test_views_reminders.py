@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from bot.domain.pictures.notices import Undelivered, Welcome
+from bot.domain.pictures.notices import Mentioned, Undelivered, Welcome
 from bot.views import outgoing
 from tests.views import painted
 from tests.views.compositions import bundle, reminded, week
@@ -64,6 +64,13 @@ def test_many_tasks_still_fit_one_message():
     card = outgoing.card(bundle(*items, today=painted.TODAY), "sv")
     assert len(card.nodes) <= 10
     assert "• **U20 Uppdrag 20** – i dag" in draw(card)
+
+
+def test_who_is_mentioned_for_many_tasks_reads_how_many_more_there_are():
+    """Twenty in the thread of a card: eighteen are told."""
+    items = [reminded(painted.arena()) for _ in range(20)]
+    card = outgoing.card(Mentioned(bundle(*items)), "sv")
+    assert "> och 2 till\n" in draw(card)
 
 
 def test_the_weekly_digest_in_swedish():

@@ -18,6 +18,7 @@ AGENDA = (
     "test_walk_any_decision_goes_to_the_next_meeting_from_its_card",
     "test_walk_focus_issues_are_sub_points_of_every_agenda",
     "test_walk_a_long_agenda_is_put_in_order_page_by_page",
+    "test_walk_no_point_of_a_very_long_agenda_is_lost_between_its_pages",
 )
 DECISIONS = (
     "test_walk_only_the_author_undoes_and_only_for_ten_minutes",
@@ -54,6 +55,7 @@ TASKS = (
 COMING = (
     "test_walk_the_digest_comes_on_monday_with_all_its_parts",
     "test_walk_everything_due_on_one_morning_is_one_message",
+    "test_walk_a_morning_of_many_tasks_says_how_many_more_and_leads_to_them",
     "test_walk_the_supporting_party_gets_one_copy_and_is_never_late",
     "test_walk_remind_me_later_is_for_me_alone_and_the_deadline_stands",
     "test_walk_a_person_chooses_the_hour_and_the_days",

@@ -1,5 +1,7 @@
 """What people see of agendas: added to, put in order, put off, asked, published."""
 
+import re
+
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
 
 BOARDS = "/dagordning lägg till styrelsemötet 2 mars: "
@@ -483,3 +485,25 @@ async def test_walk_a_long_agenda_is_read_in_few_pages_and_its_points_changed_fr
     fourth = text_of((await walk.bots(DIRECTORS, "maja", private=True))[-1])
     assert "13. *Ärende 13*" in fourth
     assert fourth.count("⋮") == 6
+
+
+async def test_walk_no_point_of_a_very_long_agenda_is_lost_between_its_pages(walk: Walk) -> None:
+    """Two hundred points: what is not on a page is on the next, and the card for everyone says how many it leaves out."""
+    wanted = [f"Punkt {number} kort" for number in range(1, 201)]
+    for start in range(0, 200, 40):
+        listed = "; ".join(wanted[start : start + 40])
+        await walk.command("maja", DIRECTORS, f"/dagordning lägg till 24 januari: {listed}")
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    page = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    seen = [text_of(page)]
+    while more := re.search(r"\[(Visa \d+ till)\]", seen[-1]):
+        await walk.click("maja", DIRECTORS, page, more[1])
+        page = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+        seen.append(text_of(page))
+    assert [one for one in wanted if f"*{one}*" not in " ".join(seen)] == []
+    assert len(seen) <= 5
+    await walk.command("maja", DIRECTORS, "/dagordning publicera")
+    published = text_of(await walk.card(DIRECTORS, "per", "Punkt 1 kort"))
+    shown = [one for one in wanted if f"*{one}*" in published]
+    assert shown == wanted[: len(shown)]
+    assert f"och {200 - len(shown)} till" in published

@@ -219,3 +219,23 @@ async def test_walk_a_pause_that_lasts_can_be_ended(walk: Walk) -> None:
     assert "[Pausa en vecka]" not in seen
     await walk.click("per", "home", None, "Återuppta")
     assert "[Pausa en vecka]" in await walk.home("per")
+
+
+async def test_walk_a_morning_of_many_tasks_says_how_many_more_and_leads_to_them(walk: Walk) -> None:
+    """Thirty due on one day: 21 are told, nine are counted, and [Mina uppdrag] has them all. In English too."""
+    for number in range(1, 31):
+        await walk.command("maja", DIRECTORS, f"/uppdrag @karin ärende {number} senast 26 januari")
+    await walk.clock("2017-01-26T08:30")
+    morning = [m for m in await walk.bots("dm", "karin") if text_of(m).startswith("God morgon")][-1]
+    seen = text_of(morning)
+    assert "30 uppdrag väntar på dig." in seen
+    assert seen.count("ärende") == 21
+    assert "och 9 till" in seen
+    await walk.click("karin", "dm", morning, "Mina uppdrag")
+    assert "Mina uppdrag (30)" in text_of((await walk.bots("dm", "karin"))[-1])
+    await walk.speaks("karin", "en-GB")
+    await walk.write("karin", "dm", "help")
+    await walk.clock("2017-01-27T08:30")
+    later = (await walk.bots("dm", "karin"))[-1]
+    assert "and 9 more" in text_of(later)
+    assert "[My tasks]" in text_of(later)

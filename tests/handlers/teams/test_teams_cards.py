@@ -1,10 +1,11 @@
 """Every card and page that can be thought of is one that Teams takes, and shows words as they were written."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bot.i18n.catalogue import LOCALES
+from bot.views import capacity
 from bot.views.nodes import (
     Action,
     Actions,
@@ -93,6 +94,43 @@ def test_any_card_is_taken(text, nodes, private):
 def test_any_home_page_is_taken(nodes):
     """The same for a page of a hundred and fifty parts."""
     check_message(cards.home(Home(nodes=nodes)))
+
+
+@given(
+    shape=st.lists(st.tuples(st.sampled_from("pinm"), st.integers(1, 150), st.integers(0, 400)), max_size=8)
+)
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_card_holds_every_line_or_says_how_many_it_does_not(shape):
+    """Whatever is too much for a card is left out from its end, by whole lines, and the last line counts them."""
+    nodes, wanted = [], []
+    for kind, count, length in shape:
+        these = [f"rad{len(wanted) + nth}. " + "ö" * length for nth in range(count)]
+        wanted += these
+        words = (Text("\n".join(these)),)
+        menu = Menu((MenuItem("Ändra", Action("task.edit", "U7")),))
+        items = Items(tuple((Text(line),) for line in these))
+        made = {"p": Paragraph(words), "m": Paragraph(words, side=menu), "n": Note(words), "i": items}
+        nodes.append(made[kind])
+    body = drawn(Paragraph((Text("huvud"),)), *nodes, Actions((DONE,)))
+    read = [line.removeprefix("• ") for line in shown({"body": body[:-1]}).split("\n")][1:]
+    left = len(wanted) - len(read)
+    if left or (read and read[-1].startswith("… (+")):
+        assert read.pop() == f"… (+{left + 1})"
+    numbered = [line.split(".")[0] for line in read]
+    assert numbered == [f"rad{number}" for number in range(len(read))]
+    assert all(one == all_of_it or one.endswith("…") for one, all_of_it in zip(read, wanted, strict=False))
+    assert body[-1]["type"] == "ActionSet"
+
+
+@given(spans=SPANS)
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+def test_words_take_no_more_room_than_a_page_is_counted_for(spans):
+    """What a view reckons with is enough for the card, so that what is on a page stands there."""
+    assume("{{" not in "".join(span.text for span in spans))  # braces are drawn apart, one by one
+    taken = sum(
+        cards.size(element) + 2 for element in cards.body((Paragraph(spans),), cards.Surface(), 10**6)
+    )
+    assert taken <= capacity.weight(spans)
 
 
 @given(spans=SPANS)
@@ -245,14 +283,13 @@ def test_lists_are_marked():
     assert read == "• ett\n• två\na) ett\nb) två"
 
 
-def test_long_list_ends_in_an_ellipsis():
-    """A list is not longer than four texts may be; the lines before its end are whole."""
-    *lines, last = shown(
-        {"body": drawn(Items(tuple((Text(f"{n:02} " + "x" * 497),) for n in range(40))))}
-    ).split("\n")
-    assert last == "…"
-    assert [line.split()[1] for line in lines] == [f"{n:02}" for n in range(24)]
-    assert {len(line.split()[2]) for line in lines} == {497}
+def test_long_list_says_how_many_lines_are_left_out():
+    """The lines before its end are whole, as many as a card holds."""
+    every = tuple((Text(f"{n:02} " + "x" * 297),) for n in range(90))
+    *lines, last = shown({"body": drawn(Items(every))}).split("\n")
+    assert last == f"… (+{90 - len(lines)})"
+    assert [line.split()[1] for line in lines] == [f"{n:02}" for n in range(len(lines))]
+    assert {len(line.split()[2]) for line in lines} == {297}
 
 
 def test_text_that_is_cut_says_so():
@@ -310,10 +347,10 @@ def test_long_card_is_shortened_all_over():
     assert body[-1]["type"] == "ActionSet"
 
 
-def test_too_many_paragraphs_end_in_an_ellipsis_above_the_buttons():
-    """What is left out is shown by "…", and the buttons of the card are still there."""
+def test_too_many_paragraphs_end_in_a_count_above_the_buttons():
+    """What is left out is counted, and the buttons of the card are still there."""
     body = drawn(*(Paragraph((Text(f"{n} " + "å" * 299),)) for n in range(300)), Actions((DONE,)))
-    assert shown({"body": [body[-2]]}) == "…"
+    assert shown({"body": [body[-2]]}) == f"… (+{300 - len(body) + 2})"
     assert body[-1]["actions"][0]["title"] == "Klart"
 
 
@@ -328,7 +365,7 @@ def test_no_button_stands_without_its_words():
         )
     ]
     body = drawn(*every)
-    assert shown({"body": [body[-1]]}) == "…"
+    assert shown({"body": [body[-1]]}).startswith("… (+")
     words, buttons = body[-3:-1]
     assert buttons["actions"][0]["data"]["klubba"]["subject"] == shown({"body": [words]})
 
