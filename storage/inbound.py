@@ -23,5 +23,8 @@ class InboundKeys:
     def add(self, key: str, outcome: str | None, now: datetime) -> None:
         self._ledger.write(insert(inbound), key=key, received_at=now, outcome=outcome)
 
+    def drop(self, key: str) -> None:
+        self._ledger.write(delete(inbound).where(inbound.c.key == key))
+
     def forget_before(self, instant: datetime) -> int:
         return self._ledger.write(delete(inbound).where(inbound.c.received_at < instant))

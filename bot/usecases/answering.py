@@ -64,9 +64,12 @@ def language(place: Place, books: Books, _now: datetime) -> Locale:
     return arrivals.private_locale(place, books)
 
 
-def is_done(key: str, books: Books, _now: datetime) -> bool:
-    """Whether the request with this key has changed something: what only shows something does not keep it, and of a code that was made
-    nothing is left but the answer.
+def unread(key: str, books: Books, _now: datetime) -> bool:
+    """The answer to the request with this key reached nobody: a question in it counts as never asked. Whether the request has changed
+    something: what only shows something has not, and of a code that was made nothing is left but the answer.
     """
     seen, outcome = books.inbound.seen(key)
+    if outcome is not None and outcome.startswith(arrivals.ASKED):
+        books.inbound.drop(outcome.removeprefix(arrivals.ASKED))
+        return False
     return seen and outcome != arrivals.IN_ITS_ANSWER

@@ -18,6 +18,7 @@ from bot.usecases import effects
 from bot.usecases.here import Here
 
 IN_ITS_ANSWER = "answer"  # the outcome of a request of which nothing is left but its answer: a code, a link, a refusal that is counted
+ASKED = "asked "  # before the key that notes what somebody was asked, as the outcome of the request that made the question
 UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 

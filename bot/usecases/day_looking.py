@@ -8,6 +8,7 @@ from bot.domain.lines.details import Details
 from bot.domain.lines.meetings import MeetingLine
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.meetings import MeetingPicture
+from bot.usecases.arrivals import IN_ITS_ANSWER
 from bot.usecases.audience import sees
 from bot.usecases.turn import Turn
 
@@ -32,7 +33,7 @@ def meetings_on(line: MeetingLine, turn: Turn) -> MeetingPicture:
         raise Refusal("no meeting on", day=days[0], days=days)
     painter = turn.painter()
     first, *others = [painter.meeting(one, viewer=turn.here.person) for one in ordered]
-    turn.close(first.meeting.label)
+    turn.close(IN_ITS_ANSWER)
     return replace(first, looked_up=True, beside=tuple(others))
 
 

@@ -21,7 +21,7 @@ from bot.domain.place import Place
 from bot.ports.books import Books
 from bot.usecases import merging, workspaces
 from bot.usecases.accounts import known_as
-from bot.usecases.arrivals import IN_ITS_ANSWER
+from bot.usecases.arrivals import ASKED, IN_ITS_ANSWER
 from bot.usecases.audience import has_coordinator
 from bot.usecases.turn import Turn, begin
 
@@ -103,7 +103,8 @@ def enter_code(
     if signs is None or code is None or not code.holds(now):
         return _wrong(turn)
     found = workspaces.join(code, turn) if code.purpose == "workspace" else _whose(code, signs, turn)
-    turn.close(IN_ITS_ANSWER if isinstance(found, Oneself) else None)
+    if not isinstance(found, Oneself):
+        turn.close(None)
     return found
 
 
@@ -128,11 +129,12 @@ def _wrong(turn: Turn) -> WrongCode:
 
 
 def _whose(code: LinkCode, signs: str, turn: Turn) -> Oneself:
-    """Whose code it is. Raises Refusal "another cooperation", "same account"."""
+    """Whose code it is, noted as asked; `answering.unread` takes that back. Raises Refusal "another cooperation", "same account"."""
     _may_be_one(code, turn)
     asked = linking.asked_key(code.digest, turn.here.account.id)
     if not _was(asked, turn):
         turn.books.inbound.add(asked, None, turn.now)
+    turn.close(f"{ASKED}{asked}")
     directory = turn.books.directory
     accounts = directory.accounts_of(code.person)
     return Oneself(
@@ -153,7 +155,7 @@ def _agreed(of_code: str, turn: Turn) -> OnePerson:
         raise Refusal("code is gone")
     _may_be_one(code, turn)
     books.links.take(code.id)
-    both = merging.merge(code.person, turn.me, books, turn.now)
+    both = merging.merge(code.person, turn.me, books, turn.now, speaks=turn.here.person.locale)
     books.inbound.add(agreed, None, turn.now)
     turn.close(None)
     return OnePerson(who=known_as(both, books))

@@ -16,7 +16,7 @@ from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
 from bot.domain.when.names import series_called
 from bot.ports.books import Books
-from bot.usecases.arrivals import arrive
+from bot.usecases.arrivals import IN_ITS_ANSWER, arrive
 from bot.usecases.audience import find_meeting, find_task, sees
 from bot.usecases.day_looking import is_day_alone, meetings_on
 from bot.usecases.here import Here
@@ -129,7 +129,7 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
         return meetings_on(line, turn)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     if line.starts is None and not read.parts and (there := looked_up(read.rest, using)) is not None:
-        return replace(_shown(there, turn), looked_up=True)
+        return replace(_shown(there, turn, IN_ITS_ANSWER), looked_up=True)
     fresh = of_line(line, command.text, using)
     each = each_day(fresh) if line.each else (fresh,)
     pictures = [put(one, known_as(one, using), turn, sheet, using.plan.meetings) for one in each]
@@ -286,8 +286,8 @@ def _of_series(written: str, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]
     )
 
 
-def _shown(meeting: Meeting, turn: Turn) -> MeetingPicture:
-    turn.close(meeting.label)
+def _shown(meeting: Meeting, turn: Turn, outcome: str | None = None) -> MeetingPicture:
+    turn.close(outcome or meeting.label)
     return turn.painter().meeting(meeting, viewer=turn.here.person)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.ids import AccountId, PersonId
-from bot.domain.people import Account, Person
+from bot.domain.people import Account, Locale, Person
 from bot.ports.books import Books
 from bot.usecases import effects
 
@@ -43,13 +43,17 @@ def _share_a_workspace(one: Person, other: Person, books: Books) -> bool:
     return bool(first & second)
 
 
-def merge(one: PersonId, other: PersonId, books: Books, now: datetime) -> Person:
-    """Makes one person of two: the one who was known first keeps their name, and everything of both."""
+def merge(
+    one: PersonId, other: PersonId, books: Books, now: datetime, *, speaks: Locale | None = None
+) -> Person:
+    """Makes one person of two: the one who was known first keeps their name, and everything of both. `speaks`: the language of whoever
+    does it themself, which is theirs from then on too.
+    """
     kept, gone = (books.directory.person(person) for person in sorted((one, other)))
     books.directory.merge_people(kept.id, gone.id)
     both = replace(
         kept,
-        locale=kept.locale or gone.locale,
+        locale=speaks or kept.locale or gone.locale,
         zone=kept.zone or gone.zone,
         organisation=kept.organisation or gone.organisation,
         role=kept.role or gone.role,

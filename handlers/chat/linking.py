@@ -18,7 +18,13 @@ _CODES: tuple[tuple[Purpose, re.Pattern[str]], ...] = (
     ("person", re.compile(r"mig|mitt\s+konto|me|my\s+account", re.IGNORECASE)),
 )
 _APART = re.compile(r"\s*(?:isär|apart)\b", re.IGNORECASE)
-_YES = re.compile(r"[\s,]+(?:ja|yes)[\s.]*$", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"[\s,:;]+(?:[–-]\s+)?"
+    r"(?:(?P<yes>(?:ja|japp|jo|jajamän|yes|yep|yeah)(?:[\s,]+(?:tack|please|det\s+är\s+jag|(?:that|it)['’]?s\s+me))?)"
+    r"|(?:nej|nix|no|nope)(?:[\s,]+(?:tack|thanks|thank\s+you|det\s+är\s+inte\s+jag|(?:that|it)['’]?s\s+not\s+me))?)"
+    r"[\s.!]*$",
+    re.IGNORECASE,
+)
 _WITH = re.compile(
     r"\s*(?:med|och|with|and|to|till)\b\s*|\s*\b(?:med|och|with|and|to|till)\s*$", re.IGNORECASE
 )
@@ -47,11 +53,14 @@ async def disconnect(desk: Desk, said: Said) -> Replies:
 
 
 async def join(desk: Desk, said: Said) -> Replies:
-    """`anslut ABCDE-…`, perhaps with a yes behind it; without a code, where one gets it."""
+    """`anslut ABCDE-…`, perhaps with a yes or a no behind it; without a code, where one gets it."""
     if not said.text.strip():
         return [Whisper(views.how(await desk.locale(said.place)))]
-    text = _YES.sub("", said.text)
-    command = linking.EnterCode(place=said.place, key=said.key, text=text, sure=text != said.text)
+    answer = _ANSWER.search(said.text)
+    if answer is not None and answer["yes"] is None:
+        return [Whisper(views.not_oneself(await desk.locale(said.place)))]
+    text = said.text[: answer.start()] if answer is not None else said.text
+    command = linking.EnterCode(place=said.place, key=said.key, text=text, sure=answer is not None)
     found, locale = await desk.ask(linking.enter_code, command, said.place)
     match found:
         case WrongCode():

@@ -11,13 +11,14 @@ A Whisper of one sentence to who asks for a form, or sends one, is the dialog's;
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import assert_never
 
 from bot.usecases import answering
 from bot.views import elsewhere
 from bot.views.nodes import Card
 from handlers.chat.courtesies import Courtesies
-from handlers.chat.messages import Ask, Clicked, Forget, Mend, Reply, Say, ShowHome, Submitted, Whisper
+from handlers.chat.messages import Ask, Clicked, Forget, Mend, Reply, Said, Say, ShowHome, Submitted, Whisper
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json
 from handlers.teams import cards, dialogs, forms, ids
@@ -104,15 +105,20 @@ class Answers:
                 assert_never(reply)
 
     async def _alone(self, heard: Heard, activity: Json) -> None:
-        """To the personal chat. Where that cannot be written to, the thread says so, and whether it was done; not a word of it."""
+        """To the personal chat. Where that cannot be written to, the thread says so, and whether it was done; not a word of it.
+
+        What was not read there is noted before anything else: a yes to a question counts only from who was asked.
+        """
         back = heard.back
         try:
             await self._privately(back, activity)
         except SendFailed as failure:
+            done: bool = await self._run(answering.unread, heard.inbound.key)
             if failure.kind != "dead" or back.kind == "personal":
                 raise
-            done: bool = await self._run(answering.is_done, heard.inbound.key)
-            await self._in_thread(back, elsewhere.no_chat(back.locale, done=done))
+            is_edited = isinstance(heard.inbound, Said) and heard.inbound.edited
+            told = elsewhere.edited if is_edited else partial(elsewhere.no_chat, done=done)
+            await self._in_thread(back, told(back.locale))
 
     async def _privately(self, back: WayBack, activity: Json) -> None:
         """To the chat that is known; one that is there no more, or not known, is opened."""

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of, unmarked
 
 CODE = re.compile(r"/klubba (?:anslut|join) ((?:[A-Z2-9]{5}-){3}[A-Z2-9]{5})")
@@ -155,3 +157,36 @@ async def test_walk_codes_and_help_in_english(walk: Walk) -> None:
     assert "The code is your own." in await walk.aside(DIRECTORS, "per")
     await walk.command("per", DIRECTORS, "/klubba disconnect @karin")
     assert "Only a coordinator can connect other people's accounts." in await walk.aside(DIRECTORS, "per")
+
+
+@pytest.mark.parametrize("word", ["nej", "Nej tack", "no", "no thanks"])
+async def test_walk_a_no_behind_a_code_joins_nobody_and_is_no_wrong_try(walk: Walk, word: str) -> None:
+    """Ida declines in writing, time and again: it is a no, none of it is a wrong try, and the code holds still."""
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked}")
+    for _ in range(6):
+        await walk.command("ida", DIRECTORS, f"/klubba anslut {asked} {word}")
+        assert "Inget är ändrat" in await walk.aside(DIRECTORS, "ida")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked}")
+    assert "Koden är från *Karin Holm*" in await walk.aside(DIRECTORS, "ida")
+
+
+@pytest.mark.parametrize("word", ["ja tack", "japp", "Ja, det är jag", "yes please", "yep"])
+async def test_walk_a_yes_is_read_as_people_write_it(walk: Walk, word: str) -> None:
+    """Whatever form her yes has, Ida and Karin are one then."""
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked}")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked} {word}")
+    assert "*Karin Holm* är nu en person med flera konton" in await walk.aside(DIRECTORS, "ida")
+
+
+async def test_walk_who_joins_by_code_keeps_their_language(walk: Walk) -> None:
+    """Ida reads English and Karin Swedish: Ida says yes and is answered in English from then on."""
+    await walk.speaks("karin", "sv-SE")
+    await walk.speaks("ida", "en-GB")
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    await walk.command("ida", DIRECTORS, f"/klubba join {asked}")
+    await walk.command("ida", DIRECTORS, f"/klubba join {asked} yes")
+    assert "is now one person with several accounts" in await walk.aside(DIRECTORS, "ida")
+    await walk.command("ida", DIRECTORS, "/klubba help")
+    assert "Så här gör du" not in await walk.aside(DIRECTORS, "ida")

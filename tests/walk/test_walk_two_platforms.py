@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.walk.test_walk_linking import code
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
 
 
@@ -233,3 +234,55 @@ async def test_walk_a_chat_of_teams_stays_there(walk: Walk) -> None:
     assert "Löneförhandlingen" in await walk.aside(DIRECTORS, "anna")
     await walk.clock("2017-01-30T08:00")
     assert "Löneförhandlingen" not in str(await walk.messages(DIRECTORS, "karin"))
+
+
+_NOT_READ = "Jag läser inte om ett meddelande som har ändrats."
+_ADD = "Lägg till Klubba där och fråga igen"
+
+
+async def _thread(teams: Walk, user: str, text: str) -> str:
+    """Writes to Klubba in the board's channel and reads what the channel is told last."""
+    await teams.write(user, BOARD, f"@Klubba {text}")
+    return str((await teams.messages(BOARD, "maja"))[-1]["text"])
+
+
+@pytest.mark.parametrize("line", ["uppdrag @per skriv protokoll senast 3 mars", "beslut Vi delar på lokalen"])
+async def test_walk_who_lacks_the_app_is_told_in_the_thread_that_a_change_is_not_read(
+    walk: Walk, line: str
+) -> None:
+    """Ida changes the words that were saved: the thread says once that they are not read again, and never that it is done."""
+    teams = _teams(walk)
+    await teams.write("ida", BOARD, f"@Klubba {line}")
+    said = next(m for m in await teams.messages(BOARD, "ida") if m["author"] == "ida")
+    before = len(await teams.messages(BOARD, "maja"))
+    for text in (f"@Klubba {line} nu", f"@Klubba {line} genast"):
+        await teams.edit("ida", BOARD, said, text)
+    told = [str(m["text"]) for m in (await teams.messages(BOARD, "maja"))[before:]]
+    assert [_NOT_READ in one for one in told] == [True]
+    assert "gjort" not in told[0]
+
+
+@pytest.mark.parametrize("line", ["möte 24 januari", "möte M1", "möte Kommundirektörsmöte", "uppdrag U9"])
+async def test_walk_who_lacks_the_app_and_only_looks_is_not_told_that_it_is_done(
+    walk: Walk, line: str
+) -> None:
+    """Ida asks what there is: the thread says how to get the answer, and not that anything was saved."""
+    assert _ADD in await _thread(_teams(walk), "ida", line)
+
+
+async def test_walk_a_code_counts_only_where_the_question_can_be_shown(walk: Walk) -> None:
+    """Without the app Ida is not shown whose code it is, so her yes joins nobody; with it she is asked, and then says yes."""
+    teams = _teams(walk)
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    for line in (f"anslut {asked}", f"anslut {asked} ja", f"anslut {asked} ja tack"):
+        told = await _thread(teams, "ida", line)
+        assert _ADD in told
+        assert "Karin" not in told
+    await walk.command("maja", DIRECTORS, "/uppdrag @karin ring Lund")
+    await teams.post("event", user="ida", channel="dm", name="install")
+    await teams.write("ida", "dm", "uppdrag mina")
+    assert "ring Lund" not in (await teams.letters("ida"))[-1]
+    await teams.write("ida", "dm", f"anslut {asked} ja")
+    assert "Koden är från *Karin Holm*" in (await teams.letters("ida"))[-1]
+    await teams.write("ida", "dm", f"anslut {asked} ja")
+    assert "*Karin Holm* är nu en person med flera konton" in (await teams.letters("ida"))[-1]

@@ -23,7 +23,7 @@ class Register:
     async def run(self, usecase: Any, command: Any) -> Any:
         if usecase is addresses.of:
             return self.kept.get(command)
-        if usecase is answering.is_done:
+        if usecase is answering.unread:
             return False
         assert usecase is addresses.note
         self.written += 1
