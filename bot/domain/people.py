@@ -13,6 +13,7 @@ Minutes = Literal["notes", "protocol"]
 Unreachable = Literal["not opened", "blocked", "not installed"]
 Way = Literal["letter", "mention"]  # how somebody is reached to whose accounts no message gets
 _NUMBER = re.compile(r"[0-9]{1,9}")  # what is longer fits into no column
+UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +173,11 @@ class Body:
     minutes: Minutes = "notes"
     prepares_for: BodyId | None = None
     staffed_by: OrganisationId | None = None
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether it is that of a room whose name is not known yet; it is spoken of without one."""
+        return self.name == UNNAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,9 @@ def next_one(using: Reader, text: str | None = None) -> Meeting:
         raise Refusal("no room")
     found = coming(using, body.id)
     if found is None:
-        raise Refusal("no meeting", body=body.name, text=text)
+        raise Refusal(
+            "no meeting", body=body.name, text=text, **({"state": "here"} if body.is_unnamed else {})
+        )
     return found
 
 

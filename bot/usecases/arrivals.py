@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.errors import Repeated
 from bot.domain.ids import AccountId, BodyId, CooperationId, RoomId
 from bot.domain.names import fold
-from bot.domain.people import Account, Body, Cooperation, Locale, Person, Room
+from bot.domain.people import UNNAMED, Account, Body, Cooperation, Locale, Person, Room
 from bot.domain.place import Place
 from bot.domain.rhythm import known_zone
 from bot.ports.books import Books
@@ -19,7 +19,6 @@ from bot.usecases.here import Here
 
 IN_ITS_ANSWER = "answer"  # the outcome of a request of which nothing is left but its answer: a code, a link, a refusal that is counted
 ASKED = "asked "  # before the key that notes what somebody was asked, as the outcome of the request that made the question
-UNNAMED = "Privat kanal"  # the body of a room whose name is not known yet
 
 
 def arrive(place: Place, books: Books, now: datetime) -> Here:

@@ -19,7 +19,7 @@ from bot.domain.tasks import Task
 from bot.domain.when.names import series_called
 from bot.ports.books import Books
 from bot.usecases import recipients
-from bot.usecases.arrivals import IN_ITS_ANSWER, UNNAMED
+from bot.usecases.arrivals import IN_ITS_ANSWER
 from bot.usecases.audience import find_body, find_meeting, sees
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
@@ -78,7 +78,7 @@ def subscribe(command: Subscribe, books: Books, now: datetime) -> Subscribed:
     else:
         link = _link(turn, command.secret, body=body)
     turn.close(IN_ITS_ANSWER)
-    unnamed = body is not None and body.name == UNNAMED
+    unnamed = body is not None and body.is_unnamed
     return replace(link, unnamed=unnamed, zone=turn.here.zone, today=turn.here.today)
 
 
@@ -188,7 +188,7 @@ def _calendar(
         name=body.name if body is not None else books.directory.cooperation(feed.cooperation).name,
         locale=recipients.person_locale(books, person, None),
         body=body,
-        unnamed=body is not None and body.name == UNNAMED,
+        unnamed=body is not None and body.is_unnamed,
         meetings=tuple(seen),
         hosts=tuple(painter.host(meeting) for meeting in seen),
         tasks=_tasks(person, books, rhythm, now) if feed.body is None and feed.meeting is None else (),

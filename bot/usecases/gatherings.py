@@ -3,11 +3,13 @@
 An offer is a message like a card: it is amended wherever it stands when the meeting is started or ended.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
-from bot.domain.deliveries import Delivery
-from bot.domain.gatherings import Change, Offer
+from bot.domain.deliveries import Delivery, amend_key
+from bot.domain.gatherings import Change, Offer, at_hand, is_on
 from bot.domain.ids import MeetingId
 from bot.domain.meetings import Meeting
 from bot.domain.place import Place
@@ -15,8 +17,10 @@ from bot.domain.sittings import Sitting
 from bot.ports.books import Books
 from bot.usecases import effects, sitting_painting
 from bot.usecases.painting import Painter
-from bot.usecases.plan import plan, where_points_belong
+from bot.usecases.plan import plan
 from bot.usecases.turn import Turn, begin
+
+LOOKED_BACK = timedelta(days=7)  # how long after its day an offer is still looked for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,41 @@ def is_moot(books: Books, delivery: Delivery, now: datetime) -> bool:
     return picture(meeting, delivery, Painter(books, now)).taken is not None
 
 
+def withdraw(books: Books, now: datetime) -> None:
+    """Wants the offers that nobody took up on their day to say so, each once."""
+    for delivery, offer in _offers(books, now):
+        amended = books.deliveries.by_key(amend_key(delivery.id))
+        if offer.taken == "gone" and (amended is None or amended.due_at < _over(delivery, offer)):
+            books.deliveries.want_amended(delivery.id, now)
+
+
+def next_over(books: Books, now: datetime) -> datetime | None:
+    """The earliest instant after now at which the day of an offer is over that nobody has taken up."""
+    found = (_over(delivery, offer) for delivery, offer in _offers(books, now) if offer.taken is None)
+    return min((instant for instant in found if instant > now), default=None)
+
+
+def _offers(books: Books, now: datetime) -> Iterator[tuple[Delivery, Offer]]:
+    """Those to start a meeting that stand in rooms, of the meetings of these days."""
+    known = map(books.directory.cooperation_of, books.directory.workspaces())
+    since, until = (
+        now.date() - LOOKED_BACK,
+        now.date() + timedelta(days=1),
+    )  # somewhere it is tomorrow already
+    painter = Painter(books, now)
+    for cooperation in sorted({one for one in known if one is not None}):
+        for meeting in books.meetings.planned(cooperation, since=since, until=until):
+            for delivery in books.deliveries.standing(effects.subject(meeting)):
+                if is_offer(delivery) and delivery.facts["change"] == "started":
+                    yield delivery, picture(meeting, delivery, painter)
+
+
+def _over(delivery: Delivery, offer: Offer) -> datetime:
+    """When the day of an offer is over where its body is."""
+    day = date.fromisoformat(delivery.facts["since"]) + timedelta(days=1)
+    return datetime.combine(day, time(), ZoneInfo(offer.zone))
+
+
 def picture(meeting: Meeting, delivery: Delivery, painter: Painter) -> Offer:
     """An offer as it is now."""
     sitting = painter.books.sittings.of(meeting.id)
@@ -69,7 +108,7 @@ def _start(meeting: Meeting, sitting: Sitting | None, delivery: Delivery, painte
         at = sitting.started_at
         return Offer(meeting=meeting, change="started", taken="started", by=by, at=at, zone=zone, today=today)
     offered = delivery.facts["since"]
-    stands = _is_on(meeting, today) and offered == today.isoformat()
+    stands = is_on(meeting, today) and offered == today.isoformat()
     return Offer(meeting=meeting, change="started", taken=None if stands else "gone", zone=zone, today=today)
 
 
@@ -109,32 +148,28 @@ def _since(meeting: Meeting, change: Change, turn: Turn) -> str:
 
 
 def _to_start(turn: Turn) -> Meeting | None:
-    """The meeting of today, unless it was started already: who comes back late does not begin another one."""
-    held = _of_today(turn)
-    return held if held is not None and turn.books.sittings.of(held.id) is None else None
+    """The body's meeting at hand, unless it was started already: who comes back late does not begin another one."""
+    held = [(meeting, turn.books.sittings.of(meeting.id)) for meeting in _of_today(turn)]
+    left = [meeting for meeting, sitting in held if sitting is None or sitting.is_open]
+    meant = at_hand(left, turn.here.today, turn.here.local(turn.now).time())
+    return meant if meant is not None and turn.books.sittings.of(meant.id) is None else None
 
 
-def _of_today(turn: Turn) -> Meeting | None:
-    """The meeting that this room's body has today."""
+def _of_today(turn: Turn) -> list[Meeting]:
+    """The meetings that this room's body has today, those outside its series too."""
     here = turn.here
     if here.body is None:
-        return None
-    held = where_points_belong(here, plan(here, turn.books), here.local(turn.now))
-    return held if held is not None and _is_on(held, here.today) else None
-
-
-def _is_on(meeting: Meeting, day: date) -> bool:
-    return (
-        meeting.state == "planned" and not meeting.is_tentative and meeting.starts <= day <= meeting.last_day
-    )
+        return []
+    seen = plan(here, turn.books).meetings
+    return [meeting for meeting in seen if meeting.body == here.body.id and is_on(meeting, here.today)]
 
 
 def _to_end(turn: Turn) -> Meeting | None:
-    """The meeting that goes on in this room; else that of its body today, which may have been started in another room."""
+    """The meeting that goes on in this room; else one of its body today, which may have been started in another room."""
     here, books = turn.here, turn.books
     sitting = books.sittings.open_in(here.room.id) if here.room is not None else None
     if sitting is not None:
         return books.meetings.get(sitting.meeting)
-    held = _of_today(turn)
-    sitting = books.sittings.of(held.id) if held is not None else None
-    return held if sitting is not None and sitting.is_open else None
+    held = [(m, found) for m in _of_today(turn) if (found := books.sittings.of(m.id)) is not None]
+    going_on = [(m, found.started_at) for m, found in held if found.is_open]
+    return max(going_on, key=lambda one: one[1])[0] if going_on else None

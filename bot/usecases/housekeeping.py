@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.linking import HOLDS, REST
 from bot.ports.books import Books
-from bot.usecases import digests, effects
+from bot.usecases import digests, effects, gatherings
 
 SWEPT_AT_ONCE = 500
 FIRST_SWEEP = timedelta(days=7)
@@ -20,11 +20,14 @@ class Sweep:
 
 
 def sweep(command: Sweep, books: Books, now: datetime) -> None:
-    """Plans again the reminders of what was changed, and the next digest of every room. Doing it twice changes nothing."""
+    """Plans again the reminders of what was changed, and the next digest of every room; takes back what was offered on a day that is
+    over. Doing it twice changes nothing.
+    """
     since = command.since if command.since is not None else now - FIRST_SWEEP
     for task in books.tasks.changed_since(since, SWEPT_AT_ONCE):
         effects.plan(books, task, now)
     digests.plan_all(books, now)
+    gatherings.withdraw(books, now)
 
 
 def tidy(_command: None, books: Books, now: datetime) -> int:
@@ -34,7 +37,12 @@ def tidy(_command: None, books: Books, now: datetime) -> int:
 
 
 def next_due(_command: None, books: Books, now: datetime) -> datetime | None:
-    """The earliest instant after now at which a reminder, a message or a digest becomes due."""
+    """The earliest instant after now at which a reminder, a message or a digest becomes due, or the day of an offer is over."""
     digests.plan_all(books, now)
-    instants = (books.reminders.next_due(now), books.deliveries.next_due(now))
+    gatherings.withdraw(books, now)
+    instants = (
+        books.reminders.next_due(now),
+        books.deliveries.next_due(now),
+        gatherings.next_over(books, now),
+    )
     return min((instant for instant in instants if instant is not None), default=None)

@@ -10,7 +10,6 @@ from bot.domain.place import Place
 from bot.domain.rhythm import known_zone
 from bot.ports.books import Books
 from bot.usecases import effects, merging
-from bot.usecases.arrivals import UNNAMED
 
 HOLDS_FOR = timedelta(days=1)  # what was told of a room
 ASKED_AT_ONCE = 20
@@ -174,7 +173,7 @@ def opened(command: Opened, books: Books, now: datetime) -> None:
 def _name_body(room: Room, name: str, books: Books) -> None:
     """A body is named as its room, so one that had to do without a name gets it now."""
     body = books.directory.body(room.body) if room.body is not None else None
-    if body is not None and name and body.name == UNNAMED:
+    if body is not None and name and body.is_unnamed:
         books.directory.save_body(replace(body, name=name))
 
 

@@ -3,7 +3,7 @@
 from bot.domain.people import Locale
 from bot.domain.pictures.agendas import AgendaPicture, PointPicture, TemplatePicture
 from bot.i18n.catalogue import count, say
-from bot.views import agenda_brief, agenda_lines, capacity, focus
+from bot.views import agenda_brief, agenda_lines, capacity, focus, parties
 from bot.views.nodes import (
     Action,
     Actions,
@@ -69,7 +69,9 @@ def wish(words: str, locale: Locale) -> Card:
 
 def standing(picture: TemplatePicture, locale: Locale) -> Card:
     """The standing points of a body, after a change or as they are."""
-    said = say(locale, "standing.title" if picture.titles else "standing.none", body=picture.body.name)
+    said = parties.about(picture.body, "standing.none", "standing.none_here", locale)
+    if picture.titles:
+        said = parties.about(picture.body, "standing.title", "standing.title_here", locale)
     changed = None
     if picture.removed:
         changed = plain(say(locale, "standing.removed", title=one_line(picture.removed)))

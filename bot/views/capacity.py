@@ -4,15 +4,19 @@ import json
 
 from bot.views.nodes import Link, Node, Paragraph, Span, Spans
 
-ROOM = 20_000  # bytes of the words of a card in Teams, which takes less than Slack; what is left is for its frame and its buttons
+ROOM = 20_000  # bytes of the words of a card in Teams; what it takes beside them is for its frame and its buttons
 _LINE, _PLAIN, _STYLED, _LINK, _CONTROL = 64, 34, 60, 100, 900
+_LETTER = 2  # so that half as many letters as there is room for are what Slack takes
 
 
 def weight(spans: Spans) -> int:
-    """How many bytes the words take: each line, and each piece of it, costs something of its own."""
-    return _LINE + sum(
+    """How much of the room the words take: each line in Teams, and each piece of it, costs something of its own; in Slack only letters
+    count, and long words are too many there first.
+    """
+    in_teams = _LINE + sum(
         _bytes(span.text) + _around(span) + span.text.count("\n") * (_LINE + _around(span)) for span in spans
     )
+    return max(in_teams, _LETTER * sum(_letters(span) for span in spans))
 
 
 def weight_of(node: Node | None) -> int:
@@ -26,6 +30,12 @@ def _around(span: Span) -> int:
     if isinstance(span, Link):
         return _LINK + _bytes(span.url)
     return _PLAIN if span.style == "plain" else _STYLED
+
+
+def _letters(span: Span) -> int:
+    """As many as Slack counts at most: some signs are written out, and every style has its marks."""
+    around = len(span.url) + 3 if isinstance(span, Link) else 2
+    return len(span.text) + 4 * sum(map(span.text.count, "&<>")) + around
 
 
 def _bytes(text: str) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.focus import FocusIssue
 from bot.domain.people import Locale
 from bot.domain.pictures.agendas import FocusList, FocusPicture
-from bot.views import task_lines
+from bot.views import parties, task_lines
 from bot.views.nodes import Action, Button, Card, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import joined, lines, one_line, plain, strong
 from bot.views.voice import Voice, voice_of
@@ -17,7 +17,9 @@ _TASKS, _MEETINGS = 12, 6  # shown under all sub-points of a point together, at 
 def card(picture: FocusList, locale: Locale) -> Card:
     """What a body works on, each with [Ta bort]."""
     voice = voice_of(picture, locale)
-    said = voice.say("focus.title" if picture.issues else "focus.none", body=picture.body.name)
+    said = parties.about(picture.body, "focus.none", "focus.none_here", locale)
+    if picture.issues:
+        said = parties.about(picture.body, "focus.title", "focus.title_here", locale)
     changed = None
     if picture.removed:
         changed = plain(voice.say("focus.ended", title=one_line(picture.removed, _TITLE)))

@@ -1,7 +1,7 @@
 """How people, organisations, groups and rooms are named."""
 
 from bot.domain.ids import platform_of
-from bot.domain.people import Locale, PartyName, Room
+from bot.domain.people import Body, Locale, PartyName, Room
 from bot.i18n.catalogue import first_of, say
 from bot.views.nodes import Spans
 from bot.views.spans import plain, strong
@@ -33,6 +33,11 @@ def room(named: Room, locale: Locale) -> str:
         return say(locale, "party.room_unnamed")
     key = first_of(locale, f"party.room_{platform(named)}", "party.room")
     return say(locale, key, name=named.name)
+
+
+def about(body: Body, named: str, here: str, locale: Locale) -> str:
+    """A sentence about a body; while nobody knows its name, another one about the place where it is read."""
+    return say(locale, here) if body.is_unnamed else say(locale, named, body=body.name)
 
 
 def platform(named: Room) -> str:

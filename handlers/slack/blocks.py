@@ -21,7 +21,7 @@ from handlers.chat.reading import Json
 from handlers.chat.spans import tidy
 from handlers.chat.text import ELLIPSIS
 from handlers.slack.controls import element, plain, told_apart
-from handlers.slack.spans import cut, literal, markup, rich
+from handlers.slack.spans import cut, literal, markup, rich, whole_lines
 from handlers.slack.text import escape
 
 MOST_CHARACTERS = 12_000
@@ -33,6 +33,7 @@ _FIELDS = 10
 _NAME = 150
 _NOTE_PARTS = 10
 _ROW = 25
+_COUNTED = 20  # characters that say how many lines are left out
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -170,9 +171,21 @@ def _row(elements: Sequence[Json]) -> list[Json]:
 
 
 def _filled(spans: Spans, length: int) -> tuple[Span, ...]:
-    """The spans, clean and not too long; none when there is nothing but space."""
-    tidied = cut(tidy(spans), length)
-    return tidied if any(span.text.strip() for span in tidied) else ()
+    """The spans, clean and not too long; none when there is nothing but space. Many lines end after a whole one, and it says how
+    many are left out.
+    """
+    whole = tidy(spans)
+    tidied = cut(whole, length)
+    if not any(span.text.strip() for span in tidied):
+        return ()
+    if _breaks(whole) == _breaks(tidied):
+        return tidied
+    shown = whole_lines(cut(whole, length - _COUNTED))
+    return (*shown, Text(f"\n{ELLIPSIS} (+{_breaks(whole) - _breaks(shown)})"))
+
+
+def _breaks(spans: Sequence[Span]) -> int:
+    return sum(span.text.count("\n") for span in spans)
 
 
 def _marked(spans: Sequence[Span]) -> Json:

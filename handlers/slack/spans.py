@@ -42,6 +42,17 @@ def cut(spans: Sequence[Span], most: int) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+def whole_lines(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans up to the last line break in them; all of them when they are a single line."""
+    for at in range(len(spans) - 1, -1, -1):
+        span = spans[at]
+        if "\n" in span.text:
+            text = span.text.rpartition("\n")[0]
+            last = (Text(text, span.style) if isinstance(span, Text) else Link(text, span.url),)
+            return (*spans[:at], *(last if text else ()))
+    return tuple(spans)
+
+
 def literal(spans: Sequence[Span]) -> bool:
     """Whether markup would show these words as they were typed, and every style where it belongs."""
     if _MARKUP.search("".join(span.text for span in spans)):

@@ -121,6 +121,7 @@ REGISTER = (
     "test_walk_a_coordinator_gets_a_code_for_another_workspace",
     "test_walk_a_coordinator_joins_two_people_and_takes_them_apart",
     "test_walk_a_room_is_bound_to_a_body_when_a_coordinator_confirms",
+    "test_walk_a_room_whose_name_is_not_known_is_spoken_of_without_one",
     "test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so",
 )
 BOTH = frozenset({*AGENDA, *DECISIONS, *TASKS, *COMING, *MEETINGS, *CHANGED, *REGISTER})

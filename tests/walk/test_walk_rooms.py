@@ -125,3 +125,29 @@ def _texts(block: object) -> list[str]:
     assert isinstance(block, dict)
     parts = [block["text"]] if "text" in block else block["elements"]
     return [line for part in parts for line in part["text"].split("\n")]
+
+
+async def test_walk_a_room_whose_name_is_not_known_is_spoken_of_without_one(walk: Walk) -> None:
+    """The first words in a team's general channel, or in a private channel without Klubba, are about what is here."""
+    room = CHAIRS if walk.client == "slack" else "Allmänt"
+    await walk.command("maja", room, "/dagordning")
+    assert "Jag hittar inget kommande möte här. Lägg till ett möte först." in await walk.aside(room, "maja")
+
+
+async def test_walk_what_a_room_without_a_name_lacks_is_told_in_both_languages(walk: Walk) -> None:
+    """What was written for its agenda is given back; its standing points are those that are here."""
+    lines = (
+        (
+            "/dagordning lägg till Budget",
+            "Jag hittar inget kommande möte här. Lägg till ett möte först. Budget",
+        ),
+        ("/mote starta", "Jag hittar inget kommande möte här."),
+        ("/dagordning fasta punkter", "Här finns inga fasta punkter."),
+        ("/dagordning fasta punkter: Budget", "Fasta punkter här"),
+    )
+    for line, said in lines:
+        await walk.command("maja", CHAIRS, line)
+        assert said in await walk.aside(CHAIRS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await walk.command("maja", CHAIRS, "/agenda")
+    assert "I find no coming meeting here." in await walk.aside(CHAIRS, "maja")

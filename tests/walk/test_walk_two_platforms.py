@@ -286,3 +286,52 @@ async def test_walk_a_code_counts_only_where_the_question_can_be_shown(walk: Wal
     assert "Koden är från *Karin Holm*" in (await teams.letters("ida"))[-1]
     await teams.write("ida", "dm", f"anslut {asked} ja")
     assert "*Karin Holm* är nu en person med flera konton" in (await teams.letters("ida"))[-1]
+
+
+async def test_walk_the_second_meeting_of_a_day_is_offered_when_it_is_near(walk: Walk) -> None:
+    """Each of two meetings gets its own offer in its hour: before one that was not begun, and after one that was started and ended.
+    Between them nothing is offered; neither needs to be of the body's own series.
+    """
+    teams = _teams(walk)
+    await teams.command("maja", DIRECTORS, "/mote Förmöte 25 januari kl 9-10")
+    await teams.command("maja", DIRECTORS, "/mote Huvudmöte 25 januari kl 13-14")
+    await teams.command("maja", DIRECTORS, "/mote Eftermöte 25 januari kl 15-16")
+    for at in ("08:55", "11:00", "12:58"):
+        await walk.clock(f"2017-01-25T{at}")
+        await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    said = await _offers(teams, "[Starta mötet]")
+    assert [one.split("*")[1] for one in said] == ["Förmöte", "Huvudmöte"]
+    offer = await teams.card(DIRECTORS, "per", "*Huvudmöte* ons 25 jan står i planen")
+    await teams.click("anna", DIRECTORS, offer, "Starta mötet")
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting end")
+    over = await teams.card(DIRECTORS, "per", "Ska det avslutas?")
+    await teams.click("anna", DIRECTORS, over, "Avsluta mötet")
+    await walk.clock("2017-01-25T14:56")
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    said = await _offers(teams, "[Starta mötet]")
+    assert [one.split("*")[1] for one in said] == ["Förmöte", "Eftermöte"]
+
+
+async def test_walk_an_offer_that_nobody_took_up_is_a_line_the_day_after(walk: Walk) -> None:
+    """[Starta mötet] is gone from the channel when its day is over; what was started keeps its line, and no message is new."""
+    teams = _teams(walk)
+    await teams.command("maja", DIRECTORS, "/mote Förmöte 25 januari kl 9-10")
+    await walk.clock("2017-01-25T08:55")
+    await teams.post("event", user="anna", channel=DIRECTORS, name="meeting start")
+    assert len(await _offers(teams, "[Starta mötet]")) == 1
+    before = len(await teams.bots(DIRECTORS, "per", private=False))
+    await walk.clock("2017-01-26T00:30")
+    assert await _offers(teams, "[Starta mötet]") == []
+    assert await _offers(teams, "startades inte") == ["*Förmöte* startades inte här."]
+    assert len(await teams.bots(DIRECTORS, "per", private=False)) == before
+
+
+async def test_walk_a_meeting_outside_the_series_of_its_body_is_offered_too(walk: Walk) -> None:
+    """The board's series is Styrelsemöte; its Deltamöte of 26 January is offered in its channel when people begin to meet."""
+    teams = _teams(walk)
+    await teams.write("maja", BOARD, "@Klubba möte Deltamöte 26 januari kl 9-10")
+    await walk.clock("2017-01-26T08:55")
+    await teams.post("event", user="anna", channel=BOARD, name="meeting start")
+    offer = await teams.card(BOARD, "anna", "*Deltamöte* tors 26 jan står i planen")
+    await teams.click("anna", BOARD, offer, "Starta mötet")
+    assert "*Deltamöte tors 26 jan pågår*" in text_of(await teams.card(BOARD, "anna", "pågår"))

@@ -203,6 +203,19 @@ def test_long_card_is_shortened_all_over():
     assert blocks[-1]["type"] == "actions"
 
 
+@pytest.mark.parametrize("length", [20, 60, 200, 290])
+def test_many_lines_are_cut_after_a_whole_one_and_counted(length):
+    """Five texts of many lines are too much for one card: each keeps its first lines whole, and says how many it leaves out."""
+    every = [f"rad{n}. " + "ö" * length for n in range(5000 // length)]
+    nodes = tuple(Paragraph((Text("\n".join(every)),)) for _ in range(5))
+    blocks = render.message(Card(text="x", nodes=nodes))["blocks"]
+    assert len(blocks) == 5
+    for block in blocks:
+        *shown, last = block_text(block).split("\n")
+        assert shown == every[: len(shown)]
+        assert last == f"… (+{len(every) - len(shown)})"
+
+
 def test_card_with_too_many_parts_says_so():
     """What is left out after fifty blocks is shown by an ellipsis."""
     blocks = render.message(Card(text="x", nodes=tuple(Heading(f"{n}") for n in range(80))))["blocks"]
