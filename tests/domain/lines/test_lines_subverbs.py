@@ -145,8 +145,35 @@ def test_new_days_for_meetings_move_them(text, subject, rest):
         ("U7 är försenat", None),
         ("ring Lund om U7", None),
         ("klrat U7", None),
+        ("klart U7, U9 och kaffet", None),
+        ("ta bort U7 och U9", "task"),
+        ("flytta U7, U9 till fredag", "task"),
     ],
 )
 def test_an_order_is_one_without_its_noun_too(text, noun):
     """What names its record says what it is about; words that go on differently are a text, not an order."""
     assert ordered(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "others", "rest"),
+    [
+        ("klart U7, U9 och U12", "done", "U9 U12", ""),
+        ("klart U7 U9", "done", "U9", ""),
+        ("done u7 and u 9.", "done", "U9", ""),
+        ("U7 och U9 klart", "done", "U9", ""),
+        ("klart U7, U7, U9", "done", "U9", ""),
+        ("flytta U5 & U6 till fredag", "move", "U6", "fredag"),
+        ("flytta U5–U7 en vecka framåt", "move", "U6 U7", "en vecka framåt"),
+        ("ta bort U7 och U8 dubbletter", "remove", "U8", "dubbletter"),
+        ("ta bort U7, M4", "remove", "M4", ""),
+        ("ta U7 och U8", "take", "U8", ""),
+        ("lämna U7, U8 till @per", "hand", "U8", "@per"),
+    ],
+)
+def test_an_order_names_several(text, verb, others, rest):
+    """Whatever stands between them, each is named once, and none of them is a word of what follows."""
+    found = subverb("task", text)
+    assert found is not None
+    assert (found.verb, str(found.label)) == (verb, "U5" if "U5" in text else "U7")
+    assert (" ".join(map(str, found.others)), found.rest) == (others, rest)
