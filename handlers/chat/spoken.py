@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.domain.lines.subverbs import ordered
+from bot.domain.lines.ordered import ordered
 from bot.domain.names import fold
 from bot.domain.place import Mention
 from handlers.chat.commands import WORDS, Noun

@@ -73,6 +73,8 @@ COMING = (
     "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
+    "test_walk_orders_about_meetings_and_questions_that_name_them_need_no_word_before",
+    "test_walk_attendance_is_ticked_from_words_that_open_no_form",
     "test_walk_a_moved_meeting_takes_its_deadlines_along",
     "test_walk_reminders_follow_the_meeting_and_none_comes_for_the_old_day",
     "test_walk_a_meeting_on_two_days_is_confirmed_on_one",

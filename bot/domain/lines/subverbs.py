@@ -120,10 +120,6 @@ _REASON = re.compile(
 _WORDED = re.compile(r"(?<!\s)\s+(?:till|to)\s+")
 _FINAL = re.compile(r"(?<![\s.!])[\s.!]+$")
 LONGEST = 3000  # characters; what is longer is no order, unless it is a list that is pasted in
-_NAMED = re.compile(r"(?<!\w)[bum](?=\s?\d{1,9}(?!\w))", re.IGNORECASE)
-_NOUNS: dict[str, Noun] = {"b": "decision", "u": "task", "m": "meeting"}
-_WITH_MORE = ("move", "remove", "cancel")
-"""Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
 _HEAD = 60  # characters in which a list says that it is one
 
 
@@ -136,18 +132,6 @@ def subverb(noun: Noun, text: str) -> Subverb | None:
     skipped = len(plain) - len(plain.lstrip())
     written, plain = written[skipped:], plain[skipped:]
     return _alone(noun, plain) or _with_id(noun, written, plain) or _of_meetings(noun, written, plain)
-
-
-def ordered(text: str) -> Noun | None:
-    """Which noun an order that names its record is about, where none was said: "klart U7, U9", "flytta U7 till 28 mars"."""
-    found = _NAMED.search(text[:_HEAD])
-    noun = _NOUNS[found[0].lower()] if found is not None else None
-    order = subverb(noun, text) if noun is not None else None
-    if order is None or order.label is None or order.verb not in _WITH_ID:
-        return None
-    if order.verb == "hand":
-        return noun if order.rest.startswith("@") else None
-    return noun if order.verb in _WITH_MORE or not order.rest else None
 
 
 def _long_list(noun: Noun, text: str) -> Subverb | None:

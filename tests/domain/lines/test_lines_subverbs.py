@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.lines.subverbs import ordered, subverb
+from bot.domain.lines.ordered import ordered
+from bot.domain.lines.subverbs import subverb
 
 ORDERS = [
     ("task", "U7", "show", "U7", ""),
@@ -139,6 +140,36 @@ def test_new_days_for_meetings_move_them(text, subject, rest):
         ("ta bort U7, gjort i går", "task"),
         ("ställ in M4", "meeting"),
         ("B3", "decision"),
+        ("F1", "agenda"),
+        ("svara F1 Oslo", "agenda"),
+        ("answer F1: Oslo", "agenda"),
+        ("avvakta F1", "agenda"),
+        ("hold F1", "agenda"),
+        ("ta upp F1 igen", "agenda"),
+        ("take up F1", "agenda"),
+        ("ta upp M4", "meeting"),
+        ("bekräfta M10 5 april", "meeting"),
+        ("bekräfta M10 på onsdag den 5 april 2017", "meeting"),
+        ("confirm M10 5 April", "meeting"),
+        ("confirm M10 on April 5th", "meeting"),
+        ("M10 16:00-18:00 plats: Rådhuset", "meeting"),
+        ("M10 16:00–18:00", "meeting"),
+        ("M10 at 16:00, venue: Town Hall", "meeting"),
+        ("M10 ordförande @anna", "meeting"),
+        ("M10 program: (1) Lunch (2) Panel", "meeting"),
+        ("närvaro M10", "meeting"),
+        ("närvaro M10 Anna Berg (Lund), Per Lind", "meeting"),
+        ("närvaro M10: @anna", "meeting"),
+        ("attendance M10 Anna Berg", "meeting"),
+        ("bekräfta M10 med Lund", None),
+        ("bekräfta M10 5 april med Lund", None),
+        ("M10 blir bra", None),
+        ("M10 16:00 blir för sent", None),
+        ("M10 ordförande är sjuk", None),
+        ("närvaro M10 var låg", None),
+        ("F1 är svår", None),
+        ("avvakta F1 tills Lund har svarat", None),
+        ("ring Lund om F1", None),
         ("visa U7 för styrelsen", None),
         ("avsluta U7 innan fredag", None),
         ("ge U7 mer tid", None),
