@@ -86,7 +86,7 @@ async def test_walk_a_day_with_several_meetings_shows_them_all(walk: Walk) -> No
 async def test_walk_a_year_that_is_none_is_said(walk: Walk) -> None:
     """Five digits are no year, and no meeting without a day."""
     assert text_of(await _after(walk, "karin", DIRECTORS, "/mote år 20017")) == (
-        "Jag kan inte visa år 20017. Skriv året med fyra siffror, till exempel /mote år 2017."
+        "Jag kan inte visa år 20017. Skriv året med fyra siffror, till exempel ”möte år 2017”."
     )
 
 
@@ -100,7 +100,7 @@ async def test_walk_the_history_of_a_moved_meeting_keeps_all_possible_days(walk:
 async def test_walk_chains_and_questions_are_listed(walk: Walk) -> None:
     """Bare “tidplan” and “frågor” show what there is, or how to begin."""
     none = text_of(await _after(walk, "maja", DIRECTORS, "/mote tidplan"))
-    assert none.startswith("Det finns ingen tidplan. Skriv till exempel /mote tidplan infrastruktur:")
+    assert none.startswith("Det finns ingen tidplan. Skriv till exempel ”möte tidplan infrastruktur:")
     await walk.command(
         "maja", DIRECTORS, "/mote tidplan infrastruktur: 27/1 workshop; därefter förankring; 2 mars beslut"
     )
