@@ -26,6 +26,8 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "not with you"     handing back what one does not have: `label`
 "owner unknown"    nobody is called so: `label`, `name`
 "owner several"    more than one is called so: `label`, `name`, `names`
+"too many"         more records in one line than are taken: `most`
+"day for each"     a new day for some, with another record behind it: `label`
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`
 "no day"           a meeting without a day cannot be planned: `text`, `line`

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.decisions import KINDS
+from bot.domain.ids import Label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import decisions as usecases
 from bot.usecases import lists
@@ -11,8 +12,8 @@ from handlers.chat import helping, records
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted, whisper
+from handlers.chat.several import each, named
 from handlers.chat.task_buttons import subject
-from handlers.chat.tasks import named
 
 Replies = Sequence[Reply]
 
@@ -44,17 +45,18 @@ async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.UndoDecision(place=said.place, key=said.key, decision=named(found))
-    picture, locale = await desk.ask(usecases.undo, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    def command(decision: Label, key: str) -> usecases.UndoDecision:
+        return usecases.UndoDecision(place=said.place, key=key, decision=decision)
+
+    return await each(desk, said, found, usecases.undo, makes=command, shows=views.card)
 
 
 async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.RemoveDecision(
-        place=said.place, key=said.key, decision=named(found), reason=found.rest or None
-    )
-    picture, locale = await desk.ask(usecases.remove, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    def command(decision: Label, key: str) -> usecases.RemoveDecision:
+        reason = found.rest or None
+        return usecases.RemoveDecision(place=said.place, key=key, decision=decision, reason=reason)
+
+    return await each(desk, said, found, usecases.remove, makes=command, shows=views.card)
 
 
 async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:

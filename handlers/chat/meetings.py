@@ -14,6 +14,7 @@ from handlers.chat import calendars, helping, records, sittings, year
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted
+from handlers.chat.several import Which, each
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
@@ -55,31 +56,37 @@ async def _year(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.MoveMeeting(
-        place=said.place, key=said.key, meeting=_which(found), to=found.rest, reason=found.reason or None
-    )
-    picture, locale = await desk.ask(usecases.move, command, said.place)
-    return [Whisper(views.moved(picture, locale))]
+    def command(meeting: Which, key: str) -> usecases.MoveMeeting:
+        reason = found.reason or None
+        return usecases.MoveMeeting(
+            place=said.place, key=key, meeting=str(meeting), to=found.rest, reason=reason
+        )
+
+    return await each(desk, said, found, usecases.move, makes=command, shows=views.moved)
 
 
 async def _cancelled(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = meeting_cancelling.CancelMeeting(
-        place=said.place, key=said.key, meeting=_which(found), reason=found.reason or None
-    )
-    picture, locale = await desk.ask(meeting_cancelling.cancel, command, said.place)
-    return [Whisper(views.cancelled(picture, locale))]
+    def command(meeting: Which, key: str) -> meeting_cancelling.CancelMeeting:
+        reason = found.reason or None
+        return meeting_cancelling.CancelMeeting(
+            place=said.place, key=key, meeting=str(meeting), reason=reason
+        )
+
+    return await each(desk, said, found, meeting_cancelling.cancel, makes=command, shows=views.cancelled)
 
 
 async def _restored(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = meeting_cancelling.RestoreMeeting(place=said.place, key=said.key, meeting=_which(found))
-    picture, locale = await desk.ask(meeting_cancelling.restore, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    def command(meeting: Which, key: str) -> meeting_cancelling.RestoreMeeting:
+        return meeting_cancelling.RestoreMeeting(place=said.place, key=key, meeting=str(meeting))
+
+    return await each(desk, said, found, meeting_cancelling.restore, makes=command, shows=views.card)
 
 
 async def _confirmed(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.ConfirmMeeting(place=said.place, key=said.key, meeting=_which(found), day=found.rest)
-    picture, locale = await desk.ask(usecases.confirm, command, said.place)
-    return [Whisper(views.moved(picture, locale))]
+    def command(meeting: Which, key: str) -> usecases.ConfirmMeeting:
+        return usecases.ConfirmMeeting(place=said.place, key=key, meeting=str(meeting), day=found.rest)
+
+    return await each(desk, said, found, usecases.confirm, makes=command, shows=views.moved)
 
 
 async def _timeline(desk: Desk, said: Said, found: Subverb) -> Replies:

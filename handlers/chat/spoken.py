@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.domain.lines.subverbs import ordered
+from bot.domain.lines.ordered import ordered
 from bot.domain.names import fold
 from bot.domain.place import Mention
 from handlers.chat.commands import WORDS, Noun
 from handlers.chat.messages import Said
 
-_MARK = re.compile(r"\s*[:,](?=\s|$)")  # "@Klubba: beslut …", "@Klubba, klart U7"
+# "@Klubba: beslut …", "@Klubba, klart U7", "@Klubba - hjälp"; alone, a mark other than these two is what was said
+_MARK = re.compile(r"\s*(?:[:,;.!–—-]+(?=\s+\S)|[:,](?=\s*$))")
 _FIRST = re.compile(r"\s*([^\s:]+):?\s*")
 
 

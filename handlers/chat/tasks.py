@@ -1,9 +1,8 @@
 """Tasks in conversation: what is written after /uppdrag."""
 
-import re
 from collections.abc import Awaitable, Callable, Sequence
 
-from bot.domain.ids import Label, label
+from bot.domain.ids import Label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.ports.books import Usecase
 from bot.usecases import lists, task_acts
@@ -14,10 +13,10 @@ from handlers.chat import helping, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Reply, Said, Whisper
 from handlers.chat.replies import whisper
+from handlers.chat.several import each, named
 from handlers.chat.spoken import rest_of
 
 Replies = Sequence[Reply]
-_BETWEEN = re.compile(r"[\s,;&+]+|(?:och|and)\s+")
 Act = Callable[[Desk, Said, Subverb], Awaitable[Replies]]
 
 
@@ -50,7 +49,7 @@ async def _listed(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
-    return await records.shown(desk, said, named(found))
+    return [reply for one in (named(found), *found.others) for reply in await records.shown(desk, said, one)]
 
 
 async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
@@ -59,45 +58,37 @@ async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
 
 def _act(usecase: Usecase) -> Act:
     async def act(desk: Desk, said: Said, found: Subverb) -> Replies:
-        shown: list[Reply] = []
-        for number, task in enumerate((named(found), *_further(found.rest))):
-            key = f"{said.key}/{number}" if number else said.key
-            command = task_acts.TaskAct(place=said.place, key=key, task=task)
-            picture, locale = await desk.ask(usecase, command, said.place)
-            shown.append(Whisper(views.card(picture, locale)))
-        return shown
+        def command(task: Label, key: str) -> task_acts.TaskAct:
+            return task_acts.TaskAct(place=said.place, key=key, task=task)
+
+        return await each(desk, said, found, usecase, makes=command, shows=views.card)
 
     return act
 
 
-def _further(rest: str) -> tuple[Label, ...]:
-    """The other tasks that are named: "klart U22, U14 och U9"."""
-    found = (label(word) for word in _BETWEEN.split(rest.strip()))
-    return tuple(one for one in found if one is not None and one.letter == "U")
-
-
 async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = task_acts.MoveTask(
-        place=said.place, key=said.key, task=named(found), to=found.rest, reason=found.reason or None
-    )
-    picture, locale = await desk.ask(task_acts.move, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    def command(task: Label, key: str) -> task_acts.MoveTask:
+        reason = found.reason or None
+        return task_acts.MoveTask(place=said.place, key=key, task=task, to=found.rest, reason=reason)
+
+    return await each(desk, said, found, task_acts.move, makes=command, shows=views.card)
 
 
 async def _handed(desk: Desk, said: Said, found: Subverb) -> Replies:
     rest = rest_of(said, found.rest)
     to = rest.mentions[0].account if rest.mentions else found.rest
-    command = task_acts.HandOver(place=said.place, key=said.key, task=named(found), to=to)
-    picture, locale = await desk.ask(task_acts.hand_over, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+
+    def command(task: Label, key: str) -> task_acts.HandOver:
+        return task_acts.HandOver(place=said.place, key=key, task=task, to=to)
+
+    return await each(desk, said, found, task_acts.hand_over, makes=command, shows=views.card)
 
 
 async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = task_acts.RemoveTask(
-        place=said.place, key=said.key, task=named(found), reason=found.rest or None
-    )
-    picture, locale = await desk.ask(task_acts.remove, command, said.place)
-    return [Whisper(views.card(picture, locale))]
+    def command(task: Label, key: str) -> task_acts.RemoveTask:
+        return task_acts.RemoveTask(place=said.place, key=key, task=task, reason=found.rest or None)
+
+    return await each(desk, said, found, task_acts.remove, makes=command, shows=views.card)
 
 
 _SUBVERBS: dict[str, Act] = {
@@ -117,10 +108,3 @@ _SUBVERBS: dict[str, Act] = {
     "remove": _removed,
     "unknown": helping.suggested,
 }
-
-
-def named(found: Subverb) -> Label:
-    """The record a subverb names. Every subverb that acts on one names it; else the grammar is broken."""
-    if found.label is None:
-        raise ValueError(f"the subverb {found.verb} names no record")
-    return found.label

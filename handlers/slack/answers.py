@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot.views.nodes import Card, Form, Home
+from bot.views.nodes import Actions, Button, Card, Form, Home
 from handlers.chat.courtesies import Courtesies
 from handlers.chat.messages import (
     Ask,
@@ -63,6 +63,8 @@ class Answers:
             case Forget():
                 if _private(heard.inbound):
                     begin("forget", self._respond(back, {"delete_original": True}))
+            case Ask() if not (back.view or back.ticket):
+                begin("whisper", self._whisper(back, _opener(reply.form), instead=False))
             case Ask():
                 begin("form", self._open(back, reply.form))
             case ShowHome() if isinstance(heard.inbound, Said):
@@ -155,6 +157,12 @@ def _errors(values: dict[str, str | None], errors: dict[str, str]) -> dict[str, 
 
 def _as_card(page: Home) -> Card:
     return Card(text=_HOME, nodes=page.nodes)
+
+
+def _opener(asked: Form) -> Card:
+    """A form that cannot open by itself, since words in a conversation open none, is a press away."""
+    button = Button(label=asked.title, action=asked.action, style="primary")
+    return Card(text=asked.title, nodes=(Actions((button,)),))
 
 
 def _private(inbound: Inbound) -> bool:

@@ -73,4 +73,4 @@ def test_latest_decisions_are_listed_with_a_way_to_a_new_one():
         "[Nytt beslut]"
     )
     none = DecisionList(where=None, decisions=(), today=painted.TODAY)
-    assert draw(decisions.listing(none, "sv")).startswith("Inga beslut än. Skriv /beslut")
+    assert draw(decisions.listing(none, "sv")).startswith("Inga beslut än. Skriv ”beslut” till mig")

@@ -41,6 +41,11 @@ TASKS = (
     "test_walk_a_message_becomes_a_task_from_its_menu",
     "test_walk_plain_words_in_the_conversation_with_klubba_are_asked_about",
     "test_walk_an_order_that_names_its_record_needs_no_word_before_it",
+    "test_walk_of_several_tasks_what_can_be_done_is_done_and_each_is_told",
+    "test_walk_several_tasks_are_moved_in_one_line",
+    "test_walk_several_tasks_are_removed_in_one_line",
+    "test_walk_several_tasks_in_english",
+    "test_walk_several_decisions_and_meetings_in_one_line",
     "test_walk_done_closes_this_turn_and_sets_the_next",
     "test_walk_ended_it_comes_no_more",
     "test_walk_ticking_both_parts_makes_the_task_done",
@@ -70,6 +75,8 @@ COMING = (
     "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
+    "test_walk_orders_about_meetings_and_questions_that_name_them_need_no_word_before",
+    "test_walk_attendance_is_ticked_from_words_that_open_no_form",
     "test_walk_a_moved_meeting_takes_its_deadlines_along",
     "test_walk_reminders_follow_the_meeting_and_none_comes_for_the_old_day",
     "test_walk_a_meeting_on_two_days_is_confirmed_on_one",

@@ -1,5 +1,7 @@
 """What people see when a line is about a meeting that stands in the plan already: it is found, shown, and nothing is overwritten."""
 
+import re
+
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Message, Walk, text_of
 
 
@@ -84,7 +86,7 @@ async def test_walk_a_day_with_several_meetings_shows_them_all(walk: Walk) -> No
 async def test_walk_a_year_that_is_none_is_said(walk: Walk) -> None:
     """Five digits are no year, and no meeting without a day."""
     assert text_of(await _after(walk, "karin", DIRECTORS, "/mote år 20017")) == (
-        "Jag kan inte visa år 20017. Skriv året med fyra siffror, till exempel /mote år 2017."
+        "Jag kan inte visa år 20017. Skriv året med fyra siffror, till exempel ”möte år 2017”."
     )
 
 
@@ -98,7 +100,7 @@ async def test_walk_the_history_of_a_moved_meeting_keeps_all_possible_days(walk:
 async def test_walk_chains_and_questions_are_listed(walk: Walk) -> None:
     """Bare “tidplan” and “frågor” show what there is, or how to begin."""
     none = text_of(await _after(walk, "maja", DIRECTORS, "/mote tidplan"))
-    assert none.startswith("Det finns ingen tidplan. Skriv till exempel /mote tidplan infrastruktur:")
+    assert none.startswith("Det finns ingen tidplan. Skriv till exempel ”möte tidplan infrastruktur:")
     await walk.command(
         "maja", DIRECTORS, "/mote tidplan infrastruktur: 27/1 workshop; därefter förankring; 2 mars beslut"
     )
@@ -175,3 +177,45 @@ async def test_walk_a_meeting_added_on_a_day_from_which_another_was_moved_says_s
     assert "Moved away from this day: Styrelsemöte M4, now Tue 16 May." in added
     other = text_of(await _after(walk, "karin", BOARD, "/meeting board meeting 10 May"))
     assert "Moved away" not in other
+
+
+async def test_walk_orders_about_meetings_and_questions_that_name_them_need_no_word_before(
+    walk: Walk,
+) -> None:
+    """In the chat with Klubba and after its name, in both languages; words that go on as people talk are asked about."""
+    said = text_of(await _after(walk, "maja", DIRECTORS, "/mote Mässa 22 mars eller 5 april"))
+    found = re.search(r"M\d+", said)
+    assert found is not None
+    label = found[0]
+    for line, seen in (
+        (f"bekräfta {label} 5 april", "Bekräftat av Maja Öst"),
+        (f"{label} 16:00-18:00 plats: Rådhuset", "Rådhuset"),
+        (f"{label} at 15:00 venue: Town Hall", "Town Hall"),
+    ):
+        await walk.write("maja", DIRECTORS, f"@Klubba {line}")
+        assert seen in await walk.aside(DIRECTORS, "maja"), line
+    await walk.write("maja", "dm", f"närvaro {label} Anna Berg (Lund), Per Lind (Malmö)")
+    assert "Anna Berg" in (await walk.letters("maja"))[-1]
+    await walk.command("maja", DIRECTORS, "/dagordning fråga Resmål: Hamburg, Oslo eller Gdansk?")
+    for line, seen in (
+        ("F1", "Hamburg"),
+        ("avvakta F1", "avvaktar"),
+        ("ta upp F1", "Hamburg"),
+        ("svara F1 Oslo", "Oslo"),
+    ):
+        await walk.write("maja", "dm", line)
+        answer = (await walk.letters("maja"))[-1]
+        assert not answer.startswith("Ska jag spara det?"), line
+        assert seen in answer, line
+    for line in (f"bekräfta {label} med Lund", f"{label} blir bra", f"närvaro {label} var låg", "F1 är svår"):
+        await walk.write("maja", "dm", line)
+        assert (await walk.letters("maja"))[-1].startswith("Ska jag spara det?"), line
+
+
+async def test_walk_attendance_is_ticked_from_words_that_open_no_form(walk: Walk) -> None:
+    """Written to Klubba, where a form cannot open by itself: the tick list is there, or one press away."""
+    await walk.write("maja", "dm", "närvaro M1")
+    if walk.client == "slack":
+        await walk.click("maja", "dm", (await walk.bots("dm", "maja"))[-1], "Närvaro")
+    await walk.submit("maja", others="Eva Ek (Trafikverket)")
+    assert "Eva Ek (Trafikverket)" in (await walk.letters("maja"))[-1]

@@ -1,6 +1,8 @@
 """What people see when they hand out what is to be done."""
 
-from tests.walk.walking import BUSINESS, DIRECTORS, Walk, text_of
+import pytest
+
+from tests.walk.walking import BUSINESS, DIRECTORS, Walk, text_of, unmarked
 
 TRIP = (
     "/uppdrag @maja ta fram förslag på aktiviteter för studieresan samt inhämta besked om resmål, "
@@ -561,3 +563,106 @@ async def test_walk_an_order_that_names_its_record_needs_no_word_before_it(walk:
     assert "Vi delar på lokalen" in text_of(await walk.card(DIRECTORS, "anna", "*Beslut B1*"))
     await walk.write("per", "dm", "visa U3 för styrelsen")
     assert (await walk.letters("per"))[-1].startswith("Ska jag spara det?")
+
+
+async def _line(walk: Walk, user: str, way: str, text: str) -> str:
+    """Writes an order with the word for a task before it, or without, and reads the answer."""
+    if way == "after the word":
+        await walk.command(user, DIRECTORS, f"/uppdrag {text}")
+        return unmarked(await walk.aside(DIRECTORS, user))
+    await walk.write(user, "dm", text)
+    return unmarked((await walk.letters(user))[-1])
+
+
+async def _five(walk: Walk) -> None:
+    for text in ("ring Lund", "skriv brev", "boka lokal", "läs rapporten", "möt pressen"):
+        await walk.command("maja", DIRECTORS, f"/uppdrag @maja {text} senast 3 mars")
+
+
+async def _states(walk: Walk, words: str) -> list[str]:
+    """On the cards of which of the five these words stand."""
+    names = [f"U{number}" for number in range(1, 6)]
+    return [one for one in names if words in text_of(await walk.card(DIRECTORS, "anna", f"*Uppdrag {one}*"))]
+
+
+@pytest.mark.parametrize("way", ["after the word", "alone"])
+async def test_walk_of_several_tasks_what_can_be_done_is_done_and_each_is_told(walk: Walk, way: str) -> None:
+    """Done already, not there, and the rest: one answer says it of each, and what could be closed is closed."""
+    await _five(walk)
+    await walk.command("anna", DIRECTORS, "/uppdrag klart U1")
+    said = await _line(walk, "maja", way, "klart U1, U2")
+    assert "U2 är klart. U1 är redan klart, markerat av Anna Berg" in said
+    said = await _line(walk, "maja", way, "klart U99, U3")
+    assert "U3 är klart. Jag hittar inte U99" in said
+    said = await _line(walk, "maja", way, "done U4, U99 and U5")
+    assert "U4, U5 är klara. Jag hittar inte U99" in said
+    assert "U4 läs rapporten" in said
+    assert await _states(walk, "· klart ·") == ["U1", "U2", "U3", "U4", "U5"]
+    said = await _line(walk, "maja", way, "U1 och U2 öppna")
+    assert "U1, U2 är öppna igen." in said
+    assert await _states(walk, "· klart ·") == ["U3", "U4", "U5"]
+    said = await _line(walk, "maja", way, "klart U98, U99")
+    assert "Jag hittar inte U98" in said
+    assert "är klar" not in said
+
+
+@pytest.mark.parametrize(
+    ("way", "line"),
+    [
+        ("after the word", "flytta U1, U2 till 7 mars"),
+        ("alone", "flytta U1 och U2 till 7 mars"),
+        ("alone", "flytta U1–U2 till 7 mars"),
+        ("alone", "move U1, U2 to 7 March"),
+        ("after the word", "move U1 and U2 to 7 March"),
+    ],
+)
+async def test_walk_several_tasks_are_moved_in_one_line(walk: Walk, way: str, line: str) -> None:
+    """All of them get the day, and no card has a number as the reason."""
+    await _five(walk)
+    said = await _line(walk, "maja", way, line)
+    assert "U1, U2 är flyttade." in said
+    assert "U1 ring Lund · tis 7 mars" in said
+    assert await _states(walk, "*tis 7 mars 2017 (v. 10)*") == ["U1", "U2"]
+    assert await _states(walk, "Skäl") == []
+
+
+@pytest.mark.parametrize("way", ["after the word", "alone"])
+async def test_walk_several_tasks_are_removed_in_one_line(walk: Walk, way: str) -> None:
+    """All of them, with the reason that is written and never with a number; a day for each is asked for on lines of their own."""
+    await _five(walk)
+    said = await _line(walk, "maja", way, "ta bort U1 och U2 dubbletter")
+    assert "U1, U2 är borttagna." in said
+    assert await _states(walk, "Skäl: dubbletter.") == ["U1", "U2"]
+    said = await _line(walk, "maja", way, "delete U3, U4")
+    assert "U3, U4 är borttagna." in said
+    assert await _states(walk, "Skäl") == ["U1", "U2"]
+    said = await _line(walk, "maja", way, "flytta U5 till 7 mars, U4 till 8 mars")
+    assert "Skriv en rad för varje dag." in said
+    assert await _states(walk, "*fre 3 mars 2017 (v. 9)*") == ["U5"]
+
+
+async def test_walk_several_tasks_in_english(walk: Walk) -> None:
+    """Anna reads English: what was done and what was not is told in it; more than can be taken at once is refused whole."""
+    await _five(walk)
+    await walk.speaks("anna", "en-GB")
+    said = await _line(walk, "anna", "alone", "done U1 and U2")
+    assert "U1, U2 are done." in said
+    said = await _line(walk, "anna", "alone", "delete U3 and U1")
+    assert "U3 is removed. U1 is already done, marked by Anna Berg" in said
+    said = await _line(walk, "anna", "alone", f"done {', '.join(f'U{n}' for n in range(4, 40))}")
+    assert "At most 30 at a time. Nothing was changed." in said
+    assert await _states(walk, "· klart ·") == ["U1", "U2"]
+
+
+async def test_walk_several_decisions_and_meetings_in_one_line(walk: Walk) -> None:
+    """Two decisions are removed with the reason; two meetings are cancelled and taken up again."""
+    for text in ("Vi delar på lokalen", "Vi delar på kostnaden"):
+        await walk.command("maja", DIRECTORS, f"/beslut {text}")
+    await walk.write("maja", "dm", "ta bort B1, B2 dubbletter")
+    assert "B1, B2 är borttagna." in (await walk.letters("maja"))[-1]
+    for label in ("B1", "B2"):
+        assert "dubbletter" in text_of(await walk.card(DIRECTORS, "anna", f"*Beslut {label}*"))
+    await walk.write("maja", "dm", "ställ in M1, M2")
+    assert "M1, M2 är inställda." in (await walk.letters("maja"))[-1]
+    await walk.write("maja", "dm", "ta upp M1 och M2")
+    assert "M1, M2 är med i planen igen." in (await walk.letters("maja"))[-1]

@@ -335,3 +335,32 @@ async def test_walk_a_meeting_outside_the_series_of_its_body_is_offered_too(walk
     offer = await teams.card(BOARD, "anna", "*Deltamöte* tors 26 jan står i planen")
     await teams.click("anna", BOARD, offer, "Starta mötet")
     assert "*Deltamöte tors 26 jan pågår*" in text_of(await teams.card(BOARD, "anna", "pågår"))
+
+
+async def test_walk_what_to_write_is_told_in_words_that_hold_in_teams_too(walk: Walk) -> None:
+    """In a group chat: no command that begins with a slash and a word without dots, and no channel where there is none."""
+    teams, chat = _teams(walk), "Valberedningen"
+    for user, line, said in (
+        ("per", "dagordning", "Lägg till ett: skriv till exempel ”möte styrelsemöte 2 mars” till mig."),
+        ("per", "kanal Styrelsen", "Bara en samordnare kan välja en annan grupp här"),
+        ("per", "möte", "Inget möte är planerat. Skriv till exempel ”möte styrelsemöte 2 mars” till mig."),
+    ):
+        await teams.write(user, chat, f"@Klubba {line}")
+        answer = await teams.aside(chat, user)
+        assert said in answer, line
+        assert "kanal" not in answer.casefold(), line
+    await teams.speaks("per", "en-GB")
+    await teams.write("per", chat, "@Klubba agenda")
+    assert "Add one: write for example “meeting board meeting 2 March” to me." in await teams.aside(
+        chat, "per"
+    )
+
+
+@pytest.mark.parametrize("mark", [":", ",", " -", " –", " —", "!", ".", ";", " ...", " :-"])
+async def test_walk_a_mark_behind_the_name_is_no_part_of_what_is_said(walk: Walk, mark: str) -> None:
+    """However people part the name from what they say, the decision is saved without the mark, on both platforms."""
+    for number, side in enumerate((walk, _teams(walk)), start=1):
+        await side.write("maja", DIRECTORS, f"@Klubba{mark} beslut Vi delar på lokal {number}")
+        assert f"*Vi delar på lokal {number}*" in text_of(
+            await side.card(DIRECTORS, "per", f"*Beslut B{number}*")
+        )

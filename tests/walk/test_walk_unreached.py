@@ -32,7 +32,7 @@ async def test_walk_who_has_no_app_is_mentioned_in_the_thread_of_the_card(walk: 
     assert told["thread_ts"] == card["thread_ts"]
     assert told["summary"] == "<at>Ida Norr</at>"
     assert "Du har fått U1 av Maja Öst." in words(told)
-    assert "Jag kan inte skriva till dig direkt, så jag skriver här i kanalen." in words(told)
+    assert "Jag kan inte skriva till dig direkt, så jag skriver här." in words(told)
     await walk.clock("2017-02-02T12:00")
     said = [one for one in await read(walk, BOARD, "per") if one["summary"] == "<at>Ida Norr</at>"]
     assert len(said) == 4  # and 7, 2 and 0 days before
@@ -48,9 +48,10 @@ async def test_walk_the_coordinator_sees_how_who_has_no_app_is_reached(walk: Wal
     await walk.command("maja", BOARD, "/klubba personer")
     listed = await walk.aside(BOARD, "maja")
     assert "Får inga egna meddelanden" in listed
-    assert "Ida Norr: omnämns i kanalen (appen är inte installerad för kontot)" in listed
-    assert "Mina egna meddelanden kommer inte fram till Ida Norr (omnämns i kanalen)." in await walk.home(
-        "maja"
+    assert "Ida Norr: omnämns där uppdraget gavs (appen är inte installerad för kontot)" in listed
+    assert (
+        "Mina egna meddelanden kommer inte fram till Ida Norr (omnämns där uppdraget gavs)."
+        in await walk.home("maja")
     )
     await walk.command("per", BOARD, "/klubba personer")
     assert "omnämns" not in await walk.aside(BOARD, "per")
@@ -64,7 +65,7 @@ async def test_walk_who_writes_in_a_channel_without_the_app_is_still_listed(walk
     await say(walk, "ida", "/uppdrag mina")
     await walk.command("maja", BOARD, "/klubba personer")
     listed = await walk.aside(BOARD, "maja")
-    assert "Ida Norr: omnämns i kanalen" in listed
+    assert "Ida Norr: omnämns där uppdraget gavs" in listed
     assert "när de skriver till mig i en egen chatt. I Teams lägger de först till Klubba" in listed
     await walk.post("event", client="teams", user="ida", channel="dm", name="install")
     await walk.command("maja", BOARD, "/klubba personer")
@@ -72,8 +73,8 @@ async def test_walk_who_writes_in_a_channel_without_the_app_is_still_listed(walk
 
 
 async def test_walk_who_has_no_app_reads_in_the_thread_whether_it_was_done(walk: Walk) -> None:
-    """Ida's task is saved and her code is taken: the thread says that it is done, and not to ask again; what only shows something,
-    such as whose code it is, is to be asked for again. Not a word of it stands there.
+    """Ida's task is saved: the thread says that it is done, and not to ask again; what only shows something, such as whose code it is,
+    is to be asked for again, and a yes to that counts as little as the question. Not a word of it stands there.
     """
     await say(walk, "maja", "/klubba koppla isär @ida")
     await say(walk, "ida", "/uppdrag ring om lönerna senast 30 februari")
@@ -88,7 +89,7 @@ async def test_walk_who_has_no_app_reads_in_the_thread_whether_it_was_done(walk:
     assert code
     for line, told in (
         (f"/klubba anslut {code[1]}", "fråga igen"),
-        (f"/klubba anslut {code[1]} ja", done),
+        (f"/klubba anslut {code[1]} ja", "fråga igen"),
         ("/klubba anslut ABCDE-FGHIJ-KLMNO-PQRST", "fråga igen"),
     ):
         await say(walk, "ida", line)
@@ -107,7 +108,7 @@ async def test_walk_a_mention_in_english(walk: Walk) -> None:
     told = (await read(walk, BOARD, "per"))[-1]
     assert told["summary"] == "<at>Ida Norr</at>"
     assert "Maja Öst has given you U1." in words(told)
-    assert "I cannot write to you directly, so I write here in the channel." in words(told)
+    assert "I cannot write to you directly, so I write here." in words(told)
 
 
 async def test_walk_who_removes_the_app_is_reached_as_who_never_had_it(walk: Walk) -> None:
@@ -121,7 +122,7 @@ async def test_walk_who_removes_the_app_is_reached_as_who_never_had_it(walk: Wal
     assert await teams.letter("nils", "Du har fått *U1*")
     await teams.post("event", user="nils", channel="dm", name="uninstall")
     await walk.command("maja", BOARD, "/klubba personer")
-    assert "Nils Ahl: omnämns i kanalen (appen är inte installerad för kontot)" in await walk.aside(
+    assert "Nils Ahl: omnämns där uppdraget gavs (appen är inte installerad för kontot)" in await walk.aside(
         BOARD, "maja"
     )
     await say(walk, "maja", "/uppdrag @nils boka lokal senast 2 februari")

@@ -39,6 +39,8 @@ _PLACE = r"(?:plats|lokal|place|venue|location|room)"
 _CLOCK = r"(?:(?:kl\.?|klockan)\s*\d{1,2}|(?:at\s+)?\d{1,2}:\d\d)"
 _AFTER = re.compile(rf"(?<!\w)(?={_PLACE}\s*[:=])|[,;\n]\s*(?={_PLACE}\s+\S|{_CLOCK})")
 """Where a place or a time begins: it is the meeting's, and no part of what stands before it."""
+CUED = rf"(?:{'|'.join((*_WORDS.values(), 'plats|lokal|place|venue|location|room'))})\s*[:=]|(?:{_WORDS['chair']}|{_WORDS['secretary']})\s+(?:(?:ar|is)\s+)?(?:@|\ufffc)"
+"""How a part begins that nothing but an order about a meeting has: a word with a colon, or a role and a mention."""
 _EDGES = " \t\n,;.–-"
 _ROW = 200
 

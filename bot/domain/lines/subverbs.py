@@ -1,11 +1,12 @@
 """The first word of a line, where it is an order ("klart U7") and not the beginning of a text ("flytta servern till Lund")."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import Literal
 
 from bot.domain.ids import Label, label
+from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 from bot.domain.lines.new_days import new_days
 
@@ -14,7 +15,7 @@ Noun = Literal["task", "decision", "meeting", "digest", "klubba"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subverb:
-    """What is to be done with what. `label`: the record named by its id, or `subject`: a meeting named in words
+    """What is to be done with what. `label`: the record named by its id, `others`: those named with it, or `subject`: a meeting named in words
     ("styrelsemötet 2 mars"). `rest`: the words after it, as written, without a leading "till"; of a move or a cancellation
     the `reason` is taken off; of a removal they are the reason. `suggestion`: for the verb "unknown", the line that was probably meant.
     The verb "unfinished": an order about a meeting that says no more; `rest` is which.
@@ -22,6 +23,7 @@ class Subverb:
 
     verb: str
     label: Label | None = None
+    others: tuple[Label, ...] = ()
     subject: str = ""
     rest: str = ""
     reason: str = ""
@@ -118,11 +120,6 @@ _REASON = re.compile(
 _WORDED = re.compile(r"(?<!\s)\s+(?:till|to)\s+")
 _FINAL = re.compile(r"(?<![\s.!])[\s.!]+$")
 LONGEST = 3000  # characters; what is longer is no order, unless it is a list that is pasted in
-_NAMED = re.compile(r"(?<!\w)[bum](?=\s?\d{1,9}(?!\w))", re.IGNORECASE)
-_NOUNS: dict[str, Noun] = {"b": "decision", "u": "task", "m": "meeting"}
-_WITH_MORE = ("move", "remove", "cancel")
-"""Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
-_MORE = re.compile(r"(?<!\w)(?:u\s?\d{1,9}|och|and)(?!\w)|[\s,;&+]", re.IGNORECASE)
 _HEAD = 60  # characters in which a list says that it is one
 
 
@@ -135,18 +132,6 @@ def subverb(noun: Noun, text: str) -> Subverb | None:
     skipped = len(plain) - len(plain.lstrip())
     written, plain = written[skipped:], plain[skipped:]
     return _alone(noun, plain) or _with_id(noun, written, plain) or _of_meetings(noun, written, plain)
-
-
-def ordered(text: str) -> Noun | None:
-    """Which noun an order that names its record is about, where none was said: "klart U7, U9", "flytta U7 till 28 mars"."""
-    found = _NAMED.search(text[:_HEAD])
-    noun = _NOUNS[found[0].lower()] if found is not None else None
-    order = subverb(noun, text) if noun is not None else None
-    if order is None or order.label is None or order.verb not in _WITH_ID:
-        return None
-    if order.verb == "hand":
-        return noun if order.rest.startswith("@") else None
-    return noun if order.verb in _WITH_MORE or not _MORE.sub("", order.rest) else None
 
 
 def _long_list(noun: Noun, text: str) -> Subverb | None:
@@ -172,20 +157,25 @@ def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
     bare = label(written)
     if bare is not None:
         return Subverb(verb="show", label=bare) if _VERBS[noun] else None
-    match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or re.match(
-        rf"{_ID}\s+(?P<words>\w+)$", plain
-    )
+    match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or _id_first(plain)
     if match is None:
         return None
-    named = label(match["id"])
     words = " ".join(match["words"].split())
     verb = next((verb for verb in _WITH_ID if verb in _VERBS[noun] and words in _plain(_WITH_ID[verb])), None)
-    rest = written[match.end() :] if match.start("words") == 0 else ""
+    if verb is None:
+        return _nearly(noun, words, written, match)
+    others, end = enumerated(plain, match["id"], match.end("id"))
+    rest = written[end:] if match.start("words") == 0 else ""
     if verb == "take" and rest.strip():
         return None
-    if verb is not None:
-        return _ordered(verb, named, rest)
-    return _nearly(noun, words, written, match)
+    return replace(_ordered(verb, label(match["id"]), rest), others=others)
+
+
+def _id_first(plain: str) -> re.Match[str] | None:
+    """Reads "U7 klart", "U7 och U9 klart"."""
+    first = re.match(_ID, plain)
+    end = enumerated(plain, first["id"], first.end())[1] if first is not None else 0
+    return re.match(rf"{_ID}.{{{end - first.end()}}}\s+(?P<words>\w+)$", plain) if first is not None else None
 
 
 def _ordered(verb: str, named: Label | None, rest: str) -> Subverb:

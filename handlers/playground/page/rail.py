@@ -6,6 +6,7 @@ from handlers.playground.bench import Bench
 from handlers.playground.entities import Channel, User
 from handlers.playground.page.where import Where, first_room
 from handlers.playground.page.words import Words
+from handlers.playground.teams import names
 
 TONES = 6
 
@@ -37,19 +38,20 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rail:
-    """All of the left side; `news` are the others who have something unread from the bot."""
+    """All of the left side; `chats` are the group chats of Teams, `news` the others who have something unread from the bot."""
 
     me: Person
     people: tuple[Person, ...]
     rooms: tuple[Room, ...]
     more: tuple[Room, ...]
     direct: Room
+    chats: tuple[Room, ...]
     news: tuple[Person, ...]
 
     @property
     def unread(self) -> int:
         """How much waits in all."""
-        rooms = sum(room.unread for room in (*self.rooms, self.direct))
+        rooms = sum(room.unread for room in (*self.rooms, *self.chats, self.direct))
         return rooms + sum(person.unread for person in self.news)
 
 
@@ -57,13 +59,19 @@ def rail(bench: Bench, where: Where, words: Words) -> Rail:
     """The left side for the person who looks."""
     users = [user for user in bench.workspace.users.values() if not user.bot and not user.deleted]
     people = tuple(_person(bench, where, user, words) for user in users)
-    rooms = bench.workspace.rooms_of(where.user.id)
+    found = bench.workspace.rooms_of(where.user.id)
+    rooms = [room for room in found if not names.is_chat(room.id)]
     bot = bench.workspace.users[bench.workspace.bot_user]
     return Rail(
         me=_person(bench, where, where.user, words),
         people=people,
         rooms=tuple(_room(bench, where, room) for room in rooms if where.user.id in room.members),
         more=tuple(_room(bench, where, room) for room in rooms if where.user.id not in room.members),
+        chats=tuple(
+            _room(bench, where, room)
+            for room in found
+            if names.is_chat(room.id) and where.user.id in room.members
+        ),
         direct=_room(bench, where, bench.workspace.dm(where.user.id), bot.name),
         news=tuple(
             _waiting(where, person, user)

@@ -50,6 +50,11 @@ class Where:
             return True
         return self.room.kind != "dm" and not names.is_chat(self.room.id)
 
+    @property
+    def in_chat(self) -> bool:
+        """Whether this is a group chat of Teams, which is in no team."""
+        return self.client == "teams" and names.is_chat(self.room.id)
+
     def query(self, **changes: str | None) -> str:
         """The query string that leads here, or with these changes to a place nearby."""
         asked: dict[str, str | None] = {

@@ -62,6 +62,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "remove app": ("Ta bort Klubba härifrån", "Remove Klubba from here"),
     "meeting start": ("Starta ett möte", "Start a meeting"),
     "meeting end": ("Avsluta mötet", "End the meeting"),
+    "around chat": ("Mer i chatten", "More in the chat"),
     "around": ("Mer i kanalen", "More in the channel"),
     "somebody": ("Sök en person", "Look for a person"),
     "write hint teams": (

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.domain.lines.subverbs import ordered, subverb
+from bot.domain.lines.ordered import ordered
+from bot.domain.lines.subverbs import subverb
 
 ORDERS = [
     ("task", "U7", "show", "U7", ""),
@@ -139,14 +140,71 @@ def test_new_days_for_meetings_move_them(text, subject, rest):
         ("ta bort U7, gjort i går", "task"),
         ("ställ in M4", "meeting"),
         ("B3", "decision"),
+        ("F1", "agenda"),
+        ("svara F1 Oslo", "agenda"),
+        ("answer F1: Oslo", "agenda"),
+        ("avvakta F1", "agenda"),
+        ("hold F1", "agenda"),
+        ("ta upp F1 igen", "agenda"),
+        ("take up F1", "agenda"),
+        ("ta upp M4", "meeting"),
+        ("bekräfta M10 5 april", "meeting"),
+        ("bekräfta M10 på onsdag den 5 april 2017", "meeting"),
+        ("confirm M10 5 April", "meeting"),
+        ("confirm M10 on April 5th", "meeting"),
+        ("M10 16:00-18:00 plats: Rådhuset", "meeting"),
+        ("M10 16:00–18:00", "meeting"),
+        ("M10 at 16:00, venue: Town Hall", "meeting"),
+        ("M10 ordförande @anna", "meeting"),
+        ("M10 program: (1) Lunch (2) Panel", "meeting"),
+        ("närvaro M10", "meeting"),
+        ("närvaro M10 Anna Berg (Lund), Per Lind", "meeting"),
+        ("närvaro M10: @anna", "meeting"),
+        ("attendance M10 Anna Berg", "meeting"),
+        ("bekräfta M10 med Lund", None),
+        ("bekräfta M10 5 april med Lund", None),
+        ("M10 blir bra", None),
+        ("M10 16:00 blir för sent", None),
+        ("M10 ordförande är sjuk", None),
+        ("närvaro M10 var låg", None),
+        ("F1 är svår", None),
+        ("avvakta F1 tills Lund har svarat", None),
+        ("ring Lund om F1", None),
         ("visa U7 för styrelsen", None),
         ("avsluta U7 innan fredag", None),
         ("ge U7 mer tid", None),
         ("U7 är försenat", None),
         ("ring Lund om U7", None),
         ("klrat U7", None),
+        ("klart U7, U9 och kaffet", None),
+        ("ta bort U7 och U9", "task"),
+        ("flytta U7, U9 till fredag", "task"),
     ],
 )
 def test_an_order_is_one_without_its_noun_too(text, noun):
     """What names its record says what it is about; words that go on differently are a text, not an order."""
     assert ordered(text) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "others", "rest"),
+    [
+        ("klart U7, U9 och U12", "done", "U9 U12", ""),
+        ("klart U7 U9", "done", "U9", ""),
+        ("done u7 and u 9.", "done", "U9", ""),
+        ("U7 och U9 klart", "done", "U9", ""),
+        ("klart U7, U7, U9", "done", "U9", ""),
+        ("flytta U5 & U6 till fredag", "move", "U6", "fredag"),
+        ("flytta U5–U7 en vecka framåt", "move", "U6 U7", "en vecka framåt"),
+        ("ta bort U7 och U8 dubbletter", "remove", "U8", "dubbletter"),
+        ("ta bort U7, M4", "remove", "M4", ""),
+        ("ta U7 och U8", "take", "U8", ""),
+        ("lämna U7, U8 till @per", "hand", "U8", "@per"),
+    ],
+)
+def test_an_order_names_several(text, verb, others, rest):
+    """Whatever stands between them, each is named once, and none of them is a word of what follows."""
+    found = subverb("task", text)
+    assert found is not None
+    assert (found.verb, str(found.label)) == (verb, "U5" if "U5" in text else "U7")
+    assert (" ".join(map(str, found.others)), found.rest) == (others, rest)

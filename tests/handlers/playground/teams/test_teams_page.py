@@ -249,3 +249,23 @@ async def test_an_answer_that_teams_would_not_take_is_said_on_the_page(bot: Bot,
     assert "Teams skulle inte ta emot det svaret" in browser.page.text
     await browser.open("/?client=teams&user=per&channel=dm")
     assert "Något gick fel (1008)" in browser.part("form").text
+
+
+@pytest.mark.parametrize(
+    ("language", "chats", "members"), [("sv", "Chattar", "4 deltagare"), ("en", "Chats", "4 members")]
+)
+async def test_a_group_chat_stands_among_the_chats_and_in_no_team(
+    browser: Browser, language: str, chats: str, members: str
+) -> None:
+    """Valberedningen is below "Chattar" with the bot's own chat, the channels are below the team, and its heading names no team."""
+    await browser.open(f"/?client=teams&user=per&channel=Valberedningen&lang={language}")
+    lists = browser.part("rail").text
+    among = lists.partition(f" {chats} ")[2]
+    above, _, below = among.partition(" Team ")
+    assert above.split() == ["Klubba", "APP", "Valberedningen"]
+    assert "styrelsen" in below
+    assert "Valberedningen" not in below
+    assert "Samarbetet" not in browser.part("head").text
+    assert members in browser.part("head").text
+    await browser.open(PER)
+    assert "Samarbetet" in browser.part("head").text
