@@ -1,11 +1,13 @@
 """How much a card holds, so that a view can count what is on a page: what does not fit on one must stand on the next."""
 
 import json
+import re
 
 from bot.views.nodes import Link, Node, Paragraph, Span, Spans
 
 ROOM = 20_000  # bytes of the words of a card in Teams; what it takes beside them is for its frame and its buttons
 _LINE, _PLAIN, _STYLED, _LINK, _CONTROL = 64, 34, 60, 100, 900
+_BREAK = re.compile("\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 _LETTER = 2  # so that half as many letters as there is room for are what Slack takes
 
 
@@ -14,7 +16,7 @@ def weight(spans: Spans) -> int:
     count, and long words are too many there first.
     """
     in_teams = _LINE + sum(
-        _bytes(span.text) + _around(span) + span.text.count("\n") * (_LINE + _around(span)) for span in spans
+        _bytes(span.text) + _around(span) + _breaks(span) * (_LINE + _around(span)) for span in spans
     )
     return max(in_teams, _LETTER * sum(_letters(span) for span in spans))
 
@@ -30,6 +32,11 @@ def _around(span: Span) -> int:
     if isinstance(span, Link):
         return _LINK + _bytes(span.url)
     return _PLAIN if span.style == "plain" else _STYLED
+
+
+def _breaks(span: Span) -> int:
+    """How many times a line ends in it, with any of the signs that doors draw as the end of a line."""
+    return len(_BREAK.findall(span.text))
 
 
 def _letters(span: Span) -> int:

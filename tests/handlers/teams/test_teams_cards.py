@@ -1,7 +1,7 @@
 """Every card and page that can be thought of is one that Teams takes, and shows words as they were written."""
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.i18n.catalogue import LOCALES
@@ -123,6 +123,7 @@ def test_any_card_holds_every_line_or_says_how_many_it_does_not(shape):
 
 
 @given(spans=SPANS)
+@example(spans=(Text("rad\rrad\u2028rad"),))
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 def test_words_take_no_more_room_than_a_page_is_counted_for(spans):
     """What a view reckons with is enough for the card, so that what is on a page stands there."""
