@@ -7,7 +7,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.pictures.agendas import PointPicture, QuestionPicture
 from bot.views import capacity, focus
 from bot.views.nodes import Node, Paragraph, Spans, Text
-from bot.views.spans import CARD_TEXT, cut, joined, lines, linked, one_line, plain, struck, words_of
+from bot.views.spans import CARD_TEXT, cut, joined, lines, linked, one_line, plain, struck
 from bot.views.voice import Voice
 
 _TITLE = 300
@@ -34,7 +34,7 @@ def page(points: Sequence[PointPicture], voice: Voice, *, room: int) -> tuple[li
         room -= capacity.weight(row)
         if index and room < 0:
             return [*shown, Paragraph(lines(*chunk))], index
-        if chunk and len(words_of(lines(*chunk, row))) > CARD_TEXT:
+        if chunk and capacity.letters(lines(*chunk, row)) > CARD_TEXT:
             if len(shown) + 1 == _PARAGRAPHS:
                 return [*shown, Paragraph(lines(*chunk))], index
             shown.append(Paragraph(lines(*chunk)))

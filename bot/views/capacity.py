@@ -18,7 +18,12 @@ def weight(spans: Spans) -> int:
     in_teams = _LINE + sum(
         _bytes(span.text) + _around(span) + _breaks(span) * (_LINE + _around(span)) for span in spans
     )
-    return max(in_teams, _LETTER * sum(_letters(span) for span in spans))
+    return max(in_teams, _LETTER * letters(spans))
+
+
+def letters(spans: Spans) -> int:
+    """As many as Slack counts in one text at most: some signs are written out, and every style has its marks."""
+    return sum(_letters(span) for span in spans)
 
 
 def weight_of(node: Node | None) -> int:
@@ -40,9 +45,12 @@ def _breaks(span: Span) -> int:
 
 
 def _letters(span: Span) -> int:
-    """As many as Slack counts at most: some signs are written out, and every style has its marks."""
-    around = len(span.url) + 3 if isinstance(span, Link) else 2
-    return len(span.text) + 4 * sum(map(span.text.count, "&<>")) + around
+    around = _written_out(span.url) + 3 if isinstance(span, Link) else 2
+    return _written_out(span.text) + around
+
+
+def _written_out(text: str) -> int:
+    return len(text) + 4 * sum(map(text.count, "&<>"))
 
 
 def _bytes(text: str) -> int:
