@@ -27,6 +27,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "owner unknown"    nobody is called so: `label`, `name`
 "owner several"    more than one is called so: `label`, `name`, `names`
 "too many"         more records in one line than are taken: `most`
+"several kinds"    decisions, tasks or meetings in one line together
 "day for each"     a new day for some, with another record behind it: `label`
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`

@@ -32,10 +32,14 @@ class EachTold:
 
 
 def carry_out(command: Several, books: Books, now: datetime) -> EachTold:
-    """Does each that can be done; a refusal comes before the verb's first write, so that the others stand. Raises Refusal "too many"."""
+    """Does each that can be done; a refusal comes before the verb's first write, so that the others stand. Raises Refusal "too many", and
+    "several kinds" when they are not all of one.
+    """
     turn = begin(command, books, now)
     if len(command.commands) > MOST:
         raise Refusal("too many", most=MOST)
+    if len({label.letter for label in command.commands}) > 1:
+        raise Refusal("several kinds")
     done: dict[Label, Any] = {}
     refused: list[Refusal] = []
     for label, one in command.commands.items():

@@ -47,3 +47,10 @@ async def test_more_than_can_be_taken_are_refused_whole(given):
         await given.run(several.carry_out, _order("per", *(f"U{number}" for number in range(1, 32))))
     assert told.value.facts["most"] == 30
     assert await given.told("maja") == []
+
+
+async def test_records_of_two_kinds_in_one_line_are_told_apart(given):
+    """Neither is denied to be there: none is acted on, and the line is to be written for each kind."""
+    with pytest.raises(Refusal, match="several kinds"):
+        await given.run(several.carry_out, _order("per", "U1", "B1"))
+    assert await given.told("maja") == []

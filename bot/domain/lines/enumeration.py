@@ -35,7 +35,8 @@ def enumerated(plain: str, first: str, at: int) -> tuple[tuple[Label, ...], int]
 
 
 def _between(first: Label, last: Label) -> tuple[Label, ...]:
-    """All from one number to another, where the dash can mean that."""
-    if first.letter != last.letter or not first.number < last.number <= first.number + MOST:
+    """All from one number to another, in whichever order they are written; of too many, one more than an order may be about."""
+    if first.letter != last.letter:
         return (last,)
-    return tuple(Label(last.letter, number) for number in range(first.number, last.number + 1))
+    lowest, highest = sorted((first.number, last.number))
+    return tuple(Label(last.letter, number) for number in range(lowest, min(highest, lowest + MOST) + 1))

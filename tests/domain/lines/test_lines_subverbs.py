@@ -196,6 +196,8 @@ def test_an_order_is_one_without_its_noun_too(text, noun):
         ("klart U7, U7, U9", "done", "U9", ""),
         ("flytta U5 & U6 till fredag", "move", "U6", "fredag"),
         ("flytta U5–U7 en vecka framåt", "move", "U6 U7", "en vecka framåt"),
+        ("klart U7–U4", "done", "U4 U5 U6", ""),
+        ("klart U7–U61", "done", " ".join(f"U{number}" for number in range(8, 38)), ""),  # one too many
         ("ta bort U7 och U8 dubbletter", "remove", "U8", "dubbletter"),
         ("ta bort U7, M4", "remove", "M4", ""),
         ("ta U7 och U8", "take", "U8", ""),
