@@ -10,6 +10,7 @@ from bot.domain.ids import Label
 from bot.domain.lines.enumeration import MOST
 from bot.domain.place import Place
 from bot.ports.books import Books, Usecase
+from bot.usecases.arrivals import IN_ITS_ANSWER
 from bot.usecases.turn import begin
 
 
@@ -48,5 +49,6 @@ def carry_out(command: Several, books: Books, now: datetime) -> EachTold:
         except Refusal as why:
             refused.append(why)
     if done:
-        turn.close(" ".join(map(str, done)))
+        # Who cannot be shown the answer is not told that it is done when only a part is.
+        turn.close(IN_ITS_ANSWER if refused else " ".join(map(str, done)))
     return EachTold(done=done, refused=tuple(refused))

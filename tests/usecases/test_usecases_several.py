@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.errors import Refusal, Repeated
-from bot.usecases import several, task_acts
+from bot.usecases import answering, several, task_acts
 from tests.builders import key, named, place
 
 
@@ -54,3 +54,11 @@ async def test_records_of_two_kinds_in_one_line_are_told_apart(given):
     with pytest.raises(Refusal, match="several kinds"):
         await given.run(several.carry_out, _order("per", "U1", "B1"))
     assert await given.told("maja") == []
+
+
+@pytest.mark.parametrize(("names", "whole"), [(("U1", "U2"), True), (("U1", "U9"), False)])
+async def test_an_order_that_is_done_in_part_does_not_count_as_done(given, names, whole):
+    """Somebody who cannot be shown the answer would else never learn what was left alone."""
+    order = _order("per", *names)
+    await given.run(several.carry_out, order)
+    assert await given.run(answering.unread, order.key) is whole
