@@ -6,6 +6,7 @@ from bot.domain.errors import Refusal
 from bot.domain.tasks import Task
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import find
+from bot.domain.when.reading import Reading
 from bot.usecases.reading import Reader, on_day, reader
 from bot.usecases.turn import Turn
 
@@ -18,14 +19,41 @@ def moved_to(words: str, task: Task, turn: Turn) -> tuple[Deadline, str]:
     """The new deadline and the words that are left: further on from the one there is ("en vecka framåt"), to a meeting that is named,
     or that day.
 
-    Raises Refusal "which day" when nothing is written, and as `Reader.day`.
+    Raises Refusal "which day" when nothing is written, "day for each" when two days stand side by side, and as `Reader.day`.
     """
     if not words.strip():
         raise Refusal("which day", label=str(task.label))
     using = reader(turn)
-    return _further(words, task, using) or using.day(
-        f"till {words}" if _is_to_a_meeting(words, using) else words, task.label
-    )
+    further = _further(words, task, using)
+    if further is not None:
+        return further
+    day, reason = _first_of(words, task, using)
+    due, rest = using.day(f"till {day}" if _is_to_a_meeting(day, using) else day, task.label)
+    return due, f"{rest} {reason}".strip()
+
+
+def _first_of(words: str, task: Task, using: Reader) -> tuple[str, str]:
+    """The words of the new day, which stands first, and what is said behind it, where another day may be named: "10 mars i stället
+    för 3 mars". The same day once more, or its weekday, is no other one.
+    """
+    readings = find(words, now=using.now, calendar=using.plan.calendar).all
+    dated = sorted((one for one in readings if one.start is not None), key=lambda one: one.spans[0])
+    if len(dated) < 2 or words[: dated[0].spans[0][0]].strip():
+        return words, ""
+    first, second = dated[:2]
+    end, begin = first.spans[-1][1], second.spans[0][0]
+    if words[end:begin].strip(" ,()"):
+        return words[:end], words[end:].strip(" ,")
+    same = second.start == first.start or _is_weekday_of(second, first)
+    if not same:
+        raise Refusal("day for each", label=str(task.label))
+    return words[:end], words[second.spans[-1][1] :].strip(" ,()")
+
+
+def _is_weekday_of(named: Reading, day: Reading) -> bool:
+    if named.start is None or day.start is None or any(sign.isdigit() for sign in named.typed):
+        return False
+    return named.start.weekday() == day.start.weekday()
 
 
 def _further(words: str, task: Task, using: Reader) -> tuple[Deadline, str] | None:

@@ -155,6 +155,32 @@ async def test_a_deadline_may_be_moved_in_words(given):
         await given.run(task_acts.move, _move("per", "2017-01-02"))
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "reason"),
+    [
+        ("10 februari fredag", date(2017, 2, 10), None),
+        ("10 februari, fredag", date(2017, 2, 10), None),
+        ("fredag 10 februari", date(2017, 2, 10), None),
+        ("10 februari (fredag)", date(2017, 2, 10), None),
+        ("torsdag torsdag", date(2017, 1, 26), None),
+        ("10 mars i stället för 3 mars", date(2017, 3, 10), "i stället för 3 mars"),
+        ("7 mars eftersom Per är borta 3 mars", date(2017, 3, 7), "eftersom Per är borta 3 mars"),
+        ("10 March instead of 3 March", date(2017, 3, 10), "instead of 3 March"),
+    ],
+)
+async def test_the_new_day_is_the_one_that_stands_first(given, words, day, reason):
+    """Another day behind it belongs to the reason; the same day or its weekday once more is no reason."""
+    picture = await given.run(task_acts.move, _move("per", words))
+    assert picture.task.deadline.on == day
+    assert picture.last[0].detail.get("reason") == reason
+
+
+async def test_two_days_side_by_side_are_asked_about(given):
+    """Nobody guesses which of them is meant, and nothing is moved."""
+    with pytest.raises(Refusal, match="day for each"):
+        await given.run(task_acts.move, _move("per", "3 mars 10 mars"))
+
+
 async def test_an_offered_meeting_binds_the_deadline(given):
     """[Nästa möte 28 mars] is due at the meeting; [Före styrelsen 2 mars] on the working day before."""
     own = await given.run(task_acts.move, _move("per", "2017-03-28", meeting=named("M3")))
