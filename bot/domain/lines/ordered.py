@@ -25,6 +25,10 @@ _DAY = re.compile(
     r"sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s,.]*)+"
 )
 _TIME = r"(?:kl\.?|klockan|at)?\s*\d{1,2}[:.]\d\d"
+_WHEN_AT_LATEST = re.compile(
+    r"(?:senast|garna|helst|snarast|innan|fore|till|by|before|please|asap|as soon)(?!\w)"
+)
+"""When somebody is to answer, not the answer: "svara F1 senast på fredag"."""
 _SAID_OF_IT = re.compile(rf"(?:{_TIME}(?:\s*[–-]\s*{_TIME})?\s*[,;]?\s*)?(?:$|{CUED})")
 
 
@@ -34,7 +38,9 @@ def ordered(text: str) -> Noun | None:
     if found is None:
         return None
     if found[0].lower() == "f":
-        return "agenda" if agenda_order(text).verb in _QUESTIONS else None
+        asked = agenda_order(text)
+        is_due = _WHEN_AT_LATEST.match(line(asked.rest).plain) is not None
+        return "agenda" if asked.verb in _QUESTIONS and not is_due else None
     noun = _NOUNS[found[0].lower()]
     order = subverb(noun, text)
     return noun if order is not None and order.label is not None and _is_one(order) else None
