@@ -33,9 +33,9 @@ _SAID_OF_IT = re.compile(rf"(?:{_TIME}(?:\s*[–-]\s*{_TIME})?\s*[,;]?\s*)?(?:$|
 
 
 def ordered(text: str) -> Noun | None:
-    """Which noun the order is about; None: people go on in words that may mean anything ("bekräfta M10 med Lund")."""
+    """Which noun the order is about; None: people go on in words that may mean anything ("bekräfta M10 med Lund"), or ask."""
     found = _NAMED.search(text[:_HEAD])
-    if found is None:
+    if found is None or text.rstrip().endswith("?"):
         return None
     if found[0].lower() == "f":
         asked = agenda_order(text)

@@ -163,6 +163,7 @@ def test_new_days_for_meetings_move_them(text, subject, rest):
         ("attendance M10 Anna Berg", "meeting"),
         ("bekräfta M10 med Lund", None),
         ("svara F1 senast på fredag", None),
+        ("M4 16:00-18:00 plats: Rådhuset funkar det?", None),
         ("svara F1 gärna på fredag", None),
         ("answer F2 by Friday please", None),
         ("bekräfta M10 5 april med Lund", None),
