@@ -1,5 +1,6 @@
 """The playground's contract on the real product: what scripts can rely on."""
 
+import re
 from typing import Any
 
 import pytest
@@ -168,5 +169,6 @@ async def test_walk_a_card_that_may_be_lost_is_not_repeated_but_told_and_can_be_
     await walk.command("maja", DIRECTORS, "/beslut Vi håller veckomöte")
     assert await walk.bots(DIRECTORS, "anna") == []
     told = await walk.letter("maja", "B1 är sparat. Kortet kan ha kommit fram i ")
+    assert re.search("fram i (?:#kommundirektorer|”kommundirektorer”)", text_of(told))
     await walk.click("maja", "dm", told, "room.card")
     assert "*Beslut B1*" in text_of(await walk.card(DIRECTORS, "anna", "B1"))

@@ -28,7 +28,7 @@ def _words(text):
     return re.findall(r"\w+", text)
 
 
-_JOINED = re.compile(r"\b(?:och|samt|and)\W+(?=typ\b|punkt\b|§|$)", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:och|samt|and)\W+(?=typ\b|punkt\b|§)", re.IGNORECASE)
 
 
 def _plain(word):
