@@ -254,13 +254,22 @@ class _Server(uvicorn.Server):
         await self.told.wait()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Lets go of the port and of what is connected; then the product stops as it does everywhere."""
+        """Lets go of the port and of what is connected; then the product stops as it does everywhere.
+
+        What is still in the middle of a request after that is cut off: a socket left open would fail a later test.
+        """
         del sockets  # they are the servers'
         for server in self.servers:
             server.close()
         for connection in list(self.server_state.connections):
             connection.shutdown()
         await self.lifespan.shutdown()
+        for task in self.server_state.tasks:
+            task.cancel()
+        while self.server_state.connections:
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
+            await asyncio.sleep(0)
 
 
 def _choose_teams(database: Path) -> None:
