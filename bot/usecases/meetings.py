@@ -26,7 +26,7 @@ from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_days import days_of, fair_days
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import known_as, looked_up, named_all, named_by, of_deadline, of_line
-from bot.usecases.meeting_moving import kept_on, shifted
+from bot.usecases.meeting_moving import kept_on, reason_of, shifted, told_from
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import YEARS, Reader, check_length, reader
@@ -154,11 +154,12 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
 def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
     """Another day: deadlines bound to the meeting follow, those concerned are told, the room sees it.
 
-    Raises Refusal "which day", "date passed", and as `days_of`.
+    Raises Refusal "which day", "date passed", "left over", and as `days_of`.
     """
     turn = begin(command, books, now)
     using = reader(turn)
-    kept = [kept_on(before, after, turn, command.reason) for before, after in _shifts(command, using)]
+    reason = reason_of(command.meeting, command.to, command.reason, using)
+    kept = [kept_on(before, after, turn, reason) for before, after in _shifts(command, using)]
     turn.close(kept[0].label)
     first, *others = [
         replace(
@@ -182,7 +183,10 @@ def _shifts(command: MoveMeeting, using: Reader) -> list[tuple[Meeting, Meeting]
         ]
     several = named_all(command.meeting, using)
     one = planned(named_by(command.meeting, using), turn) if len(several) < 2 else None
-    days = days_of(command.to, using, _facts(one, command))
+    facts = _facts(one, command)
+    days = (told_from(one, command.to, using) if one is not None else None) or days_of(
+        command.to, using, facts
+    )
     if one is not None:
         return [shifted(one, days, turn)]
     if days.each and len(several) == len(days.candidates):

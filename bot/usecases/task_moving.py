@@ -1,22 +1,19 @@
 """What words mean as the new day of a task: a day, a meeting, or so much further on."""
 
-import re
-
 from bot.domain.errors import Refusal
+from bot.domain.ids import label
 from bot.domain.tasks import Task
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import find
 from bot.domain.when.reading import Reading
+from bot.usecases.audience import find_meeting
+from bot.usecases.further_on import further_on
 from bot.usecases.reading import Reader, on_day, reader
 from bot.usecases.turn import Turn
 
-_FURTHER = re.compile(
-    r"\s*(?P<by>\S+\s+\S+)\s+(?:framåt|fram|senare|forward|later|ahead)(?!\w)", re.IGNORECASE
-)
-
 
 def moved_to(words: str, task: Task, turn: Turn) -> tuple[Deadline, str]:
-    """The new deadline and the words that are left: further on from the one there is ("en vecka framåt"), to a meeting that is named,
+    """The new deadline and the words that are left: further on from the one there is ("en vecka framåt"), to a meeting that is named ("M4"),
     or that day.
 
     Raises Refusal "which day" when nothing is written, "day for each" when two days stand side by side, and as `Reader.day`.
@@ -24,6 +21,10 @@ def moved_to(words: str, task: Task, turn: Turn) -> tuple[Deadline, str]:
     if not words.strip():
         raise Refusal("which day", label=str(task.label))
     using = reader(turn)
+    named = label(words)
+    if named is not None and named.letter == "M":
+        meeting = find_meeting(named, turn.here, turn.books)
+        words = f"{meeting.title} {meeting.starts.isoformat()}"
     further = _further(words, task, using)
     if further is not None:
         return further
@@ -58,14 +59,8 @@ def _is_weekday_of(named: Reading, day: Reading) -> bool:
 
 def _further(words: str, task: Task, using: Reader) -> tuple[Deadline, str] | None:
     on = task.deadline.on if task.deadline is not None else None
-    match = _FURTHER.match(words)
-    if match is None or on is None:
-        return None
-    then = using.now.replace(year=on.year, month=on.month, day=on.day)
-    reading = find(f"om {match['by']}", now=then, calendar=using.plan.calendar).reading
-    if reading is None or reading.start is None:
-        return None
-    return on_day(reading.start, using.turn.here), words[match.end() :].strip(" ,")
+    later = further_on(words, on, using) if on is not None else None
+    return (on_day(later[0], using.turn.here), later[1].strip(" ,")) if later is not None else None
 
 
 def _is_to_a_meeting(words: str, using: Reader) -> bool:

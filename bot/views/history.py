@@ -32,7 +32,7 @@ def act(happened: Happened, voice: Voice) -> str:
     to, before = detail.get("to"), detail.get("from")
     key = f"act.{happened.act}" if to or happened.act not in _WITH_AIM else _WITH_AIM[happened.act]
     if key == "act.moved" and before:
-        key = "act.moved from"
+        key = "act.moved from" if before != to else "act.changed"  # the day stands, another hour was set
     said = voice.say(
         key,
         by=happened.by,

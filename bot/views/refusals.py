@@ -5,6 +5,7 @@ from string import Formatter
 from typing import Any
 
 from bot.domain.errors import Refusal
+from bot.domain.lines.subverbs import Subverb
 from bot.domain.people import Locale
 from bot.i18n import dates
 from bot.i18n.catalogue import catalogue, say, template
@@ -28,6 +29,7 @@ _WAYS = {
     "no single day": {"M": "meeting.move"},
     "date unclear": {"U": "task.another_date", "M": "meeting.move"},
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
+    "left over": {"U": "task.another_date", "M": "meeting.move"},
     "already planned": {"M": "meeting.show"},
     "not tentative": {"M": "meeting.show"},
     "already cancelled": {"M": "meeting.restore"},
@@ -37,6 +39,9 @@ _WAYS = {
 
 _GIVEN_BACK = ("too long", "no meeting")
 """What was written is shown with the refusal, so that it is not lost."""
+_SAVED = {"U": "word.task", "B": "word.decision"}
+"""As what words are saved that were no order, by the letter of the record they named."""
+_SUBJECT = 1900  # characters that a button carries
 _NAME = 80  # what fits in the field of a name
 _FORMS = {"task.another_date": "task.move"}  # words of a button and the verb behind them, where they differ
 
@@ -72,9 +77,26 @@ def suggestion(typed: str, line: str, locale: Locale) -> Card:
     return Card(text=said, nodes=(Paragraph(plain(said)), Actions((_again(line),))))
 
 
+def unread(typed: str, order: Subverb, line: str | None, locale: Locale) -> Card:
+    """Words that an order does not take: all that was typed, the line without them (None: it cannot be written by a button), and what
+    was typed as a record of its own.
+    """
+    said = say(locale, "refusal.unread" if line else "refusal.unread_words", words=one_line(order.rest))
+    buttons = [_again(line)] if line else []
+    kind = _SAVED.get(order.label.letter) if order.label else None
+    if kind is not None and len(typed) <= _SUBJECT:
+        buttons.append(Button(label=say(locale, f"do.{kind}"), action=Action(kind, typed)))
+    quoted = (Paragraph(plain(say(locale, "words.quoted", text=one))) for one in _pieces(typed))
+    return Card(text=said, nodes=(Paragraph(plain(said)), *quoted, Actions(tuple(buttons))))
+
+
 def _given_back(text: str) -> list[Node]:
     """What somebody wrote, in as many pieces as it takes, so that it can be copied."""
-    return [Paragraph(plain(text[at : at + CARD_TEXT])) for at in range(0, len(text), CARD_TEXT)]
+    return [Paragraph(plain(piece)) for piece in _pieces(text)]
+
+
+def _pieces(text: str) -> list[str]:
+    return [text[at : at + CARD_TEXT] for at in range(0, len(text), CARD_TEXT)]
 
 
 def _again(line: str) -> Button:

@@ -16,10 +16,11 @@ Picture = TaskPicture | DecisionPicture | MeetingPicture
 
 
 def card(verb: str, told: EachTold, locale: Locale) -> Card:
-    """Which of them it was done to, and a sentence for each other."""
+    """Which of them it was done to, and why not to the others, each sentence once."""
     names = ", ".join(map(str, told.done))
     done = [count(locale, f"several.{verb}", len(told.done), names=names)] if told.done else []
-    said = " ".join([*done, *(refusals.card(why, locale).text for why in told.refused)])
+    refused = dict.fromkeys(refusals.card(why, locale).text for why in told.refused)
+    said = " ".join([*done, *refused])
     nodes: list[Node] = [Paragraph(plain(said))]
     if told.done:
         nodes.append(Items(tuple(_item(one, locale) for one in told.done.values())))

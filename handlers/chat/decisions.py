@@ -12,7 +12,7 @@ from handlers.chat import helping, records
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
 from handlers.chat.replies import acted, whisper
-from handlers.chat.several import each, named
+from handlers.chat.several import each
 from handlers.chat.task_buttons import subject
 
 Replies = Sequence[Reply]
@@ -41,7 +41,7 @@ async def _listed(desk: Desk, said: Said, _found: Subverb) -> Replies:
 
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
-    return await records.shown(desk, said, named(found))
+    return await records.each_shown(desk, said, found)
 
 
 async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:
@@ -71,6 +71,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "undo": _undone,
     "remove": _removed,
     "unknown": helping.suggested,
+    "unread": helping.unread,
 }
 
 

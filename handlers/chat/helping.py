@@ -44,6 +44,14 @@ async def suggested(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
     return [Whisper(refusals.suggestion(f"/{name} {said.text.strip()}", line, locale))]
 
 
+async def unread(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
+    """Words behind the records of an order that it does not take: the line without them as a button; nothing was done."""
+    locale = await desk.locale(said.place)
+    line = f"/{_command(said, found, locale)} {found.suggestion}"
+    is_known = all(one.name for one in said.mentions)  # else a line of words means nobody
+    return [Whisper(refusals.unread(said.text.strip(), found, line if is_known else None, locale))]
+
+
 def _command(said: Said, found: Subverb, locale: Locale) -> str:
     """The command the line stands after; where it named its noun in words, the command of the record's kind."""
     noun = _NOUNS.get(found.label.letter) if found.label else None

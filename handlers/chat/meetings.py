@@ -43,7 +43,7 @@ async def _next(desk: Desk, said: Said, _found: Subverb) -> Replies:
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
     if found.label is not None:
-        return await records.shown(desk, said, found.label)
+        return await records.each_shown(desk, said, found)
     command = usecases.ShowMeeting(place=said.place, meeting=_which(found))
     picture, locale = await desk.ask(usecases.show_meeting, command, said.place)
     return [Whisper(views.card(picture, locale))]
@@ -167,6 +167,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "end": sittings.ended,
     "step": sittings.stepped,
     "unknown": helping.suggested,
+    "unread": helping.unread,
     "unfinished": _begun,
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.ids import Label
+from bot.domain.lines.subverbs import Subverb
 from bot.usecases import lists, meetings, questions
 from bot.views import decisions as decision_views
 from bot.views import meetings as meeting_views
@@ -10,6 +11,12 @@ from bot.views import questions as question_views
 from bot.views import tasks as task_views
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Reply, Said, Whisper
+from handlers.chat.several import named
+
+
+async def each_shown(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
+    """The cards of all that an order names."""
+    return [reply for one in (named(found), *found.others) for reply in await shown(desk, said, one)]
 
 
 async def shown(desk: Desk, said: Said, named: Label) -> Sequence[Reply]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.domain.lines.ordered import ordered
+from bot.domain.lines.unread import without_courtesy
 from bot.domain.names import fold
 from bot.domain.place import Mention
 from handlers.chat.commands import WORDS, Noun
@@ -63,3 +64,12 @@ def rest_of(said: Said, rest: str) -> Said:
     """The same with only its last words, `rest` being how they end; mentions moved along."""
     start = said.text.rfind(rest) if rest else len(said.text)
     return from_position(said, max(start, 0))
+
+
+def behind(rest: Said) -> str:
+    """The words behind the first mention, without what is polite and without the rest of the name: "och @anna" in "@per och @anna"."""
+    if not rest.mentions:
+        return ""
+    first = rest.mentions[0]
+    left = without_courtesy(rest.text[first.end :]).strip(" \t\n.,;!")
+    return "" if fold(left) in fold(first.name or "") else left

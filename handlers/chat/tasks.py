@@ -1,6 +1,7 @@
 """Tasks in conversation: what is written after /uppdrag."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from bot.domain.ids import Label
 from bot.domain.lines.subverbs import Subverb, subverb
@@ -13,8 +14,8 @@ from handlers.chat import helping, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Reply, Said, Whisper
 from handlers.chat.replies import whisper
-from handlers.chat.several import each, named
-from handlers.chat.spoken import rest_of
+from handlers.chat.several import each
+from handlers.chat.spoken import behind, rest_of
 
 Replies = Sequence[Reply]
 Act = Callable[[Desk, Said, Subverb], Awaitable[Replies]]
@@ -49,7 +50,7 @@ async def _listed(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
-    return [reply for one in (named(found), *found.others) for reply in await records.shown(desk, said, one)]
+    return await records.each_shown(desk, said, found)
 
 
 async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
@@ -76,6 +77,10 @@ async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 async def _handed(desk: Desk, said: Said, found: Subverb) -> Replies:
     rest = rest_of(said, found.rest)
+    left = behind(rest)
+    if left:
+        order = said.text.strip().removesuffix(left).rstrip(" ,;")
+        return await helping.unread(desk, said, replace(found, rest=left, suggestion=order))
     to = rest.mentions[0].account if rest.mentions else found.rest
 
     def command(task: Label, key: str) -> task_acts.HandOver:
@@ -107,4 +112,5 @@ _SUBVERBS: dict[str, Act] = {
     "hand": _handed,
     "remove": _removed,
     "unknown": helping.suggested,
+    "unread": helping.unread,
 }

@@ -9,6 +9,7 @@ from bot.domain.ids import Label, label
 from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 from bot.domain.lines.new_days import new_days
+from bot.domain.lines.unread import unread, without_courtesy
 
 Noun = Literal["task", "decision", "meeting", "digest", "klubba"]
 
@@ -18,7 +19,8 @@ class Subverb:
     """What is to be done with what. `label`: the record named by its id, `others`: those named with it, or `subject`: a meeting named in words
     ("styrelsemötet 2 mars"). `rest`: the words after it, as written, without a leading "till"; of a move or a cancellation
     the `reason` is taken off; of a removal they are the reason. `suggestion`: for the verb "unknown", the line that was probably meant.
-    The verb "unfinished": an order about a meeting that says no more; `rest` is which.
+    The verb "unfinished": an order about a meeting that says no more; `rest` is which. The verb "unread": words stand behind the
+    records that the order does not take; `rest` are those words, `suggestion` is the line without them.
     """
 
     verb: str
@@ -165,10 +167,15 @@ def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
     if verb is None:
         return _nearly(noun, words, written, match)
     others, end = enumerated(plain, match["id"], match.end("id"))
-    rest = written[end:] if match.start("words") == 0 else ""
+    rest = without_courtesy(written[end:]) if match.start("words") == 0 else ""
     if verb == "take" and rest.strip():
         return None
-    return replace(_ordered(verb, label(match["id"]), rest), others=others)
+    ordered = replace(_ordered(verb, label(match["id"]), rest), others=others)
+    left = unread(verb, rest)
+    if left is None:
+        return ordered
+    kept = f"{written[:end].strip()}{rest[left.end :]}"
+    return replace(ordered, verb="unread", rest=left.words, reason="", suggestion=kept)
 
 
 def _id_first(plain: str) -> re.Match[str] | None:
@@ -182,6 +189,8 @@ def _ordered(verb: str, named: Label | None, rest: str) -> Subverb:
     words, reason = _reasoned(rest) if verb in ("move", "cancel", "remove") else (rest.strip(), "")
     if verb == "remove":
         return Subverb(verb=verb, label=named, rest=reason or words.strip(" ,:–-"))
+    if verb == "cancel":
+        return Subverb(verb=verb, label=named, reason=reason or words.strip(" ,:;–-()"))
     target = _TARGET.match(line(words).plain)
     return Subverb(verb=verb, label=named, rest=words[target.end() :] if target else words, reason=reason)
 

@@ -203,6 +203,13 @@ def test_an_order_is_one_without_its_noun_too(text, noun):
         ("klart U7–U4", "done", "U4 U5 U6", ""),
         ("klart U7–U61", "done", " ".join(f"U{number}" for number in range(8, 38)), ""),  # one too many
         ("ta bort U7 och U8 dubbletter", "remove", "U8", "dubbletter"),
+        ("klart U7 till U9", "done", "U8 U9", ""),
+        ("done U7 to U9", "done", "U8 U9", ""),
+        ("klart U7 t.o.m. U9 tack", "done", "U8 U9", ""),
+        ("flytta U7 till U9 till fredag", "move", "U8 U9", "fredag"),
+        ("flytta U7 till M4", "move", "", "M4"),
+        ("klart U7, U9 och kaffet", "unread", "U9", "och kaffet"),
+        ("ta bort U7 och U8 och kaffet", "unread", "U8", "och kaffet"),
         ("ta bort U7, M4", "remove", "M4", ""),
         ("ta U7 och U8", "take", "U8", ""),
         ("lämna U7, U8 till @per", "hand", "U8", "@per"),

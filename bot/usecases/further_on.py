@@ -1,0 +1,25 @@
+"""A day that is told from the one there is: "en vecka framåt", "två dagar tidigare"."""
+
+import re
+from datetime import date
+
+from bot.domain.when.find import find
+from bot.usecases.reading import Reader
+
+_FURTHER = re.compile(
+    r"\s*(?P<by>\S+\s+\S+)\s+(?:(?:framåt|fram|senare|forward|later|ahead)|(?P<back>bakåt|tidigare|back|earlier))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def further_on(words: str, on: date, using: Reader) -> tuple[date, str] | None:
+    """The day so much after another one, or before it, and the words behind; None: something else is written."""
+    match = _FURTHER.match(words)
+    if match is None:
+        return None
+    then = using.now.replace(year=on.year, month=on.month, day=on.day)
+    reading = find(f"om {match['by']}", now=then, calendar=using.plan.calendar).reading
+    if reading is None or reading.start is None:
+        return None
+    later = reading.start
+    return (on - (later - on) if match["back"] else later), words[match.end() :]
