@@ -79,6 +79,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "not a coordinator", "last coordinator"  who may choose coordinators, and that one has to stay: `names`, `name`
 "connecting is for coordinators", "connecting without a coordinator", "joining is for coordinators"  who may join workspaces
 "too many codes"   no code is taken until: `at`, `zone`
+"code and more"    words behind the code of a workspace: `text`
 "another cooperation", "same account", "joined already", "has records"  why a code joins nothing: `name`, `number` (of records)
 "accounts are for coordinators", "same person", "only account"  who is one person: `name`
 "organisation unknown"  no organisation is called so: `name`

@@ -1,5 +1,6 @@
 """Codes by which a workspace joins a cooperation, or an account its person: shown once, valid for an hour, used once."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal, NewType
@@ -14,6 +15,12 @@ LENGTH, GROUP = 20, 5  # signs of a code (100 bits), and of each group in which 
 HOLDS = timedelta(hours=1)
 MOST_WRONG = 5
 REST = timedelta(hours=1)
+
+
+_LEAD = r"(?:\W*\b(?:med|with|koden?|the|code)\b)*\W*"
+_CODE = re.compile(
+    rf"{_LEAD}(?P<signs>[{ALPHABET}](?:[^\w]*[{ALPHABET}]){{{LENGTH - 1}}})(?!\w)", re.IGNORECASE | re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +73,13 @@ def shown(code: str) -> str:
     return "-".join(code[at : at + GROUP] for at in range(0, len(code), GROUP))
 
 
-def read(text: str) -> str | None:
-    """The signs of a code as somebody wrote it, whatever stands between them; None: it is no code."""
-    signs = "".join(sign for sign in text.upper() if sign.isalnum())
-    return signs if len(signs) == LENGTH and set(signs) <= set(ALPHABET) else None
+def read(text: str) -> tuple[str | None, str]:
+    """The signs of a code as somebody wrote it, whatever stands between them, and the words behind it. None: it is no code."""
+    found = _CODE.match(text)
+    if found is None:
+        return None, text.strip()
+    signs = "".join(sign for sign in found["signs"].upper() if sign.isalnum())
+    return signs, text[found.end() :].strip(" \t\n.,:;!`")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,9 +85,11 @@ def enter_code(
     command: EnterCode, books: Books, now: datetime
 ) -> WrongCode | JoinedWorkspace | Oneself | OnePerson:
     """Joins the workspace that the code is for; of a code of a person shows first whose it is, since anybody can be talked into
-    writing one. After five wrong codes in a row none is taken from the account for an hour.
+    writing one. Words behind it that say neither yes nor no are no wrong code: it is asked once more. After five wrong codes in
+    a row none is taken from the account for an hour.
 
-    Raises Refusal "too many codes", and see `workspaces.join`, `_whose` and `agree`.
+    Raises Refusal "too many codes", "code and more" for words behind the code of a workspace, and see `workspaces.join`, `_whose`
+    and `agree`.
     """
     turn = begin(command, books, now)
     account = turn.here.account.id
@@ -95,13 +97,15 @@ def enter_code(
     until = tried.rests_until(now) if tried is not None else None
     if until is not None:
         raise Refusal("too many codes", at=until, zone=turn.here.zone)
-    signs = linking.read(command.text)
+    signs, behind = linking.read(command.text)
     of_it = digest(signs or "")
-    if command.sure and _was(linking.asked_key(of_it, account), turn):
+    if command.sure and not behind and _was(linking.asked_key(of_it, account), turn):
         return _agreed(of_it, turn)
     code = books.links.with_digest(of_it)
     if signs is None or code is None or not code.holds(now):
         return _wrong(turn)
+    if behind and code.purpose == "workspace":
+        raise Refusal("code and more", text=behind)
     found = workspaces.join(code, turn) if code.purpose == "workspace" else _whose(code, signs, turn)
     if not isinstance(found, Oneself):
         turn.close(None)

@@ -90,6 +90,33 @@ async def test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so
     assert "ring Lund" in await walk.aside(DIRECTORS, "per")
 
 
+@pytest.mark.parametrize("behind", ["kanske", "vet inte", "kanske ja", "ja kanske", "maybe"])
+async def test_walk_a_word_that_is_neither_yes_nor_no_asks_again_and_is_no_wrong_code(
+    walk: Walk, behind: str
+) -> None:
+    """However often Per writes it, he is asked the same; then his yes joins him. A wrong code with a word counts as wrong."""
+    asked = await code(walk, "karin", "/klubba koppla mig")
+    for _ in range(6):
+        await walk.command("per", DIRECTORS, f"/klubba anslut {asked} {behind}")
+        assert "Koden är från *Karin Holm* (Slack, Teams). Är det du?" in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, f"/klubba anslut ABCDE-FGHJK-LMNPQ-RSTUV {behind}")
+    assert "Du kan försöka 4 gånger till." in await walk.aside(DIRECTORS, "per")
+    await walk.command("per", DIRECTORS, f"/klubba anslut koden {asked}, ja")
+    assert "är nu en person med flera konton" in await walk.aside(DIRECTORS, "per")
+
+
+async def test_walk_a_word_behind_the_code_of_a_workspace_joins_nothing(walk: Walk) -> None:
+    """It is said back, and the code holds and counts as no wrong one. In English too."""
+    asked = await code(walk, "maja", "/klubba koppla arbetsyta")
+    await walk.command("ida", DIRECTORS, f"/klubba anslut {asked} kanske")
+    said = "Jag förstår inte ”kanske” bakom koden. Inget är ändrat. Skriv bara koden."
+    assert said in await walk.aside(DIRECTORS, "ida")
+    await walk.speaks("ida", "en-GB")
+    await walk.command("ida", DIRECTORS, f"/klubba join {asked} maybe")
+    said = "I don't understand “maybe” behind the code. Nothing was changed. Write only the code."
+    assert said in await walk.aside(DIRECTORS, "ida")
+
+
 async def test_walk_a_yes_comes_too_late_when_the_code_does_not_hold_any_more(walk: Walk) -> None:
     """After a newer code, and after an hour, the question that still stands joins nobody and says why."""
     asked = await code(walk, "karin", "/klubba koppla mig")
