@@ -43,6 +43,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "no days"          a list of meetings in which no day can be read: `text`
 "list too long"    more lines than are taken at a time: `number`, `most`
 "nothing read"     words about a meeting that nobody understands: `label`, `text`
+"stands so"        words about a meeting that say what is known of it already: `label`
 "day moves"        another day is written where only time and place can be set: `label`, `day`, `planned`
 "no meeting here"  no meeting is held today or was in the last week
 "nobody read"      a list of who was there without names: `label`

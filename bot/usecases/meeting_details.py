@@ -77,7 +77,7 @@ class OpenMeeting:
 
 
 def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Fills in what the line says. Raises Refusal "nothing read", "day moves", "owner unknown" or "owner several"."""
+    """Fills in what the line says. Raises Refusal "nothing read", "stands so", "day moves", "owner unknown" or "owner several"."""
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
@@ -86,7 +86,9 @@ def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPi
     after = _described(before, read, command.mentions, using)
     sheet = with_parts(books.sheets.of(before.id), read, command.mentions, turn)
     if after == before and sheet == books.sheets.of(before.id):
-        raise Refusal("nothing read", label=str(before.label), text=command.text.strip())
+        says = bool(read.parts) or _says(before, read, command.mentions, using)
+        code = "stands so" if says else "nothing read"
+        raise Refusal(code, label=str(before.label), text=command.text.strip())
     return kept(before, after, sheet, turn)
 
 
@@ -226,6 +228,13 @@ def _described(before: Meeting, read: Details, mentions: Sequence[Mention], usin
         place=_place(said, before),
         host=host or named or before.host,
     )
+
+
+def _says(meeting: Meeting, read: Details, mentions: Sequence[Mention], using: Reader) -> bool:
+    """Whether a line that changes nothing of a meeting was understood: it says what is known of it already."""
+    bare = replace(meeting, begins=None, closes=None, place=None, host=None)
+    readings = find(read.rest, now=using.now, calendar=using.plan.calendar).all
+    return _described(bare, read, mentions, using) != bare or any(one.start for one in readings)
 
 
 def _place(said: MeetingLine, before: Meeting) -> str | None:

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Message, Walk, text_of
 
 
@@ -210,6 +212,27 @@ async def test_walk_orders_about_meetings_and_questions_that_name_them_need_no_w
     for line in (f"bekräfta {label} med Lund", f"{label} blir bra", f"närvaro {label} var låg", "F1 är svår"):
         await walk.write("maja", "dm", line)
         assert (await walk.letters("maja"))[-1].startswith("Ska jag spara det?"), line
+
+
+@pytest.mark.parametrize("way", ["/mote ", "@Klubba "])
+async def test_walk_what_a_meeting_has_already_is_said_to_stand_so(walk: Walk, way: str) -> None:
+    """The same time and place once more, each alone, its own day, a role: nothing changed, and it was understood. In English too."""
+    say = walk.command if way.startswith("/") else walk.write
+    await say("maja", DIRECTORS, f"{way}M3 13:00-15:00 plats: Rådhuset")
+    await say("maja", DIRECTORS, f"{way}M3 ordförande @anna")
+    lines = ("13:00-15:00 plats: Rådhuset", "13:00-15:00", "plats: Rådhuset", "ordförande @anna")
+    for line in lines:
+        await say("maja", DIRECTORS, f"{way}M3 {line}")
+        said = await walk.aside(DIRECTORS, "maja")
+        assert "Så står det redan i M3. Inget är ändrat." in said, line
+        assert said.endswith("[Visa]")
+    await say("maja", DIRECTORS, "/mote M3 28 mars" if way == "/mote " else "@Klubba möte M3 28 mars")
+    assert "Så står det redan i M3. Inget är ändrat." in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/mote M3 blir bra")
+    assert "Jag förstår inte vad som ska ändras i M3." in await walk.aside(DIRECTORS, "maja")
+    await walk.speaks("maja", "en-GB")
+    await say("maja", DIRECTORS, f"{way}M3 13:00-15:00 venue: Rådhuset")
+    assert "M3 already says so. Nothing was changed." in await walk.aside(DIRECTORS, "maja")
 
 
 async def test_walk_attendance_is_ticked_from_words_that_open_no_form(walk: Walk) -> None:
