@@ -44,19 +44,24 @@ class Question:
 
 def questions(meeting: Meeting, known: Preparation, rhythm: Rhythm, now: datetime) -> Iterator[Question]:
     """What may be asked, and when: which day, a week before each that is possible by then, and on the morning of one that follows
-    at once on another; where, of the host, three weeks before; what is to be taken
-    up, two weeks before; papers, two days before they go out. On a working day at the person's hour. What should have been asked
-    already is asked the next morning. Whether it is still to be asked is judged then (`is_open`).
+    at once on another, or on the last working day before it when nobody is at work then, once for all of those; where, of the
+    host, three weeks before; what is to be taken up, two weeks before; papers, two days before they go out. On a working day at
+    the person's hour. What should have been asked already is asked the next morning. Whether it is still to be asked is judged
+    then (`is_open`).
     """
     for about in _worth_asking(meeting, known):
         ahead = BEFORE[about] + timedelta(days=known.papers_days or 0 if about == "papers" else 0)
         passed: date | None = None
+        latest: datetime | None = None
         for day in meeting.candidates or (meeting.starts,):
             asked_on = rhythm.before_day_off(day - ahead)
             if passed is not None:  # as long as the day before it may hold, one question is enough
-                asked_on = max(asked_on, workdays.workday_after(passed, rhythm.country))
+                after = workdays.workday_after(passed, rhythm.country)
+                asked_on = min(max(asked_on, after), rhythm.before_day_off(day))
             due_at = max(rhythm.morning(asked_on), rhythm.next_open(now))
-            if rhythm.day(due_at) < day or asked_on == day == rhythm.day(due_at):
+            is_in_time = rhythm.day(due_at) < day or asked_on == day == rhythm.day(due_at)
+            if is_in_time and due_at != latest:
+                latest = due_at
                 yield Question(about=about, day=day, due_at=due_at)
             passed = day
 

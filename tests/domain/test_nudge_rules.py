@@ -55,6 +55,17 @@ def test_of_two_days_in_a_row_the_second_is_asked_about_on_its_own_morning():
         assert Rhythm().day(asked.due_at) == asked.day == days[1]
 
 
+def test_days_of_a_weekend_that_follow_are_asked_about_once_on_the_working_day_before():
+    """Friday to Sunday: on that Friday, for both; Saturday and Sunday: on the Friday too."""
+    for days in ((10, 11), (10, 11, 12), (11, 12)):
+        asked = list(
+            questions(
+                meeting(candidates=tuple(date(2017, 3, day) for day in days)), Preparation(), Rhythm(), NOW
+            )
+        )
+        assert [Rhythm().day(one.due_at) for one in asked] == [date(2017, 3, 3), date(2017, 3, 10)]
+
+
 def test_where_is_asked_three_weeks_before_also_over_the_change_of_clocks():
     """Half past eight by the summer's clock."""
     (asked,) = questions(HOSTED, Preparation(host="Eslöv"), Rhythm(), NOW)
