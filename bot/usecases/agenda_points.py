@@ -17,8 +17,8 @@ from bot.domain.agenda import (
 )
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import BodyId, Label
-from bot.domain.lines.agenda import PointLine, point_lines
 from bot.domain.lines.agenda_kinds import near
+from bot.domain.lines.agenda_points import PointLine, point_lines
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures.agendas import PointChange

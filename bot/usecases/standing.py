@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.domain.agenda import LONGEST_TITLE
 from bot.domain.errors import Refusal
-from bot.domain.lines.agenda import point_lines
+from bot.domain.lines.agenda_points import point_lines
 from bot.domain.names import fold
 from bot.domain.people import Body
 from bot.domain.pictures.agendas import TemplatePicture

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.ids import Label
-from bot.domain.lines.agenda import AgendaOrder, PointLine, agenda_order, point_line, point_lines
+from bot.domain.lines.agenda import AgendaOrder, agenda_order
+from bot.domain.lines.agenda_points import PointLine, point_line, point_lines
 from bot.domain.lines.put_off import matter, puts_off, wishes
 
 ORDERS = {
