@@ -1,14 +1,17 @@
 """What is said about questions that wait for an answer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from bot.domain.ids import Label
+from bot.domain.lines.answers import ends_with_day
 from bot.domain.lines.options import subject
 from bot.domain.people import Locale
 from bot.domain.pictures.agendas import QuestionPicture
 from bot.domain.questions import Question
 from bot.i18n.catalogue import count, say
 from bot.views import agenda_lines
-from bot.views.nodes import Actions, Card, Items, Node, Note, Paragraph, Spans, Text
+from bot.views.nodes import Action, Actions, Button, Card, Items, Node, Note, Paragraph, Spans, Text
 from bot.views.spans import ALERT_TEXT, CARD_TEXT, cut, joined, lines, one_line, plain, strong, words_of
 from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
@@ -38,6 +41,28 @@ def card(picture: QuestionPicture, locale: Locale) -> Card:
         f"question.alert_{state}", label=label, text=one_line(one.answer or one.text, ALERT_TEXT)
     )
     return Card(text=text, nodes=tuple(nodes))
+
+
+def answered(picture: QuestionPicture, locale: Locale) -> Card:
+    """The question with the answer as it was written. That a last day in it is a part of it is said, with [Som uppdrag]."""
+    whole, answer = card(picture, locale), picture.question.answer
+    if answer is None or not ends_with_day(answer):
+        return whole
+    note = Note(plain(say(locale, "question.day_in_answer")))
+    return replace(whole, nodes=(*whole.nodes, note, Actions((_as_task(answer, locale),))))
+
+
+def answer_or_day(label: Label, told: str, locale: Locale) -> Card:
+    """Words behind a question that may be its answer, or the day when it is to be answered: a button for either."""
+    said = say(locale, "question.answer_or_day", label=label, text=cut(told, CARD_TEXT))
+    line = say(locale, "question.answer_line", label=label, text=told)
+    answer = Button(label=one_line(line, 60), action=Action("say.again", line), style="primary")
+    task = _as_task(say(locale, "question.answer_task", label=label, text=told), locale)
+    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((answer, task))))
+
+
+def _as_task(text: str, locale: Locale) -> Button:
+    return Button(label=say(locale, "do.word.task"), action=Action("word.task", text))
 
 
 def again(picture: QuestionPicture, locale: Locale) -> Card:

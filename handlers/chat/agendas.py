@@ -86,7 +86,14 @@ async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
         raise ValueError("an answer to no question")
     command = questions.Answer(place=said.place, key=said.key, question=order.label, text=order.rest)
     picture, locale = await desk.ask(questions.answer, command, said.place)
-    return [Whisper(question_views.card(picture, locale))]
+    return [Whisper(question_views.answered(picture, locale))]
+
+
+async def _answer_or_day(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """`svara F1 senast fredag`: asks which it is; nothing is answered."""
+    if order.label is None:
+        raise ValueError("no question is named")
+    return [Whisper(question_views.answer_or_day(order.label, order.rest, await desk.locale(said.place)))]
 
 
 async def _held(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
@@ -159,6 +166,7 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "publish": _published,
     "ask": _asked,
     "answer": _answered,
+    "answer or day": _answer_or_day,
     "question": _question,
     "list questions": _list_questions,
     "wait": _held,

@@ -1,5 +1,7 @@
 """What people see of open questions: their options, chosen by a decision; those that wait."""
 
+import pytest
+
 from tests.walk.walking import BOARD, CHAIRS, DIRECTORS, Walk, text_of
 
 ASKED = "/dagordning fråga Resmål: Hamburg, Oslo eller Gdansk?"
@@ -184,3 +186,51 @@ async def test_walk_options_are_named_as_such(walk: Walk) -> None:
     await walk.command("karin", BOARD, "/agenda ask Venue, options: Lund or Malmö")
     await walk.command("karin", BOARD, "/agenda")
     assert "*F2* Venue · options: Lund or Malmö" in await walk.aside(BOARD, "karin")
+
+
+@pytest.mark.parametrize("way", ["/dagordning ", "@Klubba "])
+async def test_walk_a_day_behind_a_question_may_be_its_answer_or_when_to_answer(walk: Walk, way: str) -> None:
+    """With the word for an agenda or without, the same is asked: nothing is answered before Maja presses what she meant."""
+    await walk.command("maja", DIRECTORS, "/dagordning fråga När är underlaget klart?")
+    say = walk.command if way.startswith("/") else walk.write
+    await say("maja", DIRECTORS, f"{way}svara F1 senast fredag")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    said = "Är ”senast fredag” svaret på F1, eller dagen då frågan ska vara besvarad? Inget är sparat än."
+    assert said in text_of(asked)
+    assert "öppen fråga" in text_of(await walk.card(DIRECTORS, "per", "*F1 ·"))
+    await walk.click("maja", DIRECTORS, asked, "Som uppdrag")
+    task = text_of(await walk.card(DIRECTORS, "per", "*Uppdrag U1*"))
+    assert "fre 27 jan 2017" in task
+    assert "svara på F1" in task
+    await say("maja", DIRECTORS, f"{way}svara F1 senast fredag")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "/dagordning svara F1: senast fredag")
+    assert "Svar av Maja Öst: senast fredag" in text_of(await walk.card(DIRECTORS, "per", "*F1 ·"))
+
+
+@pytest.mark.parametrize("way", ["/dagordning ", "@Klubba "])
+async def test_walk_a_last_day_in_an_answer_is_said_to_be_a_part_of_it(walk: Walk, way: str) -> None:
+    """“Lund senast fredag” is the whole answer, and a task of it is one press away. An answer without a day has no such words."""
+    await walk.command("maja", DIRECTORS, "/dagordning fråga Vem skriver brevet?")
+    await walk.command("maja", DIRECTORS, "/dagordning fråga Var ses vi?")
+    say = walk.command if way.startswith("/") else walk.write
+    await say("maja", DIRECTORS, f"{way}svara F1 Lund senast fredag")
+    said = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    assert "Svar av Maja Öst: Lund senast fredag" in text_of(said)
+    assert "Hela raden är svaret, även dagen." in text_of(said)
+    await walk.click("maja", DIRECTORS, said, "Som uppdrag")
+    assert "fre 27 jan 2017" in text_of(await walk.card(DIRECTORS, "per", "*Uppdrag U1*"))
+    await say("maja", DIRECTORS, f"{way}svara F2 i Lund på fredag")
+    assert "Hela raden" not in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_a_day_behind_a_question_in_english(walk: Walk) -> None:
+    """Anna reads English."""
+    await walk.speaks("anna", "en-GB")
+    await walk.command("anna", DIRECTORS, "/agenda question When are the papers ready?")
+    await walk.command("anna", DIRECTORS, "/agenda answer F1 by Friday please")
+    said = await walk.aside(DIRECTORS, "anna")
+    assert "Is “by Friday please” the answer to F1, or the day by which to answer it?" in said
+    assert "[/agenda answer F1: by Friday please]" in said
+    await walk.command("anna", DIRECTORS, "/agenda answer F1 Lund by Friday")
+    assert "The whole line is the answer, with its day." in await walk.aside(DIRECTORS, "anna")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain.ids import Label, label
+from bot.domain.lines.answers import is_when
 from bot.domain.lines.bare import Unfinished, unfinished
 from bot.domain.lines.elsewhere import number_and_meeting, point_and_meeting, taken_apart
 from bot.domain.lines.line import line
@@ -21,6 +22,7 @@ Verb = Literal[
     "status",
     "ask",
     "answer",
+    "answer or day",
     "question",
     "list questions",
     "wait",
@@ -40,7 +42,7 @@ Verb = Literal[
 class AgendaOrder:
     """What is to be done. `on`: the meeting on whose agenda the point stands, when the words say so. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
     being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"). `begun`: the verb of an
-    order that says no more (see `unfinished`). A question that is named without an answer is to be shown.
+    order that says no more (see `unfinished`). "answer or day": a day behind a question, without a colon. A question that is named without an answer is to be shown.
     """
 
     verb: Verb
@@ -112,7 +114,10 @@ def _order(written: str) -> AgendaOrder:
     answered = _ANSWER.match(plain)
     if answered is not None:
         told = written[answered.end() :]
-        return AgendaOrder(verb="answer" if told else "question", label=label(answered["id"]), rest=told)
+        verb: Verb = "answer" if told else "question"
+        if is_when(told) and ":" not in answered[0]:
+            verb = "answer or day"
+        return AgendaOrder(verb=verb, label=label(answered["id"]), rest=told)
     begun = unfinished(plain)
     if begun is not None:
         return AgendaOrder(verb="unfinished", begun=begun)

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from bot.domain.lines.agenda import agenda_order
+from bot.domain.lines.answers import DAY
 from bot.domain.lines.details import CUED
 from bot.domain.lines.line import line
 from bot.domain.lines.subverbs import Noun as Subverbial
@@ -14,21 +15,11 @@ Noun = Subverbial | Literal["agenda"]
 _NAMED = re.compile(r"(?<!\w)[bumf](?=\s?\d{1,9}(?!\w))", re.IGNORECASE)
 _NOUNS: dict[str, Subverbial] = {"b": "decision", "u": "task", "m": "meeting"}
 _HEAD = 60  # characters in which the record is named
-_QUESTIONS = ("question", "answer", "wait", "resume")
+_QUESTIONS = ("question", "answer", "answer or day", "wait", "resume")
 _WITH_MORE = ("move", "remove", "cancel")
 """Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
 _ALONE = ("done", "end", "show", "take", "undo", "reopen", "restore")
-_DAY = re.compile(
-    r"(?:(?:pa|till|den|on|to|the|of|\d[\d/.:–-]*(?:st|nd|rd|th|e)?|(?:man|tis|ons|tors?|fre|lor|son)(?:dag(?:en)?)?|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|"
-    r"jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|mar|apr(?:il)?|maj|may|juni?|june|juli?|july|aug(?:usti|ust)?|"
-    r"sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)[\s,.]*)+"
-)
 _TIME = r"(?:kl\.?|klockan|at)?\s*\d{1,2}[:.]\d\d"
-_WHEN_AT_LATEST = re.compile(
-    r"(?:senast|garna|helst|snarast|innan|fore|till|by|before|please|asap|as soon)(?!\w)"
-)
-"""When somebody is to answer, not the answer: "svara F1 senast på fredag"."""
 _SAID_OF_IT = re.compile(rf"(?:{_TIME}(?:\s*[–-]\s*{_TIME})?\s*[,;]?\s*)?(?:$|{CUED})")
 
 
@@ -38,9 +29,7 @@ def ordered(text: str) -> Noun | None:
     if found is None or text.rstrip().endswith("?"):
         return None
     if found[0].lower() == "f":
-        asked = agenda_order(text)
-        is_due = _WHEN_AT_LATEST.match(line(asked.rest).plain) is not None
-        return "agenda" if asked.verb in _QUESTIONS and not is_due else None
+        return "agenda" if agenda_order(text).verb in _QUESTIONS else None
     noun = _NOUNS[found[0].lower()]
     order = subverb(noun, text)
     return noun if order is not None and order.label is not None and _is_one(order) else None
@@ -52,7 +41,7 @@ def _is_one(order: Subverb) -> bool:
         case "hand":
             return order.rest.startswith("@")
         case "confirm":
-            return not plain or _DAY.fullmatch(plain) is not None
+            return not plain or DAY.fullmatch(plain) is not None
         case "describe":
             return _SAID_OF_IT.match(plain) is not None
         case "attendance":

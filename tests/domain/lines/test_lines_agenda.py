@@ -50,6 +50,17 @@ ORDERS = {
     "svara F3": AgendaOrder(verb="question", label=Label("F", 3)),
     "fråga Vad gör vi?": AgendaOrder(verb="ask", rest="Vad gör vi?"),
     "question What do we do?": AgendaOrder(verb="ask", rest="What do we do?"),
+    "svara F3 senast fredag": AgendaOrder(verb="answer or day", label=Label("F", 3), rest="senast fredag"),
+    "svara F3 gärna på fredag": AgendaOrder(
+        verb="answer or day", label=Label("F", 3), rest="gärna på fredag"
+    ),
+    "answer F3 by Friday please": AgendaOrder(
+        verb="answer or day", label=Label("F", 3), rest="by Friday please"
+    ),
+    "svara F3: senast fredag": AgendaOrder(verb="answer", label=Label("F", 3), rest="senast fredag"),
+    "svara F3 Lund senast fredag": AgendaOrder(verb="answer", label=Label("F", 3), rest="Lund senast fredag"),
+    "svara F3 till Lund": AgendaOrder(verb="answer", label=Label("F", 3), rest="till Lund"),
+    "svara F3 gärna": AgendaOrder(verb="answer", label=Label("F", 3), rest="gärna"),
     "svara F1: Ja, gärna": AgendaOrder(verb="answer", label=Label("F", 1), rest="Ja, gärna"),
     "f 1": AgendaOrder(verb="question", label=Label("F", 1)),
     "fast punkt Sverigeförhandlingen": AgendaOrder(verb="standing", rest="Sverigeförhandlingen"),
