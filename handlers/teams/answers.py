@@ -63,6 +63,8 @@ class Answers:
                 return dialogs.form(heard, reply.form)
             case Mend():
                 return dialogs.mended(heard, reply.errors)
+            case Whisper(instead=True) if _asked(heard) is not None:
+                return None  # it takes the place of the card that opened the form
             case Whisper() if dialogs.is_words(reply.card):
                 return dialogs.words(heard, reply.card.text)
             case _:
@@ -88,7 +90,8 @@ class Answers:
         match reply:
             case Whisper():
                 at = None if back.is_direct else back.about
-                begin("whisper", self._alone(heard, cards.message(reply.card, private=True, at=at)))
+                asked = _asked(heard) if reply.instead else None
+                begin("whisper", self._aside(heard, cards.message(reply.card, private=True, at=at), asked))
             case Say():
                 begin("say", self._in_thread(back, reply.card))
             case Forget():
@@ -103,6 +106,20 @@ class Answers:
                 pass  # there is no form to mend
             case _:
                 assert_never(reply)
+
+    async def _aside(self, heard: Heard, activity: Json, asked: str | None) -> None:
+        """In place of the card that opened the form; where that is gone, or there was none, as a message of its own."""
+        if asked is None or not await self._took_its_place(heard.back, asked, activity):
+            await self._alone(heard, activity)
+
+    async def _took_its_place(self, back: WayBack, card: str, activity: Json) -> bool:
+        try:
+            await self._replace(back, card, activity)
+        except SendFailed as failure:
+            if failure.kind != "dead":
+                raise
+            return False
+        return True
 
     async def _alone(self, heard: Heard, activity: Json) -> None:
         """To the personal chat. Where that cannot be written to, the thread says so, and whether it was done; not a word of it.
@@ -146,3 +163,8 @@ class Answers:
 
     async def _forget(self, back: WayBack, card: str) -> None:
         await self._connector.delete(back.service_url, ids.without_thread(back.conversation), card)
+
+
+def _asked(heard: Heard) -> str | None:
+    """The private card that opened the form which was sent."""
+    return heard.back.asked if isinstance(heard.inbound, Submitted) else None

@@ -23,8 +23,9 @@ def form(heard: Heard, asked: Form) -> Json:
 
 
 def memory(back: WayBack) -> Json:
-    """What a form in the personal chat remembers of the conversation that it is about."""
-    return {} if back.is_direct else {"at": back.about}
+    """What a form remembers: in the personal chat the conversation that it is about, and the private card that opened it."""
+    about = {} if back.is_direct else {"at": back.about}
+    return {**about, "asked": back.asked} if back.asked else about
 
 
 def mended(heard: Heard, errors: dict[str, str]) -> Json:
