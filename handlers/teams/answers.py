@@ -25,6 +25,7 @@ from handlers.teams import cards, dialogs, forms, ids
 from handlers.teams.connector import Connector
 from handlers.teams.heard import Heard, WayBack
 from handlers.teams.references import References, Run
+from handlers.teams.wording import in_words_of_teams
 
 
 class Answers:
@@ -74,11 +75,11 @@ class Answers:
         """A card in place of the one that was used: at once for who used it, and then where it stands."""
         match heard.inbound, reply:
             case Clicked(private=True), Whisper(instead=True):
-                activity = cards.message(reply.card, private=True, at=heard.back.origin)
+                activity = _privately_drawn(heard.back, reply.card)
             case Clicked(home=True), ShowHome():
                 activity = cards.home(reply.home)
             case Submitted(), Mend():
-                activity = forms.mended_inline(heard.data or {}, reply.errors)
+                activity = forms.mended_inline(heard.data or {}, dialogs.errors_of(heard, reply.errors))
             case _:
                 return None
         if heard.back.card is not None:
@@ -89,16 +90,16 @@ class Answers:
         back, begin = heard.back, self._courtesies.begin
         match reply:
             case Whisper():
-                at = None if back.is_direct else back.about
                 asked = _asked(heard) if reply.instead else None
-                begin("whisper", self._aside(heard, cards.message(reply.card, private=True, at=at), asked))
+                begin("whisper", self._aside(heard, _privately_drawn(back, reply.card), asked))
             case Say():
                 begin("say", self._in_thread(back, reply.card))
             case Forget():
                 if isinstance(heard.inbound, Clicked) and heard.inbound.private and back.card is not None:
                     begin("forget", self._forget(back, back.card))
             case Ask():
-                form = forms.inline(reply.form, dialogs.memory(back), alone=True)
+                shown = in_words_of_teams(reply.form, alone=back.is_direct)
+                form = forms.inline(shown, dialogs.memory(back), alone=True)
                 begin("form", self._alone(heard, form))
             case ShowHome():
                 begin("home", self._alone(heard, cards.home(reply.home)))
@@ -156,13 +157,19 @@ class Answers:
         await self._connector.post(back.service_url, chat, activity)
 
     async def _in_thread(self, back: WayBack, card: Card) -> None:
-        await self._connector.post(back.service_url, back.about, cards.message(card))
+        await self._connector.post(back.service_url, back.about, cards.message(card, alone=back.is_direct))
 
     async def _replace(self, back: WayBack, card: str, activity: Json) -> None:
         await self._connector.update(back.service_url, ids.without_thread(back.conversation), card, activity)
 
     async def _forget(self, back: WayBack, card: str) -> None:
         await self._connector.delete(back.service_url, ids.without_thread(back.conversation), card)
+
+
+def _privately_drawn(back: WayBack, card: Card) -> Json:
+    """A card that only the person sees, which remembers the conversation that it answers in."""
+    at = None if back.is_direct else back.about
+    return cards.message(card, private=True, at=at, alone=back.is_direct)
 
 
 def _asked(heard: Heard) -> str | None:
