@@ -79,7 +79,7 @@ def subscribe(command: Subscribe, books: Books, now: datetime) -> Subscribed:
         link = _link(turn, command.secret, body=body)
     turn.close(IN_ITS_ANSWER)
     unnamed = body is not None and body.is_unnamed
-    return replace(link, unnamed=unnamed, zone=turn.here.zone, today=turn.here.today)
+    return replace(link, unnamed=unnamed, room=turn.here.room, zone=turn.here.zone, today=turn.here.today)
 
 
 def _wanted(command: Subscribe, turn: Turn) -> Body | None:

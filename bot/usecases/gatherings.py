@@ -59,38 +59,53 @@ def is_moot(books: Books, delivery: Delivery, now: datetime) -> bool:
 
 
 def withdraw(books: Books, now: datetime) -> None:
-    """Wants the offers that nobody took up on their day to say so, each once."""
-    for delivery, offer in _offers(books, now):
-        amended = books.deliveries.by_key(amend_key(delivery.id))
-        if offer.taken == "gone" and (amended is None or amended.due_at < _over(delivery, offer)):
+    """Wants what offers to start a meeting to say so no more when its day is over, each once: the offers that nobody took up, and
+    the meeting's own card.
+    """
+    for delivery, over in _on_offer(books, now):
+        if over <= now and _drawn_at(delivery, books) < over:
             books.deliveries.want_amended(delivery.id, now)
 
 
 def next_over(books: Books, now: datetime) -> datetime | None:
-    """The earliest instant after now at which the day of an offer is over that nobody has taken up."""
-    found = (_over(delivery, offer) for delivery, offer in _offers(books, now) if offer.taken is None)
-    return min((instant for instant in found if instant > now), default=None)
+    """The earliest instant after now at which the day of something is over that offers to start a meeting."""
+    return min((over for _, over in _on_offer(books, now) if over > now), default=None)
 
 
-def _offers(books: Books, now: datetime) -> Iterator[tuple[Delivery, Offer]]:
-    """Those to start a meeting that stand in rooms, of the meetings of these days."""
+def _on_offer(books: Books, now: datetime) -> Iterator[tuple[Delivery, datetime]]:
+    """What stands in rooms and may offer to start a meeting of these days, with the instant at which that is over."""
+    painter = Painter(books, now)
+    for meeting in _of_these_days(books, now):
+        for delivery in books.deliveries.standing(effects.subject(meeting)):
+            if is_offer(delivery) and delivery.facts["change"] == "started":
+                offer = picture(meeting, delivery, painter)
+                if offer.taken in (None, "gone"):
+                    yield delivery, _over(date.fromisoformat(delivery.facts["since"]), offer.zone)
+            elif delivery.kind == "card" and "shows" not in delivery.facts:
+                zone, _ = painter.day_of(painter.body(meeting.body))
+                if _drawn_at(delivery, books).astimezone(ZoneInfo(zone)).date() >= meeting.starts:
+                    yield delivery, _over(meeting.last_day, zone)
+
+
+def _of_these_days(books: Books, now: datetime) -> Iterator[Meeting]:
     known = map(books.directory.cooperation_of, books.directory.workspaces())
     since, until = (
         now.date() - LOOKED_BACK,
         now.date() + timedelta(days=1),
     )  # somewhere it is tomorrow already
-    painter = Painter(books, now)
     for cooperation in sorted({one for one in known if one is not None}):
-        for meeting in books.meetings.planned(cooperation, since=since, until=until):
-            for delivery in books.deliveries.standing(effects.subject(meeting)):
-                if is_offer(delivery) and delivery.facts["change"] == "started":
-                    yield delivery, picture(meeting, delivery, painter)
+        yield from books.meetings.planned(cooperation, since=since, until=until)
 
 
-def _over(delivery: Delivery, offer: Offer) -> datetime:
-    """When the day of an offer is over where its body is."""
-    day = date.fromisoformat(delivery.facts["since"]) + timedelta(days=1)
-    return datetime.combine(day, time(), ZoneInfo(offer.zone))
+def _drawn_at(delivery: Delivery, books: Books) -> datetime:
+    """When it was last made to show how things are, or is wanted to."""
+    latest = books.deliveries.by_key(amend_key(delivery.id)) or delivery
+    return max(latest.due_at, latest.attempted_at or latest.due_at)
+
+
+def _over(day: date, zone: str) -> datetime:
+    """When a day is over where the body is."""
+    return datetime.combine(day + timedelta(days=1), time(), ZoneInfo(zone))
 
 
 def picture(meeting: Meeting, delivery: Delivery, painter: Painter) -> Offer:

@@ -1,14 +1,15 @@
 """Organisations: added by name, with who answers for them and when."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.additions import Addition
 from bot.domain.errors import Refusal
-from bot.domain.ids import AccountId, OrganisationId, PersonId
+from bot.domain.ids import AccountId, BodyId, OrganisationId, PersonId
 from bot.domain.names import fold
-from bot.domain.people import Contact, Party, Person
+from bot.domain.people import UNNAMED, Contact, Party, PartyName, Person, Room
 from bot.domain.pictures.groups import ContactPicture, OrganisationPicture
 from bot.domain.pictures.tasks import PartyList
 from bot.domain.place import Place
@@ -103,7 +104,19 @@ def list_parties(command: ListParties, books: Books, now: datetime) -> PartyList
         (painter.party(party, here.today) for party in _all(command.kind, here, books)),
         key=lambda p: fold(p.name),
     )
-    return PartyList(kind=command.kind, parties=tuple(parties), former=_former(command.kind, here, books))
+    places = _places(parties, books) if command.kind == "body" else {}
+    former = _former(command.kind, here, books)
+    return PartyList(kind=command.kind, parties=tuple(parties), former=former, places=places)
+
+
+def _places(parties: Sequence[PartyName], books: Books) -> dict[int, Room]:
+    """The room of each group that is called as nothing else."""
+    found = [
+        (one.party.id, books.directory.rooms_of_body(BodyId(one.party.id)))
+        for one in parties
+        if one.name == UNNAMED
+    ]
+    return {body: rooms[0] for body, rooms in found if rooms}
 
 
 def register_name(written: str, noun: Kind) -> str:

@@ -2,7 +2,8 @@
 
 from bot.domain.people import Locale
 from bot.domain.pictures.meetings import Subscribed
-from bot.i18n.catalogue import count, say
+from bot.i18n.catalogue import count, first_of, say
+from bot.views import parties
 from bot.views.meeting_lines import days
 from bot.views.nodes import Action, Actions, Button, Card, Link, Note, Paragraph
 from bot.views.spans import lines, plain, sentence, strong
@@ -36,13 +37,17 @@ def _title(link: Subscribed, locale: Locale) -> str:
     if link.body is None:
         return say(locale, "calendar.of_person")
     if link.unnamed:
-        return say(locale, "calendar.of_unnamed")
+        own = "calendar.of_unnamed"
+        return say(locale, parties.of_place(own, link.room, locale) if link.room else own)
     return say(locale, "calendar.of_body", body=link.body.name)
 
 
 def _unnamed(link: Subscribed, locale: Locale) -> tuple[Paragraph, ...]:
     """A private channel has a name only for those who are in it: Klubba too."""
-    return (Paragraph(plain(say(locale, "calendar.unnamed"))),) if link.unnamed else ()
+    if not link.unnamed:
+        return ()
+    key = f"calendar.unnamed_{parties.platform(link.room)}" if link.room else "calendar.unnamed"
+    return (Paragraph(plain(say(locale, first_of(locale, key, "calendar.unnamed")))),)
 
 
 def _standing(link: Subscribed, title: str, locale: Locale) -> Card:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.domain.people import Locale
-from bot.i18n.catalogue import catalogue, say
+from bot.i18n.catalogue import COMMAND, catalogue, say
 from bot.views.nodes import Action, Actions, Button, Card, Items, Note, Paragraph, Spans, Text
 from bot.views.spans import lines, plain, strong
 
@@ -55,7 +55,7 @@ def _examples(noun: str, locale: Locale) -> list[tuple[str, str]]:
 
 
 def _existing(examples: Iterable[tuple[str, str]], commands: Sequence[str]) -> Iterable[tuple[str, str]]:
-    return (one for one in examples if one[1].split()[0].removeprefix("/") in commands)
+    return (one for one in examples if one[1].split()[0].lstrip(f"{COMMAND}/") in commands)
 
 
 def _example(words: str, line: str) -> Spans:

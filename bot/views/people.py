@@ -136,7 +136,8 @@ def offer(locale: Locale) -> Card:
 
 def binding(picture: BindingPicture, locale: Locale) -> Card:
     """Which group a room has; or what it would mean to bind it to another, with the button that does so."""
-    room, name = _room(picture, locale), picture.body.name
+    room = _room(picture, locale)
+    name = parties.body(picture.body.name, picture.room, locale)
     if picture.done:
         said = sentence(locale, "binding.done", room=f"{room[:1].upper()}{room[1:]}", name=name)
         return Card(text=words_of(said), nodes=(Paragraph(said), Note(plain(say(locale, "binding.how")))))
@@ -145,7 +146,7 @@ def binding(picture: BindingPicture, locale: Locale) -> Card:
     see = sentence(locale, "binding.see", number=picture.records, who=who, name=name)
     own = plain(count(locale, "binding.own", picture.own)) if picture.own else None
     bind = Button(
-        label=say(locale, "do.room.bind"),
+        label=say(locale, parties.of_place("do.room.bind", picture.room, locale)),
         action=Action("room.bind", f"body/{picture.body.id}"),
         style="primary",
     )
@@ -154,7 +155,9 @@ def binding(picture: BindingPicture, locale: Locale) -> Card:
 
 def _room(picture: BindingPicture, locale: Locale) -> str:
     """The platform tells the name of a private room only when the bot is in there."""
-    return parties.room(picture.room, locale) if picture.room.name else say(locale, "binding.here")
+    if picture.room.name:
+        return parties.room(picture.room, locale)
+    return say(locale, parties.of_place("binding.here", picture.room, locale))
 
 
 def _unread(one: UnreadLine, locale: Locale) -> str:

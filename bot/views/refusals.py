@@ -8,7 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.lines.subverbs import Subverb
 from bot.domain.people import Locale
 from bot.i18n import dates
-from bot.i18n.catalogue import catalogue, say, template
+from bot.i18n.catalogue import COMMAND, catalogue, say, template, written
 from bot.views import refused_meetings
 from bot.views.nodes import Action, Actions, Button, Card, Node, Paragraph
 from bot.views.spans import CARD_TEXT, one_line, plain
@@ -74,7 +74,7 @@ def field(code: str, locale: Locale) -> str:
 
 def suggestion(typed: str, line: str, locale: Locale) -> Card:
     """Words that are nearly a subverb: what was typed, and the line that was probably meant, as a button."""
-    said = say(locale, "refusal.nearly", typed=one_line(typed), line=one_line(line))
+    said = say(locale, "refusal.nearly", typed=written(one_line(typed)), line=written(one_line(line)))
     return Card(text=said, nodes=(Paragraph(plain(said)), Actions((_again(line),))))
 
 
@@ -101,7 +101,11 @@ def _pieces(text: str) -> list[str]:
 
 
 def _again(line: str) -> Button:
-    return Button(label=one_line(line, 60), action=Action("say.again", line[:2000]), style="primary")
+    return Button(
+        label=written(one_line(line, 60)),
+        action=Action("say.again", line.lstrip(COMMAND)[:2000]),
+        style="primary",
+    )
 
 
 def _line(refusal: Refusal, locale: Locale) -> Button | None:

@@ -1,5 +1,7 @@
 """What is said about organisations, and the lists of organisations and groups."""
 
+from dataclasses import replace
+
 from bot.domain.additions import Addition
 from bot.domain.people import Locale, PartyName
 from bot.domain.pictures.groups import ContactPicture, OrganisationPicture
@@ -85,13 +87,18 @@ def listing(found: PartyList, locale: Locale) -> Card:
     if not found.parties:
         empty = say(locale, f"register.{found.kind}_none")
         return Card(text=empty, nodes=(Paragraph(plain(empty)), _new(found, locale)))
-    rows = tuple(_row(party, locale) for party in found.parties[:_MOST])
-    text = f"{title}: {', '.join(party.name for party in found.parties[:_MOST])}"
+    shown = [_named(party, found, locale) for party in found.parties[:_MOST]]
+    rows = tuple(_row(party, locale) for party in shown)
+    text = f"{title}: {', '.join(party.name for party in shown)}"
     nodes: list[Node] = [Heading(title), Items(rows)]
     if found.former:
         names = one_line(", ".join(found.former), 1000)
         nodes.append(Note(plain(say(locale, "register.not_members", names=names))))
     return Card(text=text, nodes=(*nodes, _new(found, locale)))
+
+
+def _named(party: PartyName, found: PartyList, locale: Locale) -> PartyName:
+    return replace(party, name=parties.body(party.name, found.places.get(party.party.id), locale))
 
 
 def _new(found: PartyList, locale: Locale) -> Actions:

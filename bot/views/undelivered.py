@@ -19,7 +19,7 @@ def card(told: Undelivered, locale: Locale) -> Card:
         say(locale, "undelivered.digest") if label is None else say(locale, "undelivered.record", label=label)
     )
     own = f"undelivered.{told.why}_{parties.platform(told.room)}"
-    why = first_of(locale, own, f"undelivered.{told.why}")
+    why = first_of(locale, own, parties.of_place(f"undelivered.{told.why}", told.room, locale))
     said = sentence(locale, why, what=what, room=parties.room(told.room, locale))
     nodes: list[Node] = [Paragraph(said)]
     if (

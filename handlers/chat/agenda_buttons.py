@@ -285,7 +285,7 @@ async def answered(desk: Desk, sent: Submitted) -> Replies:
         place=sent.place, key=sent.key, question=question, text=sent.values.get("text") or ""
     )
     picture, locale = await desk.ask(questions.answer, command, sent.place)
-    return [Whisper(question_views.card(picture, locale))]
+    return [Whisper(question_views.card(picture, locale), instead=True)]
 
 
 def _named(sent: Submitted) -> tuple[Label, str]:

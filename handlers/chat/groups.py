@@ -62,7 +62,7 @@ async def line(desk: Desk, sent: Submitted) -> Replies:
         replaces=counted(replaces) if replaces else None,
     )
     picture, locale = await desk.ask(mandates.write, command, sent.place)
-    return [Whisper(views.card(picture, locale))]
+    return [Whisper(views.card(picture, locale), instead=True)]
 
 
 async def unline(desk: Desk, sent: Submitted) -> Replies:
@@ -75,7 +75,7 @@ async def unline(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     picture, locale = await desk.ask(mandates.remove, command, sent.place)
-    return [Whisper(views.card(picture, locale))]
+    return [Whisper(views.card(picture, locale), instead=True)]
 
 
 async def edit(desk: Desk, sent: Submitted) -> Replies:
@@ -91,7 +91,7 @@ async def edit(desk: Desk, sent: Submitted) -> Replies:
         papers_days=sent.values.get("papers_days"),
     )
     picture, locale = await desk.ask(usecases.change, command, sent.place)
-    return [Whisper(views.card(picture, locale))]
+    return [Whisper(views.card(picture, locale), instead=True)]
 
 
 def _body(action: Action) -> BodyId:

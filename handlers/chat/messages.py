@@ -46,12 +46,15 @@ class Clicked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Submitted:
-    """A form was sent. `values` holds a string for each field id (None: left empty)."""
+    """A form was sent. `values` holds a string for each field id (None: left empty). `private` tells that a card opened it
+    which only this person sees.
+    """
 
     place: Place
     key: str
     action: Action
     values: dict[str, str | None]
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +130,7 @@ Inbound = Said | Clicked | Submitted | Picked | HomeOpened | RoomChanged | Perso
 
 @dataclass(frozen=True, slots=True)
 class Whisper:
-    """An answer that only the asker sees. `instead`: it takes the place of the private card that was clicked."""
+    """An answer that only the asker sees. `instead`: it takes the place of the private card that was clicked, or opened the form."""
 
     card: Card
     instead: bool = False

@@ -6,7 +6,7 @@ from bot.usecases import home as usecases
 from bot.views import home as views
 from bot.views.nodes import Card
 from handlers.chat.desk import Desk
-from handlers.chat.messages import Clicked, Forget, Reply, ShowHome, Whisper
+from handlers.chat.messages import Clicked, Forget, Reply, ShowHome, Submitted, Whisper
 
 
 async def acted(desk: Desk, clicked: Clicked, card: Card) -> Sequence[Reply]:
@@ -16,6 +16,11 @@ async def acted(desk: Desk, clicked: Clicked, card: Card) -> Sequence[Reply]:
     if clicked.home:
         return [await home_page(desk, clicked)]
     return [Whisper(card, instead=True)] if clicked.private else []
+
+
+def sent_from(sent: Submitted, card: Card) -> Sequence[Reply]:
+    """After a form: the private card that opened it, as it is now. Any other is amended wherever it stands."""
+    return [Whisper(card, instead=True)] if sent.private else []
 
 
 async def put_away(_desk: Desk, clicked: Clicked) -> Sequence[Reply]:

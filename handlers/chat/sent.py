@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Literal
 
 from bot.domain.ids import AccountId, Label, label
+from bot.domain.people import Locale
+from bot.domain.pictures.tasks import TaskPicture
 from bot.ports.books import Usecase
 from bot.usecases import (
     decisions,
@@ -18,10 +20,12 @@ from bot.views import decisions as decision_views
 from bot.views import meetings as meeting_views
 from bot.views import settings as settings_views
 from bot.views import task_questions
+from bot.views import tasks as task_views
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Reply, Submitted, Whisper
-from handlers.chat.replies import whisper
+from handlers.chat.replies import sent_from, whisper
 from handlers.chat.sittings import at_point
+from handlers.chat.task_buttons import stands_beside
 
 Replies = Sequence[Reply]
 Sent = Callable[[Desk, Submitted], Awaitable[Replies]]
@@ -59,7 +63,8 @@ async def edit_task(desk: Desk, sent: Submitted) -> Replies:
         note=sent.values.get("note"),
     )
     recorded, locale = await desk.ask(tasks.fill, command, sent.place)
-    return whisper(task_questions.questions(recorded, locale))
+    asked = task_questions.questions(recorded, locale)
+    return [Whisper(asked, instead=True)] if asked else _amended(sent, recorded.picture, locale)
 
 
 async def move_task(desk: Desk, sent: Submitted) -> Replies:
@@ -132,8 +137,8 @@ async def edit_decision(desk: Desk, sent: Submitted) -> Replies:
     command = decisions.EditDecision(
         place=sent.place, key=sent.key, decision=_label(sent), text=_text(sent, "text")
     )
-    await desk.ask(decisions.edit, command, sent.place)
-    return []
+    picture, locale = await desk.ask(decisions.edit, command, sent.place)
+    return sent_from(sent, decision_views.card(picture, locale))
 
 
 async def remove_decision(desk: Desk, sent: Submitted) -> Replies:
@@ -141,8 +146,8 @@ async def remove_decision(desk: Desk, sent: Submitted) -> Replies:
     command = decisions.RemoveDecision(
         place=sent.place, key=sent.key, decision=_label(sent), reason=sent.values.get("reason")
     )
-    await desk.ask(decisions.remove, command, sent.place)
-    return []
+    picture, locale = await desk.ask(decisions.remove, command, sent.place)
+    return sent_from(sent, decision_views.card(picture, locale))
 
 
 async def new_meeting(desk: Desk, sent: Submitted) -> Replies:
@@ -163,7 +168,7 @@ async def move_meeting(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     picture, locale = await desk.ask(meetings.move, command, sent.place)
-    return [Whisper(meeting_views.moved(picture, locale))]
+    return [Whisper(meeting_views.moved(picture, locale), instead=True)]
 
 
 async def cancel_meeting(desk: Desk, sent: Submitted) -> Replies:
@@ -172,7 +177,7 @@ async def cancel_meeting(desk: Desk, sent: Submitted) -> Replies:
         place=sent.place, key=sent.key, meeting=sent.action.subject, reason=sent.values.get("reason")
     )
     picture, locale = await desk.ask(meeting_cancelling.cancel, command, sent.place)
-    return [Whisper(meeting_views.cancelled(picture, locale))]
+    return [Whisper(meeting_views.cancelled(picture, locale), instead=True)]
 
 
 async def own_settings(desk: Desk, sent: Submitted) -> Replies:
@@ -186,7 +191,7 @@ async def own_settings(desk: Desk, sent: Submitted) -> Replies:
         reminders_on=sent.values.get("reminders_on"),
     )
     picture, locale = await desk.ask(settings.change_person, command, sent.place)
-    return [Whisper(settings_views.card(picture, locale))]
+    return [Whisper(settings_views.card(picture, locale), instead=True)]
 
 
 async def room_settings(desk: Desk, sent: Submitted) -> Replies:
@@ -202,13 +207,18 @@ async def room_settings(desk: Desk, sent: Submitted) -> Replies:
         convenor=AccountId(convenor) if convenor else None,
     )
     picture, locale = await desk.ask(settings.change_room, command, sent.place)
-    return [Whisper(settings_views.card(picture, locale))]
+    return [Whisper(settings_views.card(picture, locale), instead=True)]
 
 
 async def _done(desk: Desk, sent: Submitted, usecase: Usecase, command: object) -> Replies:
-    """The card is amended wherever it stands; the one who sent the form sees it as it is now when it stands nowhere else."""
-    await desk.ask(usecase, command, sent.place)
-    return []
+    """The card is amended wherever it stands; so is the question, or the card for one person, on which the form was opened."""
+    picture, locale = await desk.ask(usecase, command, sent.place)
+    return _amended(sent, picture, locale)
+
+
+def _amended(sent: Submitted, picture: TaskPicture, locale: Locale) -> Replies:
+    is_line = sent.action.verb != "task.snooze" and stands_beside(picture, sent.place)
+    return sent_from(sent, (task_views.answered if is_line else task_views.card)(picture, locale))
 
 
 def _text(sent: Submitted, field: str) -> str:

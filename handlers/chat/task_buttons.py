@@ -128,10 +128,10 @@ async def again(desk: Desk, clicked: Clicked) -> Replies:
 
 async def _done(desk: Desk, clicked: Clicked, usecase: Usecase, command: object) -> Replies:
     picture, locale = await desk.ask(usecase, command, clicked.place)
-    answers = clicked.action.verb in _ANSWERS and _stands_beside(picture, clicked.place)
+    answers = clicked.action.verb in _ANSWERS and stands_beside(picture, clicked.place)
     return await acted(desk, clicked, (views.answered if answers else views.card)(picture, locale))
 
 
-def _stands_beside(picture: TaskPicture, place: Place) -> bool:
-    """In a conversation with the bot a question stays where it was asked, next to the card that is amended."""
+def stands_beside(picture: TaskPicture, place: Place) -> bool:
+    """Whether the card stands next to it: in a conversation with the bot a question stays where it was asked, next to the card that is amended."""
     return place.room_kind == "dm" and picture.room.id == place.room

@@ -136,7 +136,7 @@ async def meeting_sent(desk: Desk, sent: Submitted) -> Replies:
         programme=sent.values.get("programme"),
     )
     picture, locale = await desk.ask(meeting_details.fill, command, sent.place)
-    return [Whisper(meeting_views.card(picture, locale))]
+    return [Whisper(meeting_views.card(picture, locale), instead=True)]
 
 
 async def attendance_sent(desk: Desk, sent: Submitted) -> Replies:
@@ -156,7 +156,7 @@ async def attendance_sent(desk: Desk, sent: Submitted) -> Replies:
         confirm=bool(sent.values.get("confirm")),
     )
     picture, locale = await desk.ask(attendance.fill, command, sent.place)
-    return [Whisper(meeting_views.card(picture, locale))]
+    return [Whisper(meeting_views.card(picture, locale), instead=True)]
 
 
 def _account(sent: Submitted, field: str) -> AccountId | None:

@@ -54,6 +54,8 @@ class Answers:
     def _begin(self, heard: Heard, reply: Reply) -> None:
         back, begin = heard.back, self._courtesies.begin
         match reply:
+            case Whisper(instead=True) if isinstance(heard.inbound, Submitted) and back.asked:
+                begin("whisper", self._amended(back, back.asked, reply.card))
             case Whisper():
                 private = reply.instead and _private(heard.inbound)
                 begin("whisper", self._whisper(back, reply.card, instead=private))
@@ -86,6 +88,16 @@ class Answers:
             await self._in_room(back, back.channel, content)
         else:
             await self._alone(back, content)
+
+    async def _amended(self, back: WayBack, asked: str, card: Card) -> None:
+        """In place of the private card that opened the form. Slack lets go of one after half an hour: then it is said anew."""
+        answer = {"response_type": "ephemeral", "replace_original": True, **render.message(card)}
+        try:
+            await self._web.respond(asked, answer)
+        except SendFailed as failure:
+            if failure.kind != "dead":
+                raise
+            await self._whisper(back, card, instead=False)
 
     async def _in_room(self, back: WayBack, channel: str, content: Json) -> None:
         client, thread = self._web.client, back.thread

@@ -23,7 +23,8 @@ class Us:
 class WayBack:
     """How an answer reaches the person. `channel`: the room where they are (None: no room), `thread` its thread.
 
-    `response_url`: answers one act. `view` and its `hash`: the form in which a control was used.
+    `response_url`: answers one act. `view` and its `hash`: the form in which a control was used. `asked`: the response URL that
+    amends the private card by which a form is opened.
     """
 
     team: str
@@ -35,6 +36,7 @@ class WayBack:
     ticket: str | None = None
     view: str | None = None
     hash: str | None = None
+    asked: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Commands, clicks, forms and entries in the menu of a message."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from bot.views.nodes import Action
@@ -44,6 +45,8 @@ def clicked(payload: Json, us: Us | None) -> Heard | None:
         return None
     container, view = optional(payload, "container"), optional(payload, "view")
     back = _way_back(payload, view, thread=maybe(container, "thread_ts"))
+    if container.get("is_ephemeral") is True:
+        back = replace(back, asked=back.response_url)
     meant, value = pressed(action)
     inbound = Clicked(
         place=place(back, us, handle=named(payload, "user", "username"), present=back.view is None),
@@ -66,6 +69,7 @@ def submitted(payload: Json, us: Us | None) -> Heard:
         key=f"form/{token(view, 'id')}/{token(view, 'hash')}",
         action=Action(words(view, "callback_id"), clean(words(_memory(view), "subject"))),
         values=_values(mapping(view, "state", "values"), back.team),
+        private=back.asked is not None,
     )
     return Heard(inbound=inbound, back=back)
 
@@ -92,8 +96,8 @@ def picked(payload: Json, us: Us | None) -> Heard | None:
 
 
 def memory(back: WayBack) -> Json:
-    """What a form remembers of the room where it was opened."""
-    kept = {"room": back.channel, "name": back.channel_name, "thread": back.thread}
+    """What a form remembers of the room where it was opened, and of the private card that opened it."""
+    kept = {"room": back.channel, "name": back.channel_name, "thread": back.thread, "asked": back.asked}
     return {key: value for key, value in kept.items() if value}
 
 
@@ -110,6 +114,7 @@ def _way_back(payload: Json, view: Json, thread: str | None = None) -> WayBack:
         ticket=ticket(payload),
         view=maybe(view, "id") if view.get("type") == "modal" else None,
         hash=maybe(view, "hash"),
+        asked=maybe(opened, "asked"),
     )
 
 

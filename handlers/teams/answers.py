@@ -25,6 +25,7 @@ from handlers.teams import cards, dialogs, forms, ids
 from handlers.teams.connector import Connector
 from handlers.teams.heard import Heard, WayBack
 from handlers.teams.references import References, Run
+from handlers.teams.wording import in_words_of_teams
 
 
 class Answers:
@@ -63,6 +64,8 @@ class Answers:
                 return dialogs.form(heard, reply.form)
             case Mend():
                 return dialogs.mended(heard, reply.errors)
+            case Whisper(instead=True) if _asked(heard) is not None:
+                return None  # it takes the place of the card that opened the form
             case Whisper() if dialogs.is_words(reply.card):
                 return dialogs.words(heard, reply.card.text)
             case _:
@@ -72,11 +75,11 @@ class Answers:
         """A card in place of the one that was used: at once for who used it, and then where it stands."""
         match heard.inbound, reply:
             case Clicked(private=True), Whisper(instead=True):
-                activity = cards.message(reply.card, private=True, at=heard.back.origin)
+                activity = _privately_drawn(heard.back, reply.card)
             case Clicked(home=True), ShowHome():
                 activity = cards.home(reply.home)
             case Submitted(), Mend():
-                activity = forms.mended_inline(heard.data or {}, reply.errors)
+                activity = forms.mended_inline(heard.data or {}, dialogs.errors_of(heard, reply.errors))
             case _:
                 return None
         if heard.back.card is not None:
@@ -87,15 +90,16 @@ class Answers:
         back, begin = heard.back, self._courtesies.begin
         match reply:
             case Whisper():
-                at = None if back.is_direct else back.about
-                begin("whisper", self._alone(heard, cards.message(reply.card, private=True, at=at)))
+                asked = _asked(heard) if reply.instead else None
+                begin("whisper", self._aside(heard, _privately_drawn(back, reply.card), asked))
             case Say():
                 begin("say", self._in_thread(back, reply.card))
             case Forget():
                 if isinstance(heard.inbound, Clicked) and heard.inbound.private and back.card is not None:
                     begin("forget", self._forget(back, back.card))
             case Ask():
-                form = forms.inline(reply.form, dialogs.memory(back), alone=True)
+                shown = in_words_of_teams(reply.form, alone=back.is_direct)
+                form = forms.inline(shown, dialogs.memory(back), alone=True)
                 begin("form", self._alone(heard, form))
             case ShowHome():
                 begin("home", self._alone(heard, cards.home(reply.home)))
@@ -103,6 +107,20 @@ class Answers:
                 pass  # there is no form to mend
             case _:
                 assert_never(reply)
+
+    async def _aside(self, heard: Heard, activity: Json, asked: str | None) -> None:
+        """In place of the card that opened the form; where that is gone, or there was none, as a message of its own."""
+        if asked is None or not await self._took_its_place(heard.back, asked, activity):
+            await self._alone(heard, activity)
+
+    async def _took_its_place(self, back: WayBack, card: str, activity: Json) -> bool:
+        try:
+            await self._replace(back, card, activity)
+        except SendFailed as failure:
+            if failure.kind != "dead":
+                raise
+            return False
+        return True
 
     async def _alone(self, heard: Heard, activity: Json) -> None:
         """To the personal chat. Where that cannot be written to, the thread says so, and whether it was done; not a word of it.
@@ -139,10 +157,21 @@ class Answers:
         await self._connector.post(back.service_url, chat, activity)
 
     async def _in_thread(self, back: WayBack, card: Card) -> None:
-        await self._connector.post(back.service_url, back.about, cards.message(card))
+        await self._connector.post(back.service_url, back.about, cards.message(card, alone=back.is_direct))
 
     async def _replace(self, back: WayBack, card: str, activity: Json) -> None:
         await self._connector.update(back.service_url, ids.without_thread(back.conversation), card, activity)
 
     async def _forget(self, back: WayBack, card: str) -> None:
         await self._connector.delete(back.service_url, ids.without_thread(back.conversation), card)
+
+
+def _privately_drawn(back: WayBack, card: Card) -> Json:
+    """A card that only the person sees, which remembers the conversation that it answers in."""
+    at = None if back.is_direct else back.about
+    return cards.message(card, private=True, at=at, alone=back.is_direct)
+
+
+def _asked(heard: Heard) -> str | None:
+    """The private card that opened the form which was sent."""
+    return heard.back.asked if isinstance(heard.inbound, Submitted) else None

@@ -25,6 +25,7 @@ from handlers.chat.reading import Json
 from handlers.chat.text import ELLIPSIS, clean
 from handlers.teams.controls import Surface, rows
 from handlers.teams.spans import block, blocks, heading, label, lines
+from handlers.teams.wording import in_words_of_teams
 
 MOST_BYTES = 25_000  # of the whole activity; Teams refuses somewhat above
 CARD = "application/vnd.microsoft.card.adaptive"
@@ -47,11 +48,17 @@ class Mentioned:
 
 
 def message(
-    card: Card, *, private: bool = False, at: str | None = None, mention: Mentioned | None = None
+    card: Card,
+    *,
+    private: bool = False,
+    at: str | None = None,
+    mention: Mentioned | None = None,
+    alone: bool = False,
 ) -> Json:
     """The activity of a message: `summary`, which is all that a notification shows, and the card. `at`: see `Surface`.
-    `mention`: who is really mentioned in the words above the card.
+    `mention`: who is really mentioned in the words above the card. `alone`: it is for the person's own chat, and about nothing else.
     """
+    card = in_words_of_teams(card, alone=alone)
     nodes = card.nodes or (Paragraph((Text(card.text),)),)
     drawn = activity(content(nodes, text=card.text, private=private, at=at), card.text)
     return drawn if mention is None else {**drawn, **_mention(mention)}
@@ -67,7 +74,8 @@ def _mention(who: Mentioned) -> Json:
 
 def home(page: Home) -> Json:
     """The activity of a person's own page, as a card in their conversation with the bot."""
-    return activity(content(page.nodes, text=_OURSELVES, home=True), _OURSELVES)
+    nodes = in_words_of_teams(page.nodes, alone=True)
+    return activity(content(nodes, text=_OURSELVES, home=True), _OURSELVES)
 
 
 def content(

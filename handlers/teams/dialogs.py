@@ -9,6 +9,7 @@ from handlers.teams import forms
 from handlers.teams.cards import framed
 from handlers.teams.heard import Heard, WayBack
 from handlers.teams.spans import blocks
+from handlers.teams.wording import in_words_of_teams, worded
 
 _CARD = "application/vnd.microsoft.card.adaptive"
 _WORDS = "application/vnd.microsoft.activity.message"
@@ -19,23 +20,32 @@ _SENTENCE = 1000
 def form(heard: Heard, asked: Form) -> Json:
     """A form as a dialog; in the personal chat it remembers the conversation that it is about, and offers everybody."""
     alone = heard.back.kind == "personal"
+    asked = in_words_of_teams(asked, alone=heard.back.is_direct)
     return {"task": {"type": "continue", "value": forms.dialog(asked, memory(heard.back), alone=alone)}}
 
 
 def memory(back: WayBack) -> Json:
-    """What a form in the personal chat remembers of the conversation that it is about."""
-    return {} if back.is_direct else {"at": back.about}
+    """What a form remembers: in the personal chat the conversation that it is about, and the private card that opened it."""
+    about = {} if back.is_direct else {"at": back.about}
+    return {**about, "asked": back.asked} if back.asked else about
 
 
 def mended(heard: Heard, errors: dict[str, str]) -> Json:
     """The dialog again, with all that was filled in and what to do about it."""
-    return {"task": {"type": "continue", "value": forms.mended(heard.data or {}, errors)}}
+    shown = errors_of(heard, errors)
+    return {"task": {"type": "continue", "value": forms.mended(heard.data or {}, shown)}}
+
+
+def errors_of(heard: Heard, errors: dict[str, str]) -> dict[str, str]:
+    """What to do about each field, in words of Teams."""
+    return {name: worded(text, alone=heard.back.is_direct) for name, text in errors.items()}
 
 
 def words(heard: Heard, text: str) -> Json:
     """A sentence that only the person sees. Who asked for a form reads it in a dialog, since Teams leaves one empty whose
     first answer is a message; who sent a form reads it as the dialog's last word.
     """
+    text = worded(text, alone=heard.back.is_direct)
     match heard.means:
         case "act":
             return {"statusCode": 200, "type": _WORDS, "value": clean(text)}

@@ -20,6 +20,7 @@ class WayBack:
     `conversation` is where it happened (with its thread); `user` the person as Teams' own id ("29:…") in it; `card` the
     message whose control was used. `locale` is the language of their Teams, which may differ from what they chose with us.
     `origin`: what happened in the personal chat is about this conversation, since the card or form there is an answer in it.
+    `asked`: the private card by which a form is opened.
     """
 
     tenant: str
@@ -31,6 +32,7 @@ class WayBack:
     card: str | None = None
     locale: Locale = "en"
     origin: str | None = None
+    asked: str | None = None
 
     @property
     def workspace(self) -> WorkspaceId:

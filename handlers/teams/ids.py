@@ -67,6 +67,11 @@ def has_threads(conversation: str) -> bool:
     return conversation.endswith(_CHANNEL)
 
 
+def is_own_chat(conversation: str) -> bool:
+    """Whether it is one between a person and the bot alone."""
+    return conversation.startswith("a:")
+
+
 def in_thread(conversation: str, root: str | None) -> str:
     """What Teams calls one thread of a conversation."""
     return f"{conversation}{_THREAD}{root}" if root else conversation

@@ -38,7 +38,7 @@ def _acted(admitted: Admitted, data: Json, means: Means) -> Heard:
     if optional(data, "klubba").get("form") is True:
         return _submitted(admitted, back, data, means)
     meant = pressed(data)
-    back = _about(back, meant.at)
+    back = replace(_about(back, meant.at), asked=back.card if meant.private else None)
     inbound = Clicked(
         place=place(admitted.activity, back),
         key=_key("click", admitted),
@@ -53,12 +53,14 @@ def _acted(admitted: Admitted, data: Json, means: Means) -> Heard:
 
 def _submitted(admitted: Admitted, back: WayBack, data: Json, means: Means) -> Heard:
     form = sent(data, admitted.tenant)
-    back = _about(back, maybe(form.memory, "at"))
+    asked = maybe(form.memory, "asked") if back.kind == "personal" else None
+    back = replace(_about(back, maybe(form.memory, "at")), asked=asked)
     inbound = Submitted(
         place=place(admitted.activity, back, present=False),
         key=_key("form", admitted),
         action=form.action,
         values=form.values,
+        private=back.asked is not None,
     )
     return Heard(inbound=inbound, back=back, means=means, data=data)
 

@@ -1,6 +1,6 @@
 """Teams' notation of text, read once at the door: real mentions noted with their places, entities undone in what is marked up.
 
-A plain text comes as it was typed, "<" and "&amp;" too (only its HTML twin among the attachments is escaped). Only what the activity lists as a mention is one: "<at>" that somebody typed is text.
+A plain text comes as it was typed, "<" and "&amp;" too, but for what the personal chat loses (see `twins`). Only what the activity lists as a mention is one: "<at>" that somebody typed is text.
 """
 
 import html
@@ -11,6 +11,7 @@ from bot.domain.place import Mention
 from handlers.chat.reading import Json, maybe
 from handlers.chat.text import clean
 from handlers.teams import ids
+from handlers.teams.twins import whole_text
 
 _NO_BREAK = ("&nbsp;", "\xa0")  # what Teams puts behind a mention
 
@@ -44,9 +45,9 @@ def written(activity: Json, tenant: str, people: Mapping[str, str]) -> Written:
     mentions by an id of its own. Somebody who is not in there stays a name.
     """
     bot, addressed = maybe(activity, "recipient", "id"), True
-    raw, marked_up = activity.get("text"), activity.get("textFormat") == "xml"
+    marked_up = activity.get("textFormat") == "xml"
     text, mentions = "", []
-    for piece, user, name in _pieces(raw if isinstance(raw, str) else "", list(_listed(activity))):
+    for piece, user, name in _pieces(whole_text(activity), list(_listed(activity))):
         if user is not None and user == bot and addressed:
             addressed = False
             continue

@@ -62,7 +62,7 @@ class TeamsMessenger:
         who = await self._mentioned(url, channel, mention)
         if mention is not None and who is None:
             raise SendFailed("dead", "not_a_member")
-        drawn = cards.message(card, mention=who)
+        drawn = cards.message(card, mention=who, alone=ids.is_own_chat(channel))
         posted = await self._connector.post(url, ids.in_thread(channel, root), drawn)
         return MessageRef(channel=channel, ts=posted)
 
@@ -78,7 +78,8 @@ class TeamsMessenger:
         """Replaces a card."""
         del key
         url = await self._references.service_url(ids.tenant_of(workspace))
-        drawn = cards.message(card, mention=await self._mentioned(url, ref.channel, mention))
+        who = await self._mentioned(url, ref.channel, mention)
+        drawn = cards.message(card, mention=who, alone=ids.is_own_chat(ref.channel))
         await self._connector.update(url, ref.channel, ref.ts, drawn)
         return ref
 

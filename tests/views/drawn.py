@@ -19,6 +19,7 @@ from bot.views.nodes import (
     Spans,
     Text,
 )
+from handlers.chat.text import clean
 
 _MARKS = {"plain": "", "strong": "**", "emphasis": "_", "strike": "~", "code": "`"}
 
@@ -33,7 +34,7 @@ def draw(shown: Card | Home | Form | tuple[Node, ...]) -> str:
             nodes = shown.nodes
         case _:
             nodes = shown
-    return "\n".join(_node(node) for node in nodes)
+    return clean("\n".join(_node(node) for node in nodes))
 
 
 def spans(given: Spans) -> str:

@@ -178,6 +178,7 @@ def cards(locale: Locale) -> Iterator[Card]:
                 replaced=False,
                 since=since,
                 unnamed=unnamed,
+                room=painted.ROOM,
                 zone=painted.ZONE,
                 today=painted.TODAY,
             )

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.pictures.notices import Notice
 from bot.domain.pictures.tasks import DateOffer, Doubts, OwnerOffer, RecordedTask, TaskList
 from bot.domain.tasks import TaskPart
+from bot.i18n.catalogue import COMMAND
 from bot.views import tasks
 from bot.views.nodes import Action
 from tests.views import painted
@@ -250,7 +251,7 @@ def test_where_the_bot_is_not_the_asker_learns_how_to_invite_it():
     """It is saved; the card can be shown later."""
     card = tasks.questions(RecordedTask(picture=painted.arena(), doubts=Doubts(), absent=True), "sv")
     assert card is not None
-    assert "Skriv /invite @Klubba." in card.text
+    assert f"Skriv {COMMAND}/invite @Klubba." in card.text
     assert "[Visa kortet här när jag är med]" in draw(card)
 
 

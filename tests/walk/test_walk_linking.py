@@ -6,7 +6,7 @@ import pytest
 
 from tests.walk.walking import BOARD, DIRECTORS, Walk, text_of, unmarked
 
-CODE = re.compile(r"/klubba (?:anslut|join) ((?:[A-Z2-9]{5}-){3}[A-Z2-9]{5})")
+CODE = re.compile(r"(?:anslut|join) ((?:[A-Z2-9]{5}-){3}[A-Z2-9]{5})")
 
 
 async def code(walk: Walk, user: str, line: str) -> str:
@@ -75,7 +75,8 @@ async def test_walk_a_code_shows_whose_it_is_and_joins_nobody_before_they_say_so
     shown = (await walk.bots(DIRECTORS, "per", private=True))[-1]
     assert "Koden är från *Karin Holm* (Slack, Teams). Är det du?" in text_of(shown)
     assert "Då läggs allt ihop: uppdrag, påminnelser, inställningar och det ni kan se." in text_of(shown)
-    assert f"Det går också att skriva `/klubba anslut {asked} ja`." in text_of(shown)
+    line = "/klubba anslut" if walk.client == "slack" else "@Klubba anslut"
+    assert f"Det går också att skriva `{line} {asked} ja`." in text_of(shown)
     assert "@karin" not in text_of(shown)
     await walk.click("per", DIRECTORS, shown, "Nej")
     said = "Inget är ändrat. Har någon bett dig skriva koden? Skriv den inte igen."
@@ -179,7 +180,7 @@ async def test_walk_codes_and_help_in_english(walk: Walk) -> None:
     assert "Connect workspaces and accounts" in answer
     assert "My other account: /klubba connect me" in answer
     asked = await code(walk, "per", "/klubba connect me")
-    assert "Write with your other account:" in await walk.aside(DIRECTORS, "per")
+    assert "Write to me with your other account:" in await walk.aside(DIRECTORS, "per")
     await walk.command("per", DIRECTORS, f"/klubba join {asked}")
     assert "The code is your own." in await walk.aside(DIRECTORS, "per")
     await walk.command("per", DIRECTORS, "/klubba disconnect @karin")

@@ -103,7 +103,7 @@ async def test_walk_help_answers_in_private_wherever_it_is_asked(walk: Walk) -> 
         await walk.command("karin", DIRECTORS, line)
     answers = [text_of(message) for message in await walk.bots(DIRECTORS, "karin", private=True)]
     assert len(answers) == 5
-    assert "/uppdrag klart U7" in answers[1]
+    assert ("/uppdrag" if walk.client == "slack" else "@Klubba uppdrag") + " klart U7" in answers[1]
     assert "Jag läser inte kanalerna." in answers[4]
     assert await walk.bots(DIRECTORS, "anna") == []
 

@@ -37,6 +37,22 @@ async def test_walk_a_meeting_is_started_and_goes_from_point_to_point(walk: Walk
     )
 
 
+async def test_walk_the_card_of_a_meeting_offers_to_start_it_on_its_day_alone(walk: Walk) -> None:
+    """Moved to today, the meeting's card in the room has [Starta mötet]; the day after it has not, and nothing new is said."""
+    await walk.command("maja", DIRECTORS, "/mote Förmöte 26 januari kl 9-10")
+    await walk.clock("2017-01-25T08:00")
+    await walk.command("maja", DIRECTORS, "/mote flytta Förmöte 26 januari till 25 januari")
+    assert "[Starta mötet]" in text_of(await walk.card(DIRECTORS, "per", "*Förmöte M"))
+    before = len(await walk.bots(DIRECTORS, "per", private=False))
+    await walk.clock("2017-01-25T23:30")
+    assert "[Starta mötet]" in text_of(await walk.card(DIRECTORS, "per", "*Förmöte M"))
+    await walk.clock("2017-01-26T00:30")
+    card = text_of(await walk.card(DIRECTORS, "per", "*Förmöte M"))
+    assert "[Starta mötet]" not in card
+    assert "ons 25 jan" in card
+    assert len(await walk.bots(DIRECTORS, "per", private=False)) == before
+
+
 async def test_walk_what_is_decided_and_given_belongs_to_the_point_at_hand(walk: Walk) -> None:
     """[Beslut] and [Uppdrag] open their forms; the cards name the point, and the meeting's card lists what came of it."""
     card = await _begun(walk)

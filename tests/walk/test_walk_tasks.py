@@ -223,6 +223,35 @@ async def test_walk_a_question_in_the_own_chat_becomes_a_line_when_it_is_answere
     assert "*U1* någon tar fram underlaget Taget av Karin Holm 16:30." in said
 
 
+async def test_walk_a_question_in_the_own_chat_that_a_form_answers_becomes_a_line_too(walk: Walk) -> None:
+    """[Välj ansvarig] and [Annat datum …] open forms: what is filled in there leaves no question beside the card that has its answer."""
+    await walk.write("karin", "dm", "uppdrag: någon tar fram underlaget")
+    asked = next(m for m in await walk.bots("dm", "karin") if "Vem" in text_of(m))
+    await walk.click("karin", "dm", asked, "Välj …")
+    await walk.submit("karin", **{"Eller en person": "per"})
+    said = [text_of(m) for m in await walk.bots("dm", "karin")]
+    assert sum("[Klart]" in one for one in said) == 1
+    assert sum("Vem" in one for one in said) == 0
+    assert "*U1* någon tar fram underlaget Lämnat till Per Lind av Karin Holm 16:30." in said
+    await walk.write("karin", "dm", "uppdrag: @karin ringer Lund 30 februari")
+    asked = next(m for m in await walk.bots("dm", "karin") if "Annat datum" in text_of(m))
+    await walk.click("karin", "dm", asked, "Annat datum …")
+    await walk.submit("karin", Klart="2017-03-03")
+    said = [text_of(m) for m in await walk.bots("dm", "karin")]
+    assert not [one for one in said if "Annat datum" in one]
+
+
+async def test_walk_a_question_beside_a_room_becomes_the_card_when_a_form_answers_it(walk: Walk) -> None:
+    """Who was asked in private reads, in place of the question, the task as it is now."""
+    await walk.command("maja", DIRECTORS, "/uppdrag någon tar fram underlaget")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "Välj …")
+    await walk.submit("maja", **{"Eller en person": "per"})
+    told = [text_of(m) for m in await walk.bots(DIRECTORS, "maja", private=True)]
+    assert not [one for one in told if "Vem" in one]
+    assert "Per Lind" in told[-1]
+
+
 async def test_walk_what_one_person_reads_is_on_their_clock_and_a_room_has_its_own(walk: Walk) -> None:
     """Per's phone is in Helsinki: half past five in all that is said to him alone, half past four on the card in the room."""
     await walk.post("person", user="per", zone="Europe/Helsinki")

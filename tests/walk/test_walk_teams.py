@@ -180,3 +180,22 @@ async def test_walk_a_form_that_cannot_open_says_why_where_it_would_have_been(wa
     assert "Jag hittar inget kommande möte" in shown
     await walk.post("close", user="maja")
     assert await walk.form("maja") is None
+
+
+async def test_walk_lines_to_write_are_shown_as_one_writes_them_in_teams(walk: Walk) -> None:
+    """Bare words in one's own chat, "@Klubba" before them where others are; the slash is for Slack alone."""
+    await walk.write("per", "dm", "hjälp")
+    own = (await walk.letters("per"))[-1]
+    assert "Uppdrag: `uppdrag @Per skicka kallelsen senast fredag`" in own
+    await walk.write("per", BOARD, "@Klubba hjälp")
+    asked = (await walk.letters("per"))[-1]
+    assert "`@Klubba möte styrelsemöte 2 mars Burlöv`" in asked
+    await walk.write("per", "dm", "grupp Bryggan får bjuda in experter, punkt 2")
+    told = (await walk.letters("per"))[-1]
+    assert "Lägg till den med ”grupp” och namnet." in told
+    await walk.write("maja", BOARD, "@Klubba beslut Vi delar på kostnaden")
+    await walk.clock("2017-01-30T08:05")
+    digest = text_of(await walk.card(BOARD, "per", "Veckan i korthet"))
+    assert "Ändra eller stäng av: @Klubba inställningar" in digest
+    for said in (own, asked, told):
+        assert "/" not in said

@@ -356,6 +356,18 @@ async def test_walk_what_to_write_is_told_in_words_that_hold_in_teams_too(walk: 
     )
 
 
+async def test_walk_a_group_chat_is_bound_as_a_chat(walk: Walk) -> None:
+    """Its button says [Koppla chatten], and the groups of the register are told without a channel that it is not."""
+    teams, chat = _teams(walk), "Valberedningen"
+    await teams.command("maja", BOARD, "/klubba samordnare @per")
+    await teams.write("per", chat, "@Klubba kanal Styrelsen")
+    asked = text_of((await teams.bots(chat, "per", private=True))[-1])
+    assert "[Koppla chatten]" in asked
+    assert "kanal" not in asked.casefold()
+    await teams.write("per", chat, "@Klubba grupp")
+    assert "kanal" not in (await teams.aside(chat, "per")).casefold()
+
+
 @pytest.mark.parametrize("mark", [":", ",", " -", " –", " —", "!", ".", ";", " ...", " :-"])
 async def test_walk_a_mark_behind_the_name_is_no_part_of_what_is_said(walk: Walk, mark: str) -> None:
     """However people part the name from what they say, the decision is saved without the mark, on both platforms."""

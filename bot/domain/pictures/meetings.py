@@ -9,7 +9,7 @@ from bot.domain.ids import AccountId, Label, MeetingId
 from bot.domain.lines.meetings import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import Preparation
-from bot.domain.people import Body, Locale, Party
+from bot.domain.people import Body, Locale, Party, Room
 from bot.domain.pictures.common import Happened, Ordinal
 from bot.domain.pictures.tasks import OwnerOffer, TaskPicture
 from bot.domain.pictures.timelines import TimelinePicture
@@ -200,7 +200,7 @@ class Calendar:
 class Subscribed:
     """A calendar link was made, to the meetings of a body, to one `meeting`, or (both None) to the person's own calendar;
     an older one of the same kind leads nowhere from now on (`replaced`). `since`: there is one since that day, which stands, and
-    none was made. `unnamed`: the body is that of a private channel whose name is not known.
+    none was made. `unnamed`: the body is that of a private channel whose name is not known. `room`: where the link was asked for.
     """
 
     body: Body | None
@@ -208,5 +208,6 @@ class Subscribed:
     meeting: MeetingPicture | None = None
     since: date | None = None
     unnamed: bool = False
+    room: Room | None = None
     zone: str = ""
     today: date = date.min

@@ -1,6 +1,7 @@
 """Tasks as they are shown, asked about and listed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -178,8 +179,11 @@ class TaskForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartyList:
-    """All organisations or all groups, by name. `former`: organisations that are no members today."""
+    """All organisations or all groups, by name. `former`: organisations that are no members today. `places`: where the groups are that
+    have no name of their own, by their number.
+    """
 
     kind: Literal["organisation", "body"]
     parties: tuple[PartyName, ...]
     former: tuple[str, ...] = ()
+    places: Mapping[int, Room] = field(default_factory=dict)

@@ -28,6 +28,7 @@ from bot.views.nodes import (
 )
 from handlers.chat.text import clean
 from handlers.teams import cards
+from handlers.teams.wording import in_words_of_teams
 from tests.handlers.teams.strictly import check_message, parts, shown
 from tests.views import gallery
 
@@ -168,8 +169,9 @@ def test_each_nasty_text_is_read_as_it_was_typed(text):
 @pytest.mark.parametrize("locale", LOCALES)
 def test_all_cards_of_the_product_are_whole(locale):
     """Everything that is ever said fits, with each of its buttons, and reads the same as its parts."""
-    for card in gallery.cards(locale):
-        content = check_message(cards.message(card))
+    for said in gallery.cards(locale):
+        card = in_words_of_teams(said, alone=False)
+        content = check_message(cards.message(said))
         for node in card.nodes:
             if isinstance(node, Paragraph | Note) and "".join(s.text for s in node.spans).strip():
                 first = clean(node.spans[0].text).strip().split("\n")[0][:100]

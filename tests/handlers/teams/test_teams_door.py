@@ -113,6 +113,63 @@ async def test_words_in_the_personal_chat(bench):
     assert await bench.texts("dm", "per") == ["ring Lund fredag", "Ska jag spara det?"]
 
 
+def _twin(content, **more):
+    return {"attachments": [{"contentType": "text/html", "content": content, **more}]}
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "read"),
+    [
+        ("beslut se ", "<div><div>beslut se &lt;data&gt;</div>\n</div>", "beslut se <data>"),
+        (
+            "beslut se  nu",
+            "<p>beslut se &lt;a href=&quot;x&quot;&gt;&nbsp;nu</p>",
+            'beslut se <a href="x"> nu',
+        ),
+        ("", "<p>&lt;data&gt;</p>", "<data>"),
+        ("fet", "<p>&lt;b&gt;fet&lt;/b&gt;</p>", "<b>fet</b>"),
+        (
+            "uppdrag a\n\n- b",
+            "<p>uppdrag a &lt;x&gt;</p>\r\n<p>- b<br>c &amp; d</p>",
+            "uppdrag a <x>\n- b\nc & d",
+        ),
+        ("beslut ", "<p>beslut &lt;script&gt;x()&lt;/script&gt;</p>", "beslut <script>x()</script>"),
+        ("beslut x", "<p>beslut <b>&lt;y&gt;</b> x<img src=z alt='&lt;q&gt;'></p>", "beslut <y> x"),
+        ("se &lt;data&gt;", "<p>se &amp;lt;data&amp;gt;</p>", "se &lt;data&gt;"),
+    ],
+)
+async def test_what_looks_like_a_tag_is_read_in_the_personal_chat(bench, text, content, read):
+    """Teams takes it out of the plain text there; the HTML twin of the message still has it, and none of the markup is read."""
+    assert (
+        await bench.answer(bench.activity(text=text, textFormat="plain", **_twin(content)))
+    ).status_code < 300
+    assert bench.heard().text == read
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"attachments": None},
+        {"attachments": "<p>beslut a &lt;b&gt;</p>"},
+        {"attachments": [None, 7, "x", {"contentType": "text/html"}]},
+        _twin(None),
+        _twin({"text": "beslut a &lt;b&gt;"}),
+        _twin("<p>något annat &lt;b&gt;</p>"),
+        _twin("<blockquote>Anna: &lt;b&gt;</blockquote><p>beslut a</p>"),
+        _twin("<p>beslut a</p>" + "&lt;b&gt;" * 20_000),
+        _twin("<" * 50_000 + "&lt;"),
+        _twin("<p <p <<>><!-- &lt; --><![CDATA[ &lt;b"),
+        _twin("&lt;beslut"),
+        _twin("<p>beslut a &lt;b&gt;</p>", contentType="text/plain"),
+    ],
+)
+async def test_a_twin_that_is_missing_or_says_something_else_is_not_read(bench, more):
+    """Hostile, huge or broken: the message is read as its plain text, and nothing fails."""
+    assert (await bench.answer(bench.activity(text="beslut a", **more))).status_code < 300
+    assert bench.heard().text == "beslut a"
+
+
 async def test_one_message_that_comes_twice_has_one_key(bench):
     """The connector's repeats carry the key of the message itself."""
     await bench.do("switch", name="repeat_events", value=2, times=1)
