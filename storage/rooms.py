@@ -20,9 +20,7 @@ _MEMBER = select(members.c.at).where(
 )
 _UNCHECKED = (
     select(rooms)
-    .where(
-        rooms.c.kind == "channel", or_(rooms.c.checked_at.is_(None), rooms.c.checked_at < bindparam("since"))
-    )
+    .where(rooms.c.kind != "dm", or_(rooms.c.checked_at.is_(None), rooms.c.checked_at < bindparam("since")))
     .order_by(rooms.c.checked_at.is_not(None), rooms.c.checked_at, rooms.c.id)
     .limit(bindparam("at_most"))
 )
@@ -77,12 +75,12 @@ class Rooms:
         return self._rooms(rooms.c.body_id == body)
 
     def rooms(self, *, unchecked_since: datetime, limit: int) -> Sequence[Room]:
-        """Channels whose facts were last asked for before that instant, or never; never asked first."""
+        """Channels and chats whose facts were last asked for before that instant, or never; never asked first."""
         return [room_in(row) for row in self._ledger.all(_UNCHECKED, since=unchecked_since, at_most=limit)]
 
     def digest_rooms(self, cooperation: CooperationId | None = None) -> Sequence[Room]:
-        """Channels with a body and the digest on, where the bot is not known to be absent."""
-        wanted = [rooms.c.kind == "channel", rooms.c.body_id.is_not(None), rooms.c.digest]
+        """Channels and chats with a body and the digest on, where the bot is not known to be absent."""
+        wanted = [rooms.c.kind != "dm", rooms.c.body_id.is_not(None), rooms.c.digest]
         wanted.append(or_(rooms.c.present.is_(None), rooms.c.present))
         if cooperation is not None:
             wanted.append(rooms.c.cooperation_id == cooperation)
@@ -147,7 +145,7 @@ _INSIDE = exists().where(members.c.room_id == rooms.c.id, members.c.person_id ==
 _VISIBLE = (
     select(rooms.c.body_id)
     .where(
-        rooms.c.kind == "channel",
+        rooms.c.kind != "dm",
         rooms.c.body_id.is_not(None),
         or_(and_(rooms.c.visibility == "public", _ON_ITS_WORKSPACE), _INSIDE),
     )

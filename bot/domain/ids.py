@@ -24,11 +24,6 @@ def platform_of(workspace: WorkspaceId) -> str:
     return workspace.partition("/")[0].capitalize()
 
 
-def is_group_chat(room: RoomId) -> bool:
-    """Whether it is a chat of several people and no channel: Teams tells them apart by how their ids end."""
-    return room.endswith("@thread.v2")
-
-
 Letter = Literal["B", "U", "M", "F", "R"]
 _LABEL = re.compile(r"\s*([BUMFR])\s?(\d{1,9})\s*", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from typing import Literal
 from bot.domain.ids import AccountId, BodyId, CooperationId, OrganisationId, PersonId, RoomId, WorkspaceId
 
 Locale = Literal["sv", "en"]
+RoomKind = Literal["channel", "chat", "dm"]  # "chat": of several people, and no channel
 PartyKind = Literal["person", "organisation", "body"]
 Minutes = Literal["notes", "protocol"]
 Unreachable = Literal["not opened", "blocked", "not installed"]
@@ -192,7 +193,7 @@ class Room:
     id: RoomId
     workspace: WorkspaceId
     cooperation: CooperationId
-    kind: Literal["channel", "dm"]
+    kind: RoomKind
     name: str
     body: BodyId | None = None
     visibility: Literal["public", "private", "unknown"] = "unknown"
@@ -202,3 +203,8 @@ class Room:
     reminder_days: tuple[int, ...] | None = None
     digest: bool = True
     checked_at: datetime | None = None
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether it is between a person and the bot alone."""
+        return self.kind == "dm"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
-from bot.domain.people import Locale
+from bot.domain.people import Locale, RoomKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Place:
     name: str | None = None
     room: RoomId | None = None
     room_name: str | None = None
-    room_kind: Literal["channel", "dm"] = "channel"
+    room_kind: RoomKind = "channel"
     visibility: Literal["public", "private", "unknown"] = "unknown"
     thread: str | None = None
     present: bool = True

@@ -32,7 +32,7 @@ def arrive(place: Place, books: Books, now: datetime) -> Here:
     if not _is_inside(place, room, person, books):
         room = None
     body = books.directory.body(room.body) if room is not None and room.body is not None else None
-    if room is not None and room.kind == "channel" and room.visibility != "public":
+    if room is not None and not room.is_direct and room.visibility != "public":
         books.directory.note_member(room.id, person.id, now)
     clock = person.zone or books.house.zone
     zone = body.zone if body is not None else clock
@@ -121,14 +121,14 @@ def private_locale(place: Place, books: Books) -> Locale:
 
 
 def _language(room: Room | None, body: Body | None, person: Person | None, books: Books) -> Locale:
-    if room is None or room.kind == "dm":
+    if room is None or room.is_direct:
         return (person.locale if person is not None else None) or books.house.language
     return room.language or (body.language if body is not None else books.house.language)
 
 
 def _is_inside(place: Place, room: Room | None, person: Person, books: Books) -> bool:
     """Whether the person is in the room. A form may be sent by somebody who was put out of a private one meanwhile."""
-    if place.present or room is None or room.kind == "dm" or room.visibility == "public":
+    if place.present or room is None or room.is_direct or room.visibility == "public":
         return True
     return books.directory.is_member(room.id, person.id)
 
@@ -195,10 +195,11 @@ def _room(place: Place, cooperation: Cooperation, books: Books) -> Room | None:
         return _new_room(place, cooperation, books)
     told = replace(
         room,
+        kind="chat" if place.room_kind == "chat" else room.kind,
         name=place.room_name or room.name,
         visibility=room.visibility if place.visibility == "unknown" else place.visibility,
     )
-    if told != room and room.kind == "channel":
+    if told != room and not room.is_direct:
         books.directory.save_room(told)
         return told
     return room
@@ -214,7 +215,7 @@ def _new_room(place: Place, cooperation: Cooperation, books: Books) -> Room:
         cooperation=cooperation.id,
         kind=place.room_kind,
         name=name,
-        body=_body_of_new_room(name, cooperation.id, books) if place.room_kind == "channel" else None,
+        body=_body_of_new_room(name, cooperation.id, books) if place.room_kind != "dm" else None,
         visibility="private" if place.room_kind == "dm" else place.visibility,
     )
     books.directory.add_room(room)

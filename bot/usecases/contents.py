@@ -107,7 +107,7 @@ def _card(books: Books, painter: Painter, delivery: Delivery) -> Painted:
     """In the room's language; in a conversation with the bot in that of who wrote it."""
     room = _room(painter, delivery)
     picture = agenda_contents.picture(painter, delivery) or _picture(books, painter, delivery)
-    if room.kind == "channel":
+    if not room.is_direct:
         return Painted(RecordedCard(picture=picture), _public(books, room))
     author = painter.person(record_of(books, _subject(delivery)).author)
     theirs = _on_clock(picture, author, books)

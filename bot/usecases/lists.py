@@ -150,7 +150,7 @@ def show_decision(command: ShowDecision, books: Books, now: datetime) -> Decisio
 
 def in_conversation(here: Here, books: Books) -> Sequence[Task]:
     """Open ones that the asker recorded in their own conversation with the bot."""
-    room = here.room.id if here.room is not None and here.room.kind == "dm" else here.account.dm
+    room = here.room.id if here.room is not None and here.room.is_direct else here.account.dm
     if room is None:
         return ()
     return [task for task in books.tasks.by_author(here.person.id, room, EVER) if task.is_open]

@@ -75,7 +75,7 @@ def account_on(books: Books, person: PersonId, workspace: WorkspaceId) -> Accoun
 
 def hears(books: Books, room: Room, person: PersonId) -> bool:
     """Whether a mention in a room comes to somebody: the bot is there, and so are they, or may be at any time."""
-    if room.kind != "channel" or room.present is False:
+    if room.is_direct or room.present is False:
         return False
     if account_on(books, person, room.workspace) is None:
         return False

@@ -41,7 +41,7 @@ def note(command: RoomEvent, books: Books, now: datetime) -> None:
         _chat_noted(command, books)
     else:
         room = enter(command.place, books)
-        if room is not None and room.kind == "channel":
+        if room is not None and not room.is_direct:
             _noted(command, room, books, now)
             _put_out(command, room.id, books, now)
     carried_out(books, command.key, None, now)
@@ -82,7 +82,7 @@ def _put_out(command: RoomEvent, room: RoomId, books: Books, now: datetime) -> N
     directory = books.directory
     for one in dict.fromkeys((room, *command.also)):
         found = directory.room(one)
-        if found is None or found.kind != "channel":
+        if found is None or found.is_direct:
             continue
         if one != room:
             directory.save_room(replace(found, checked_at=None))

@@ -108,7 +108,7 @@ def _to_room(books: Books, delivery: Delivery, now: datetime) -> Route | Ask | E
     room = books.directory.room(delivery.room) if delivery.room else None
     if room is None:
         return End("dead", "no such room")
-    if room.kind == "channel" and not _fresh(room, now):
+    if not room.is_direct and not _fresh(room, now):
         return Ask(workspace=room.workspace, room=room.id)
     if room.present is False:
         return End("dead" if delivery.kind == "card" else "cancelled", "absent")
@@ -128,7 +128,7 @@ def _to_person(books: Books, delivery: Delivery, now: datetime) -> Route | Ask |
     if delivery.room is not None:
         return _to_thread(books, delivery, delivery.person, now)
     home = _home(books, delivery)
-    if home is not None and home.kind == "channel" and home.visibility != "public" and not _fresh(home, now):
+    if home is not None and not home.is_direct and home.visibility != "public" and not _fresh(home, now):
         return Ask(workspace=home.workspace, room=home.id)  # who is in it decides who may hear of it
     if not _may_see(books, delivery, now):
         return End("cancelled", "may not see it")

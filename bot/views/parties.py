@@ -1,6 +1,6 @@
 """How people, organisations, groups and rooms are named."""
 
-from bot.domain.ids import is_group_chat, platform_of
+from bot.domain.ids import platform_of
 from bot.domain.people import UNNAMED, Body, Locale, PartyName, Room
 from bot.i18n.catalogue import catalogue, first_of, say
 from bot.views.nodes import Spans
@@ -49,7 +49,7 @@ def body(name: str, place: Room | None, locale: Locale) -> str:
 
 def of_place(key: str, named: Room, locale: Locale) -> str:
     """The sentence about a channel; of a group chat, which is none, its own."""
-    return f"{key}_chat" if is_group_chat(named.id) and f"{key}_chat" in catalogue(locale) else key
+    return f"{key}_chat" if named.kind == "chat" and f"{key}_chat" in catalogue(locale) else key
 
 
 def platform(named: Room) -> str:

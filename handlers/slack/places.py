@@ -1,5 +1,6 @@
 """Who did something and where, as Slack's payloads tell it."""
 
+from bot.domain.people import RoomKind
 from bot.domain.place import Place
 from handlers.chat.reading import Json, maybe
 from handlers.chat.text import clean
@@ -17,17 +18,18 @@ def place(
 ) -> Place:
     """The place of an act; `present`: it shows that the person is in the room. A room counts as public only when Slack says so, which no request does by itself."""
     name = back.channel_name
-    hidden = private or name == _PRIVATE or (name or "").startswith(_GROUP_TALK)
-    talk = is_talk(back.channel)
+    talk, chat = is_talk(back.channel), (name or "").startswith(_GROUP_TALK)
+    kind: RoomKind = "dm" if talk else "chat" if chat else "channel"
+    hidden = private or name == _PRIVATE or kind != "channel"
     return Place(
         workspace=ids.workspace(back.team),
         workspace_name=us.name if us is not None else None,
         account=ids.account(back.team, back.user),
         handle=handle,
         room=ids.room(back.team, back.channel) if back.channel else None,
-        room_name=None if talk or name in _NAMELESS else name,
-        room_kind="dm" if talk else "channel",
-        visibility="private" if hidden or talk else "unknown",
+        room_name=None if kind != "channel" or name in _NAMELESS else name,
+        room_kind=kind,
+        visibility="private" if hidden else "unknown",
         thread=back.thread,
         present=present,
     )

@@ -14,6 +14,7 @@ PLATFORM = "teams"
 _GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _CONVERSATION = re.compile(r"[\x21-\x7e]{1,300}")
 _THREAD = ";messageid="
+_CHAT = "@thread.v2"
 _CHANNEL = ("@thread.tacv2", "@thread.skype")
 
 
@@ -65,6 +66,11 @@ def thread_of(conversation: str) -> str | None:
 def has_threads(conversation: str) -> bool:
     """Whether messages can be answered in threads there: in channels, not in chats."""
     return conversation.endswith(_CHANNEL)
+
+
+def is_group_chat(conversation: str) -> bool:
+    """Whether it is a chat of several people, and no channel."""
+    return without_thread(conversation).endswith(_CHAT)
 
 
 def is_own_chat(conversation: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import quote, urlencode
 
+from bot.domain.people import RoomKind
 from bot.domain.place import Place
 from handlers.chat.reading import Json, Unreadable, maybe, optional, words
 from handlers.chat.text import clean
@@ -41,6 +42,12 @@ def kind(activity: Json) -> Kind:
     return found
 
 
+def _room_kind(back: WayBack) -> RoomKind:
+    if back.is_direct:
+        return "dm"
+    return "chat" if ids.is_group_chat(back.about) else "channel"
+
+
 def place(activity: Json, back: WayBack, *, present: bool = True) -> Place:
     """The place of an act; `present`: it shows that the person is in the room. A card or form in the personal chat that
     remembers another conversation does not: they may have left it.
@@ -54,7 +61,7 @@ def place(activity: Json, back: WayBack, *, present: bool = True) -> Place:
         name=named(activity, "from", "name"),
         room=ids.room(back.tenant, back.about),
         room_name=None if back.kind == "personal" else named(activity, "conversation", "name"),
-        room_kind="dm" if back.is_direct else "channel",
+        room_kind=_room_kind(back),
         visibility="private",
         thread=back.thread,
         present=present and back.origin is None,

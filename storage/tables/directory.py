@@ -134,7 +134,7 @@ rooms = Table(
     Column("reminder_days", JSON(none_as_null=True)),
     Column("digest", Boolean, nullable=False),
     Column("checked_at", Instant),
-    CheckConstraint("kind IN ('channel', 'dm')", name="kind"),
+    CheckConstraint("kind IN ('channel', 'chat', 'dm')", name="kind"),
     CheckConstraint("visibility IN ('public', 'private', 'unknown')", name="visibility"),
     Index(None, "body_id"),
     Index(None, "workspace_id", "visibility"),

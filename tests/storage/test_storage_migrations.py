@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, func, inspect, select, text
 
 from bot.domain.decisions import DecisionPart
+from bot.domain.ids import RoomId
 from storage import revisions
 from storage.engine import connect, read_url
 from storage.errors import StorageError
@@ -18,7 +20,7 @@ from storage.schema import directory as d
 from storage.schema import metadata, records
 from storage.store import Store
 from tests.builders import seed
-from tests.storage.examples import decision, does
+from tests.storage.examples import ROOM, decision, does
 
 NEXT = '''"""The country may be unknown: on SQLite the table is copied, and the old one dropped."""
 
@@ -143,6 +145,34 @@ async def test_decisions_of_before_are_found_by_the_meetings_they_name(database_
     found = await store.run(does(lambda books: books.decisions.naming(meeting)), None)
     await store.close()
     assert [one.parts for one in found] == [named.parts]
+
+
+async def test_chats_of_before_are_told_from_channels(database_url, clock):
+    """A group chat of Teams is known by its id; channels and what lies in them stay."""
+    store = Store.open(database_url, now=clock.now)
+    made = await store.run(seed, None)
+    chat = RoomId("teams/3febc7a6-c54d-5ae9-b5d5-5427cb98917b/19:0c1d@thread.v2")
+
+    def add(books):
+        known = books.directory.room(ROOM)
+        books.directory.add_room(replace(known, id=chat, kind="channel", name="Budget"))
+        books.decisions.add(decision(made, room=chat))
+
+    await store.run(does(add), None)
+    await store.close()
+    engine = connect(read_url(database_url))
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0010'"))
+    engine.dispose()
+    upgrade(database_url, quiet)
+    store = Store.open(database_url, now=clock.now)
+    kinds = await store.run(
+        does(lambda books: [books.directory.room(one).kind for one in (chat, ROOM)]), None
+    )
+    kept = await store.run(does(lambda books: books.decisions.numbered(made["cooperation"], 1)), None)
+    await store.close()
+    assert kinds == ["chat", "channel"]
+    assert kept.room == chat
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ CHAT = replace(
     painted.ROOM,
     id=RoomId(f"{TENANT}/19:0c1d@thread.v2"),
     workspace=TENANT,
+    kind="chat",
     name="",
     visibility="private",
 )

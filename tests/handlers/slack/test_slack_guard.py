@@ -57,6 +57,14 @@ async def test_unsigned_and_malformed_requests(bench, changes):
     assert bench.script.heard == []
 
 
+async def test_group_conversation_is_a_private_chat_without_a_name(bench):
+    """What Slack calls a conversation of several people is made of their user names, and is no name to show."""
+    body = COMMAND.replace(b"channel_name=styrelsen", b"channel_name=mpdm-maja--per--anna-1")
+    await bench.send(body, content_type=FORM)
+    place = bench.heard().place
+    assert (place.room_kind, place.room_name, place.visibility) == ("chat", None, "private")
+
+
 async def test_request_without_any_signature(bench):
     """No headers at all: 401."""
     assert (await bench.http.post("/slack/events", content=COMMAND)).status_code == 401

@@ -632,7 +632,7 @@ async def test_a_group_chat_is_a_private_room_without_threads(bench):
     assert (heard.text, heard.direct) == ("beslut Vi ses", False)
     place = heard.place
     assert (place.room_kind, place.room_name, place.visibility, place.thread) == (
-        "channel",
+        "chat",
         "Budget",
         "private",
         None,
