@@ -7,7 +7,7 @@ from bot.domain.lines.agenda import agenda_order
 from bot.domain.lines.answers import DAY
 from bot.domain.lines.details import CUED
 from bot.domain.lines.line import line
-from bot.domain.lines.subverbs import Noun as Subverbial
+from bot.domain.lines.order_words import Noun as Subverbial
 from bot.domain.lines.subverbs import Subverb, subverb
 
 Noun = Subverbial | Literal["agenda"]
