@@ -15,7 +15,7 @@ Noun = Subverbial | Literal["agenda"]
 _NAMED = re.compile(r"(?<!\w)[bumf](?=\s?\d{1,9}(?!\w))", re.IGNORECASE)
 _NOUNS: dict[str, Subverbial] = {"b": "decision", "u": "task", "m": "meeting"}
 _HEAD = 60  # characters in which the record is named
-_QUESTIONS = ("question", "answer", "answer or day", "wait", "resume")
+_QUESTIONS = ("question", "answer", "answer or day", "several answers", "wait", "resume")
 _WITH_MORE = ("move", "remove", "cancel")
 """Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
 _ALONE = ("done", "end", "show", "take", "undo", "reopen", "restore")
