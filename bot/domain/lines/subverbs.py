@@ -9,6 +9,7 @@ from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 from bot.domain.lines.new_days import new_days
 from bot.domain.lines.order_words import ALONE, BEGUN, HELP, VERBS, WITH_ID, Noun
+from bot.domain.lines.replanning import said_of_meeting
 from bot.domain.lines.unread import unread, without_courtesy
 
 
@@ -173,12 +174,16 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         which = written[guests.start("meeting") : guests.end("meeting")].strip()
         verb = "not guests" if guests["off"] else "guests"
         return Subverb(verb=verb, subject=which, rest=written[guests.end() :].strip())
+    said, reason = _reasoned(written)
+    changed = said_of_meeting(said)
     for verb, pattern in _OF_YEAR.items():
-        if (match := pattern.match(plain)) is not None:
+        if (match := pattern.match(plain)) is not None and not (verb == "describe" and changed is not None):
             return _of_year(verb, written, plain, match)
     for verb, pattern in _HELD.items():
         if (match := pattern.match(plain)) is not None:
             return Subverb(verb=verb, subject=written[match.end() :].strip())
+    if changed is not None:
+        return Subverb(verb=changed.act, subject=changed.subject, rest=changed.to, reason=reason)
     if (renewed := new_days(written)) is not None:
         said, reason = _reasoned(renewed[0])
         return Subverb(verb="move", subject=said, rest=renewed[1], reason=reason)
