@@ -215,3 +215,12 @@ async def test_walk_so_much_further_on_needs_no_word_for_it(walk: Walk) -> None:
     assert "*fre 10 mars 2017 (v. 10)*" in await _asked(walk, "maja", "/uppdrag skjut upp U1 en vecka")
     assert "*tors 9 mars 2017 (v. 10)*" in await _asked(walk, "maja", "/mote skjut upp M2 en vecka")
     assert "*tors 23 mars 2017 (v. 12)*" in await _asked(walk, "anna", "/meeting postpone M2 two weeks")
+
+
+@pytest.mark.parametrize("line", ["/uppdrag flytta U1 till löpande", "/task move U1 to ongoing"])
+async def test_walk_a_task_that_is_moved_to_no_end_has_no_reason(walk: Walk, line: str) -> None:
+    """“löpande” says when, and not why."""
+    await _tasks(walk, "ring Lund senast 3 mars")
+    said = await _asked(walk, "maja", line)
+    assert "löpande" in said
+    assert "Skäl" not in said
