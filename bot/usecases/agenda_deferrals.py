@@ -7,7 +7,7 @@ from bot.domain.agenda import LONGEST_TITLE, MOST_POINTS, Deferral, Point, with_
 from bot.domain.deferrals import joined
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
-from bot.domain.lines.agenda import number_of, with_number
+from bot.domain.lines.agenda import number_of, pieces, with_number
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures.agendas import PointChange
@@ -91,7 +91,12 @@ def _found(command: Defer, using: Reader) -> tuple[Found, int | None]:
     if known is not None:
         return known, known.agenda.number(known.point)
     held = where_points_belong(using.turn.here, using.plan, using.now)
-    if held is None or command.on or not title or number_of(title) is not None:
+    if (
+        held is None
+        or command.on
+        or not title
+        or all(number_of(piece) is not None for piece in pieces(title))
+    ):
         raise Refusal("no point", name=title)
     return Found(meeting=held, agenda=opened(held, using.turn), point=Point(key=0, title=title)), written
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.domain.agenda import Agenda, Point
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, label
-from bot.domain.lines.agenda import number_of, unquoted
+from bot.domain.lines.agenda import number_of, pieces, unquoted
 from bot.domain.lines.events import indefinite
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
@@ -208,10 +208,13 @@ def point_meant(words: str, using: Reader, *, told: bool = False, on: str = "") 
 
     Raises Refusal "several points", or "not found" when no meeting is called so.
     """
-    number = number_of(words)
+    number, named = number_of(words), pieces(words)
     for meeting in (named_meeting(on, using),) if on else _places(using, told=told):
         agenda = opened(meeting, using.turn)
-        if number is not None:
+        each = tuple(one for one in (_titled(piece, agenda) for piece in named) if one is not None)
+        if len(named) > 1 and len(each) == len(named):
+            fitting = each
+        elif number is not None:
             fitting = tuple(p for p in (agenda.numbered(number),) if p is not None)
         else:
             fitting = agenda.called(unquoted(words))
@@ -220,6 +223,13 @@ def point_meant(words: str, using: Reader, *, told: bool = False, on: str = "") 
         if fitting:
             return Place(meeting=meeting, agenda=agenda, point=fitting[0])
     return None
+
+
+def _titled(words: str, agenda: Agenda) -> Point | None:
+    """The point of this number, or with just this title."""
+    if words.isdecimal():
+        return agenda.numbered(int(words))
+    return next((point for point in agenda.on if fold(point.title) == fold(words)), None)
 
 
 def named_point(words: str, using: Reader, *, told: bool = False, on: str = "") -> Place:

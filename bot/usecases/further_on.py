@@ -1,4 +1,4 @@
-"""A day that is told from the one there is: "en vecka framåt", "två dagar tidigare"."""
+"""A day that is told from the one there is: "en vecka framåt", "två dagar tidigare", "en vecka"."""
 
 import re
 from datetime import date
@@ -6,15 +6,17 @@ from datetime import date
 from bot.domain.when.find import find
 from bot.usecases.reading import Reader
 
+_UNIT = r"(?:dag(?:ar)?|veck(?:a|or)|månad(?:er)?|days?|weeks?|months?)"
 _FURTHER = re.compile(
     r"\s*(?P<by>\S+\s+\S+)\s+(?:(?:framåt|fram|senare|forward|later|ahead)|(?P<back>bakåt|tidigare|back|earlier))(?!\w)",
     re.IGNORECASE,
 )
+_SO_MUCH = re.compile(rf"\s*(?P<by>\S+\s+{_UNIT})(?P<back>)(?:\s+(?:till|to|more))?\s*$", re.IGNORECASE)
 
 
 def further_on(words: str, on: date, using: Reader) -> tuple[date, str] | None:
     """The day so much after another one, or before it, and the words behind; None: something else is written."""
-    match = _FURTHER.match(words)
+    match = _FURTHER.match(words) or _SO_MUCH.match(words)
     if match is None:
         return None
     then = using.now.replace(year=on.year, month=on.month, day=on.day)

@@ -9,11 +9,12 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, OrganisationId, label
 from bot.domain.lines.events import indefinite
 from bot.domain.lines.meetings import MeetingLine, impossible_time
+from bot.domain.lines.unread import goes_on
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.people import Party
 from bot.domain.tasks import Task
-from bot.domain.when.find import find
+from bot.domain.when.find import Found, find
 from bot.domain.when.names import series_called
 from bot.usecases.audience import find_meeting
 from bot.usecases.meeting_days import Days, check_possible
@@ -23,6 +24,7 @@ from bot.usecases.reading import Reader
 _BOTH = re.compile(r"^(?:(?:de|the|alla|all|båda|both|två|two)\s+)+", re.IGNORECASE)
 
 
+_AND = re.compile(r"\s*[,;&]\s*|\s+(?:och|samt|and)\s+", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:erna|arna|orna|ena|erna|s)$")
 
 
@@ -119,6 +121,7 @@ def _named_in(words: str, using: Reader) -> Meeting | None:
     """The meeting of the plan that words name. Raises Refusal "several found"."""
     written = find(words, now=using.now, calendar=using.plan.calendar)
     reading = written.reading
+    _check_one(words, written, using)
     if reading is not None and reading.planned is not None and reading.planned.meeting is not None:
         found = using.plan.meeting(reading.planned.meeting)
         if found is not None and not reading.conflict:
@@ -132,6 +135,18 @@ def _named_in(words: str, using: Reader) -> Meeting | None:
     if not fitting:
         return None
     raise Refusal("several found", name=words.strip(), labels=tuple(str(m.label) for m in fitting))
+
+
+def _check_one(words: str, written: Found, using: Reader) -> None:
+    """Raises Refusal "several found" for two meetings with a day each, "left over" for words that go on behind the day."""
+    ends = [end for one in written.all if one.start is not None for _, end in one.spans]
+    left = words[max(ends) :] if ends else ""
+    if goes_on(left):
+        raise Refusal("left over", label="", text=left.strip())
+    each = [may_mean(piece, using) for piece in _AND.split(words)] if len(ends) > 1 else []
+    named = dict.fromkeys(str(one[0].label) for one in each if len(one) == 1)
+    if len(named) > 1:
+        raise Refusal("several found", name=words.strip(), labels=tuple(named))
 
 
 def may_mean(words: str, using: Reader) -> tuple[Meeting, ...]:

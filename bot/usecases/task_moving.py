@@ -30,6 +30,8 @@ def moved_to(words: str, task: Task, turn: Turn) -> tuple[Deadline, str]:
         return further
     day, reason = _first_of(words, task, using)
     due, rest = using.day(f"till {day}" if _is_to_a_meeting(day, using) else day, task.label)
+    if due.is_ongoing and rest.strip() == words.strip():  # the word that says so is no reason
+        return due, ""
     return due, f"{rest} {reason}".strip()
 
 

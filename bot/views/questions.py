@@ -17,6 +17,8 @@ from bot.views.task_controls import button
 from bot.views.voice import Voice, voice_of
 
 _LISTED = 20
+_BUTTONS = 5
+_LONGEST_LINE = 1900  # characters that a button carries
 
 
 def card(picture: QuestionPicture, locale: Locale) -> Card:
@@ -59,6 +61,15 @@ def answer_or_day(label: Label, told: str, locale: Locale) -> Card:
     answer = Button(label=one_line(line, 60), action=Action("say.again", line), style="primary")
     task = _as_task(say(locale, "question.answer_task", label=label, text=told), locale)
     return Card(text=said, nodes=(Paragraph(plain(said)), Actions((answer, task))))
+
+
+def answers_apart(labels: Sequence[Label], told: str, locale: Locale) -> Card:
+    """Several questions with one answer: a button that answers each of them so."""
+    said = say(locale, "question.one_at_a_time", text=cut(told, CARD_TEXT))
+    each = [say(locale, "question.answer_line", label=label, text=told) for label in labels[:_BUTTONS]]
+    buttons = tuple(Button(label=one_line(one, 60), action=Action("say.again", one)) for one in each)
+    fits = all(len(one) <= _LONGEST_LINE for one in each)
+    return Card(text=said, nodes=(Paragraph(plain(said)), *((Actions(buttons),) if fits else ())))
 
 
 def _as_task(text: str, locale: Locale) -> Button:

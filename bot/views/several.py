@@ -1,6 +1,7 @@
 """What became of several records that one line named."""
 
 from bot.domain.people import Locale
+from bot.domain.pictures.agendas import QuestionPicture
 from bot.domain.pictures.decisions import DecisionPicture
 from bot.domain.pictures.meetings import MeetingPicture
 from bot.domain.pictures.tasks import TaskPicture
@@ -12,7 +13,7 @@ from bot.views.nodes import Card, Items, Node, Paragraph, Spans
 from bot.views.spans import joined, one_line, plain, strong
 from bot.views.voice import voice_of
 
-Picture = TaskPicture | DecisionPicture | MeetingPicture
+Picture = TaskPicture | DecisionPicture | MeetingPicture | QuestionPicture
 
 
 def card(verb: str, told: EachTold, locale: Locale) -> Card:
@@ -37,6 +38,8 @@ def _item(picture: Picture, locale: Locale) -> Spans:
             return _named(str(decision.label), decision.text)
         case MeetingPicture(meeting=meeting):
             return joined([_named(str(meeting.label), meeting.title), plain(voice.day(meeting.starts))])
+        case QuestionPicture(question=question):
+            return _named(str(question.label), question.text)
 
 
 def _named(label: str, text: str) -> Spans:

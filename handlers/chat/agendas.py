@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.domain.ids import Label
 from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
+from bot.domain.lines.subverbs import Subverb
 from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, focus, questions, standing
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes, agenda_examples
@@ -10,9 +12,10 @@ from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
 from bot.views import questions as question_views
-from handlers.chat import agenda_buttons, helping
+from handlers.chat import agenda_buttons, helping, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Reply, Said, Whisper
+from handlers.chat.several import each
 
 Replies = Sequence[Reply]
 
@@ -97,19 +100,25 @@ async def _answer_or_day(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 
 async def _held(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
-    if order.label is None:
-        raise ValueError("no question is named")
-    command = questions.Hold(place=said.place, key=said.key, question=order.label, waits=order.verb == "wait")
-    picture, locale = await desk.ask(questions.hold, command, said.place)
-    return [Whisper(question_views.card(picture, locale))]
+    def command(question: Label, key: str) -> questions.Hold:
+        return questions.Hold(place=said.place, key=key, question=question, waits=order.verb == "wait")
+
+    found = Subverb(verb=order.verb, label=order.label, others=order.others)
+    return await each(desk, said, found, questions.hold, makes=command, shows=question_views.card)
 
 
 async def _question(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     if order.label is None:
         raise ValueError("no question is named")
-    command = questions.ShowQuestion(place=said.place, question=order.label)
-    picture, locale = await desk.ask(questions.show, command, said.place)
-    return [Whisper(question_views.card(picture, locale))]
+    return await records.each_shown(desk, said, Subverb(verb="show", label=order.label, others=order.others))
+
+
+async def _several_answers(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """`svara F1 och F2 Lund`: a line for each; nothing is answered."""
+    if order.label is None:
+        raise ValueError("no question is named")
+    locale = await desk.locale(said.place)
+    return [Whisper(question_views.answers_apart((order.label, *order.others), order.rest, locale))]
 
 
 async def _list_questions(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
@@ -167,6 +176,7 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "ask": _asked,
     "answer": _answered,
     "answer or day": _answer_or_day,
+    "several answers": _several_answers,
     "question": _question,
     "list questions": _list_questions,
     "wait": _held,

@@ -14,6 +14,7 @@ from bot.views import year_forms
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Clicked, Reply, Said, Submitted, Whisper
 from handlers.chat.replies import acted
+from handlers.chat.several import Which, each
 from handlers.chat.task_buttons import counted, party_named
 
 Replies = Sequence[Reply]
@@ -42,15 +43,14 @@ async def series(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 async def described(desk: Desk, said: Said, found: Subverb) -> Replies:
     """`/mote M3 16:00-18:00 plats: Rådhuset`, `/mote M3 ordförande @anna`."""
-    command = meeting_details.DescribeMeeting(
-        place=said.place,
-        key=said.key,
-        meeting=str(found.label),
-        text=found.rest,
-        mentions=_within(said, found.rest),
-    )
-    picture, locale = await desk.ask(meeting_details.describe, command, said.place)
-    return [Whisper(meeting_views.card(picture, locale))]
+
+    def command(meeting: Which, key: str) -> meeting_details.DescribeMeeting:
+        mentions = _within(said, found.rest)
+        return meeting_details.DescribeMeeting(
+            place=said.place, key=key, meeting=str(meeting), text=found.rest, mentions=mentions
+        )
+
+    return await each(desk, said, found, meeting_details.describe, makes=command, shows=meeting_views.card)
 
 
 async def guests(desk: Desk, said: Said, found: Subverb) -> Replies:

@@ -181,3 +181,28 @@ async def test_walk_a_type_after_a_colon_is_no_part_of_the_title(walk: Walk) -> 
     said = await walk.aside(DIRECTORS, "maja")
     assert "I do not understand the type *odd*. The types are decision, discussion," in said
     assert "*Housing* discussion · Per Lind" in said
+
+
+async def test_walk_two_points_in_one_line_are_asked_about(walk: Walk) -> None:
+    """By number or by title: none is put off, moved or taken off beside the other, and no point is made of their numbers."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Budget; Inspel; Resmål")
+    for line in (
+        "/dagordning skjut upp punkt 1 och 2 till 5 oktober",
+        "/dagordning skjut upp Budget och Inspel till 5 oktober",
+        "/dagordning ta bort punkt 1, 2",
+        "/dagordning flytta punkterna 1 och 2 till 3",
+        "/agenda remove items 1 and 2",
+    ):
+        await walk.command("maja", DIRECTORS, line)
+        said = await walk.aside(DIRECTORS, "maja")
+        assert "Flera punkter passar på" in said, line
+        assert "Budget, Inspel. Skriv vilken du menar." in said, line
+    await walk.command("maja", DIRECTORS, "/dagordning")
+    said = await walk.aside(DIRECTORS, "maja")
+    assert "1. *Budget*" in said
+    assert "2. *Inspel*" in said
+    await walk.command("maja", DIRECTORS, "/dagordning skjut upp punkt 8 och 9 till 5 oktober")
+    assert "Jag hittar ingen punkt ”punkt 8 och 9”" in await walk.aside(DIRECTORS, "maja")
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Bostäder och trafik")
+    await walk.command("maja", DIRECTORS, "/dagordning skjut upp Bostäder och trafik till 5 oktober")
+    assert "*Bostäder och trafik*" in text_of(await walk.card(DIRECTORS, "per", "uppskjuten"))

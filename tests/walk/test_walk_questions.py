@@ -234,3 +234,41 @@ async def test_walk_a_day_behind_a_question_in_english(walk: Walk) -> None:
     assert "[/agenda answer F1: by Friday please]" in said
     await walk.command("anna", DIRECTORS, "/agenda answer F1 Lund by Friday")
     assert "The whole line is the answer, with its day." in await walk.aside(DIRECTORS, "anna")
+
+
+@pytest.mark.parametrize("way", ["/dagordning ", "@Klubba "])
+async def test_walk_several_questions_are_left_for_later_in_one_line_and_answered_one_by_one(
+    walk: Walk, way: str
+) -> None:
+    """Both are left and taken up again, and shown by their names alone; one answer to both is a button for each."""
+    for text in ("Var ses vi?", "Vem bjuder in?"):
+        await walk.command("maja", DIRECTORS, f"/dagordning fråga {text}")
+
+    async def line(text: str) -> str:
+        say = walk.command if way.startswith("/") else walk.write
+        await say("maja", DIRECTORS, f"{way}{text}")
+        return await walk.aside(DIRECTORS, "maja")
+
+    assert "F1, F2 avvaktar." in await line("avvakta F1 och F2")
+    assert "avvaktar" in text_of(await walk.card(DIRECTORS, "per", "*F2 ·"))
+    assert "F1, F2 är öppna igen." in await line("ta upp F1, F2 igen")
+    assert "*F2 · öppen fråga*" in await line("F1 och F2")
+    said = await line("svara F1 och F2 Lund")
+    assert "Svara på en fråga i taget. Inget är besvarat. Du skrev ”Lund”." in said
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "/dagordning svara F2: Lund")
+    assert "Svar av Maja Öst: Lund" in text_of(await walk.card(DIRECTORS, "per", "*F2 ·"))
+    assert "öppen fråga" in text_of(await walk.card(DIRECTORS, "per", "*F1 ·"))
+
+
+async def test_walk_several_questions_in_english(walk: Walk) -> None:
+    """Anna reads English."""
+    await walk.speaks("anna", "en-GB")
+    for text in ("Where do we meet?", "Who invites?"):
+        await walk.command("anna", DIRECTORS, f"/agenda question {text}")
+    await walk.command("anna", DIRECTORS, "/agenda hold F1 and F2")
+    assert "F1, F2 wait." in await walk.aside(DIRECTORS, "anna")
+    await walk.command("anna", DIRECTORS, "/agenda answer F1, F2: Lund")
+    said = await walk.aside(DIRECTORS, "anna")
+    assert "Answer one question at a time. Nothing was answered. You wrote “Lund”." in said
+    assert "[/agenda answer F1: Lund] [/agenda answer F2: Lund]" in said

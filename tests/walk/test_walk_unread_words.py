@@ -183,3 +183,44 @@ async def test_walk_a_task_is_moved_to_a_meeting_by_its_number(walk: Walk) -> No
     said = await _asked(walk, "maja", "/uppdrag flytta U1 till M2")
     assert "*tors 23 feb 2017 (v. 8)*" in said
     assert "till Styrelsemöte tors 2 mars" in said
+
+
+async def test_walk_what_is_said_of_two_meetings_is_noted_of_both(walk: Walk) -> None:
+    """Their names alone show them; who was there is told of one at a time."""
+    await walk.command("maja", DIRECTORS, "/mote M3 och M4")
+    shown = (await walk.bots(DIRECTORS, "maja", private=True))[-2:]
+    assert ["M3" in text_of(shown[0]), "M4" in text_of(shown[1])] == [True, True]
+    assert "M3, M4 är ändrade." in await _asked(walk, "maja", "/mote M3, M4 13:00-15:00 plats: Rådhuset")
+    for name in ("M3", "M4"):
+        said = await _asked(walk, "maja", f"/mote {name}")
+        assert "Rådhuset · 13:00–15:00" in said
+    said = await _asked(walk, "maja", "/mote närvaro M3 och M4")
+    assert "Jag förstår inte ”och M4”, så inget är ändrat." in said
+
+
+async def test_walk_a_task_is_said_to_be_done_as_people_say_it(walk: Walk) -> None:
+    """“U1 är klart”, “U2 is done”, “klar med U1 och U2”; that one is late is no order."""
+    await _tasks(walk, "ring Lund", "skriv brev")
+    for user, line in (("maja", "/uppdrag U1 är klart"), ("anna", "/task U2 is done")):
+        assert "· klart ·" in await _asked(walk, user, line)
+    await _asked(walk, "maja", "/uppdrag öppna U1 och U2")
+    assert "U1, U2 är klara." in await _asked(walk, "maja", "/uppdrag klar med U1 och U2")
+    await walk.write("maja", DIRECTORS, "@Klubba U1 är försenat")
+    assert "Ska jag spara det?" in await walk.aside(DIRECTORS, "maja")
+
+
+async def test_walk_so_much_further_on_needs_no_word_for_it(walk: Walk) -> None:
+    """“skjut upp U1 en vecka” counts from the day of the task, “skjut upp M2 en vecka” from that of the meeting."""
+    await _tasks(walk, "ring Lund senast 3 mars")
+    assert "*fre 10 mars 2017 (v. 10)*" in await _asked(walk, "maja", "/uppdrag skjut upp U1 en vecka")
+    assert "*tors 9 mars 2017 (v. 10)*" in await _asked(walk, "maja", "/mote skjut upp M2 en vecka")
+    assert "*tors 23 mars 2017 (v. 12)*" in await _asked(walk, "anna", "/meeting postpone M2 two weeks")
+
+
+@pytest.mark.parametrize("line", ["/uppdrag flytta U1 till löpande", "/task move U1 to ongoing"])
+async def test_walk_a_task_that_is_moved_to_no_end_has_no_reason(walk: Walk, line: str) -> None:
+    """“löpande” says when, and not why."""
+    await _tasks(walk, "ring Lund senast 3 mars")
+    said = await _asked(walk, "maja", line)
+    assert "löpande" in said
+    assert "Skäl" not in said

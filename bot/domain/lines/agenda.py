@@ -8,6 +8,7 @@ from bot.domain.ids import Label, label
 from bot.domain.lines.answers import is_when
 from bot.domain.lines.bare import Unfinished, unfinished
 from bot.domain.lines.elsewhere import number_and_meeting, point_and_meeting, taken_apart
+from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 
 Verb = Literal[
@@ -23,6 +24,7 @@ Verb = Literal[
     "ask",
     "answer",
     "answer or day",
+    "several answers",
     "question",
     "list questions",
     "wait",
@@ -41,7 +43,7 @@ Verb = Literal[
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgendaOrder:
     """What is to be done. `on`: the meeting on whose agenda the point stands, when the words say so. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
-    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"). `begun`: the verb of an
+    being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"), `others`: those named with it. `begun`: the verb of an
     order that says no more (see `unfinished`). "answer or day": a day behind a question, without a colon. A question that is named without an answer is to be shown.
     """
 
@@ -50,6 +52,7 @@ class AgendaOrder:
     to: str = ""
     reason: str = ""
     label: Label | None = None
+    others: tuple[Label, ...] = ()
     begun: Unfinished | None = None
     on: str = ""
 
@@ -65,8 +68,8 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
     ("add", r"(?:lagg till|ny punkt|add(?: item)?|new item):?\s+(?=\S)"),
     ("defer", r"(?:bordlagg|skjut upp|defer|postpone)\s+(?=\S)"),
     ("refer", r"(?:aterremiss|aterremittera|refer back)(?: av| of)?:?\s+(?=\S)"),
-    ("move", r"(?:flytta|move) (?=(?:punkt|item|point)\s*\d)"),
-    ("remove", r"(?:ta bort|stryk|remove|delete) (?=(?:punkt|item|point)\s*\d|.?\ufffc)"),
+    ("move", r"(?:flytta|move) (?=(?:punkt(?:er(?:na)?)?|items?|points?)\s*\d)"),
+    ("remove", r"(?:ta bort|stryk|remove|delete) (?=(?:punkt(?:er(?:na)?)?|items?|points?)\s*\d|.?\ufffc)"),
     ("ask", r"(?:fraga|question|ask):?\s+(?=\S)"),
     ("publish", r"(?:publicera|publish)(?:\s+|$)"),
     ("nothing new", r"(?:inget nytt|nothing new)(?: (?:om|pa|about|on))?:?\s+(?=\S)"),
@@ -74,11 +77,13 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
 )
 _VERBS = tuple((verb, re.compile(words)) for verb, words in _WORDS)
 _HELP = re.compile(r"(?:hjalp|help|\?)$")
+_QUESTION = r"(?P<id>f\s?\d{1,9})(?!\w)"
+_AGAIN = re.compile(r"\s*(?:igen|again)?$")
 _HOLDS: dict[Verb, re.Pattern[str]] = {
-    "wait": re.compile(r"(?:avvakta(?: med)?|wait(?: with| for)?|hold)\s+(?P<id>f\s?\d{1,9})$"),
-    "resume": re.compile(
-        r"(?:ta upp(?: igen)?|take up(?: again)?|resume)\s+(?P<id>f\s?\d{1,9})(?: igen| again)?$"
-    ),
+    "question": re.compile(_QUESTION),
+    "wait": re.compile(rf"(?:avvakta(?: med)?|wait(?: with| for)?|hold)\s+{_QUESTION}"),
+    "resume": re.compile(rf"(?:ta upp(?: igen)?|take up(?: again)?|resume)\s+{_QUESTION}"),
+    "several answers": re.compile(rf"(?:svara|svar|answer)(?: pa| to)?\s+{_QUESTION}"),
 }
 _ANSWER = re.compile(r"(?:svara|svar|answer)(?: pa| to)?\s+(?P<id>f\s?\d{1,9})(?::?\s+(?=\S)|:?$)")
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
@@ -88,6 +93,10 @@ _REASON = re.compile(
 )
 LONGEST = 3000  # characters; what is longer is no order, unless it is a list of points
 _HEAD = 60  # characters in which a list of points says that it is one
+_POINTS = re.compile(r"\s*(?:punkt(?:er(?:na)?)?|items?|points?)\s*(?=\d)")
+_BETWEEN = re.compile(
+    r"\s*(?:[,;&]|[–-](?=\s*\d)|(?<!\w)(?:och|samt|and)(?!\w))\s*(?:(?:och|and)\s+)?(?:(?:punkt|item|point)\s+(?=\d))?"
+)
 _NUMBER = re.compile(r"^(?:punkt|item|point)?\s*(\d{1,3})$")
 
 
@@ -105,12 +114,8 @@ def _order(written: str) -> AgendaOrder:
     plain = line(written).plain
     if _HELP.match(plain):
         return AgendaOrder(verb="help")
-    named = label(written)
-    if named is not None and named.letter == "F":
-        return AgendaOrder(verb="question", label=named)
-    for held, pattern in _HOLDS.items():
-        if (match := pattern.match(plain)) is not None:
-            return AgendaOrder(verb=held, label=label(match["id"]))
+    if (asked := _of_questions(written, plain)) is not None:
+        return asked
     answered = _ANSWER.match(plain)
     if answered is not None:
         told = written[answered.end() :]
@@ -126,6 +131,21 @@ def _order(written: str) -> AgendaOrder:
         if found is not None:
             return _ordered(verb, written[found.end() :].strip(), found[0])
     return AgendaOrder(verb="show", rest=written)
+
+
+def _of_questions(written: str, plain: str) -> AgendaOrder | None:
+    """Questions by their names: shown, left for later, taken up again, or answered in one line, which is taken apart."""
+    for verb, pattern in _HOLDS.items():
+        match = pattern.match(plain)
+        if match is None:
+            continue
+        others, end = enumerated(plain, match["id"], match.end("id"))
+        order = AgendaOrder(verb=verb, label=label(match["id"]), others=others)
+        if verb == "several answers":
+            told = written[end:].strip(" \t\n,:")
+            return replace(order, verb=verb if told else "question", rest=told) if others else None
+        return order if _AGAIN.match(plain, end) is not None else None
+    return None
 
 
 def _long_list(written: str) -> AgendaOrder:
@@ -198,6 +218,17 @@ def number_of(words: str) -> int | None:
     """The number in "punkt 3"; None: the words name the point by its title."""
     found = _NUMBER.match(line(words).plain.strip())
     return int(found[1]) if found else None
+
+
+def pieces(words: str) -> tuple[str, ...]:
+    """What is named in one breath: the numbers in "punkt 1 och 2", the titles in "Budget och Inspel"; one thing is one piece."""
+    plain = line(words).plain
+    head = _POINTS.match(plain)
+    start = head.end() if head is not None else 0
+    ends = [*(match.span() for match in _BETWEEN.finditer(plain, start)), (len(words), len(words))]
+    begins = [start, *(end for _, end in ends)]
+    found = (unquoted(words[begin:end]) for begin, (end, _) in zip(begins, ends, strict=False))
+    return tuple(piece for piece in found if piece)
 
 
 def with_number(words: str) -> tuple[str, int | None]:

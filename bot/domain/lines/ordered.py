@@ -7,7 +7,7 @@ from bot.domain.lines.agenda import agenda_order
 from bot.domain.lines.answers import DAY
 from bot.domain.lines.details import CUED
 from bot.domain.lines.line import line
-from bot.domain.lines.subverbs import Noun as Subverbial
+from bot.domain.lines.order_words import Noun as Subverbial
 from bot.domain.lines.subverbs import Subverb, subverb
 
 Noun = Subverbial | Literal["agenda"]
@@ -15,7 +15,7 @@ Noun = Subverbial | Literal["agenda"]
 _NAMED = re.compile(r"(?<!\w)[bumf](?=\s?\d{1,9}(?!\w))", re.IGNORECASE)
 _NOUNS: dict[str, Subverbial] = {"b": "decision", "u": "task", "m": "meeting"}
 _HEAD = 60  # characters in which the record is named
-_QUESTIONS = ("question", "answer", "answer or day", "wait", "resume")
+_QUESTIONS = ("question", "answer", "answer or day", "several answers", "wait", "resume")
 _WITH_MORE = ("move", "remove", "cancel")
 """Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
 _ALONE = ("done", "end", "show", "take", "undo", "reopen", "restore")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.domain.lines.answers import DAY
 from bot.domain.lines.line import line
 
 _LEAD = re.compile(
@@ -26,6 +27,9 @@ _PATTERNS: tuple[tuple[Literal["move", "cancel"], re.Pattern[str]], ...] = (
     ("move", re.compile(rf"{_MOVE}\s+(?P<subject>\S.*?)\s+{_TO}", re.DOTALL)),
     ("cancel", re.compile(rf"{_CALL_OFF}\s+(?P<subject>\S.*)$", re.DOTALL)),
 )
+_IS_MOVED = re.compile(rf"(?P<subject>\S.*?)\s+{_WILL}{_MOVED}\s+(?:till|to)\s+(?P<rest>\S.*)$", re.DOTALL)
+_IS_OFF = re.compile(rf"(?P<subject>\S.*?)\s+{_WILL}{_OFF}(?P<rest>.*)$", re.DOTALL)
+_FEW = 2  # words that name a meeting without its day
 _CARRIED = re.compile(r"(?P<subject>\S.*?)\s+(?:till|to)\s+(?P<to>\S.*)$", re.DOTALL)
 _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|om|if|att|that)(?!\w)")
 _JOINT = re.compile(r"(?<!\s)(?:\s*[,;]\s*|\s+)(?:(?:och|samt|and)\s+)?(?=\S)")
@@ -89,6 +93,26 @@ def changes_apart(text: str) -> tuple[Replanning, ...]:
         return ()
     pairs = zip(subjects, days, strict=True)
     return tuple(Replanning(act="move", subject=subject, to=to) for subject, to in pairs)
+
+
+def said_of_meeting(text: str) -> Replanning | None:
+    """What a line about the plan says of a meeting: "styrelsemötet 2 mars flyttas till 16 mars", "… ställs in". None: it names a new
+    one, or the words are about something else ("Invigning när kontoret flyttas till Lund 3 mars").
+    """
+    plain = line(text).plain
+    if len(plain) > _LONGEST or "\n" in plain:
+        return None
+    match = _IS_MOVED.match(plain) or _IS_OFF.match(plain)
+    if match is None or _NOT.search(plain, *match.span("subject")):
+        return None
+    subject, rest = (text[slice(*match.span(name))].strip(" .!,") for name in ("subject", "rest"))
+    if not _DAY.search(subject) and len(subject.split()) > _FEW:
+        return None
+    if match.re is _IS_MOVED:
+        return Replanning(act="move", subject=subject, to=rest) if DAY.match(line(rest).plain) else None
+    if rest and not DAY.fullmatch(line(rest).plain):
+        return None
+    return Replanning(act="cancel", subject=f"{subject} {rest}".strip())
 
 
 def _each(words: str) -> tuple[str, ...]:

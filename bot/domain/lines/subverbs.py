@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import Literal
 
 from bot.domain.ids import Label, label
 from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 from bot.domain.lines.new_days import new_days
+from bot.domain.lines.order_words import ALONE, BEGUN, HELP, VERBS, WITH_ID, Noun
+from bot.domain.lines.replanning import said_of_meeting
 from bot.domain.lines.unread import unread, without_courtesy
-
-Noun = Literal["task", "decision", "meeting", "digest", "klubba"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,57 +33,6 @@ class Subverb:
 
 _ID = r"(?P<id>[bumfr]\s?\d{1,9})(?!\w)"
 
-# verb: the words for it, the first Swedish one being what is suggested; each is followed by an id.
-_WITH_ID: dict[str, tuple[str, ...]] = {
-    "done": ("klart", "done", "complete"),
-    "end": ("avsluta", "end", "close"),
-    "show": ("visa", "show", "se"),
-    "move": ("flytta", "flytta datum", "move", "skjut upp", "postpone"),
-    "hand": ("lämna", "lämna över", "hand", "hand over", "assign", "ge"),
-    "take": ("ta", "jag tar", "take"),
-    "undo": ("ångra", "undo"),
-    "remove": ("ta bort", "radera", "remove", "delete"),
-    "reopen": ("öppna", "öppna igen", "återöppna", "reopen"),
-    "cancel": ("ställ in", "inställt", "avboka", "cancel"),
-    "confirm": ("bekräfta", "confirm"),
-    "restore": ("ta upp", "ta upp igen", "återta", "ångra", "reinstate", "restore", "undo"),
-}
-_VERBS: dict[Noun, frozenset[str]] = {
-    "task": frozenset(("done", "end", "show", "move", "hand", "take", "undo", "remove", "reopen")),
-    "decision": frozenset(("show", "undo", "remove")),
-    "meeting": frozenset(("show", "move", "cancel", "confirm", "restore")),
-    "digest": frozenset(),
-    "klubba": frozenset(),
-}
-_ALONE: dict[Noun, dict[str, tuple[str, ...]]] = {
-    "task": {
-        "mine": (
-            *("mina", "mina uppdrag", "mine", "my tasks"),
-            *(
-                "klart",
-                "done",
-                "flytta",
-                "move",
-                "lämna över",
-                "hand over",
-                "ångra",
-                "undo",
-                "ta bort",
-                "delete",
-            ),
-        ),
-        "all": ("alla", "alla uppdrag", "lista", "all", "list"),
-        "late": ("sena", "försenade", "late", "overdue"),
-        "undated": ("utan datum", "odaterade", "undated", "without date", "without a date", "no date"),
-    },
-    "decision": {"list": ("lista", "alla", "senaste", "list", "all", "latest")},
-    "meeting": {"next": ("nästa", "nästa möte", "next", "next meeting")},
-    "digest": {},
-    "klubba": {"kept": ("data", "vad sparas", "vad sparas?", "what is kept?")},
-}
-_BEGUN = ("move", "cancel", "confirm", "restore")
-"""Orders that need a meeting: alone they are only begun, and no name of a new one."""
-_HELP = ("hjälp", "help", "?")
 _YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{1,9}))?")
 _OF_YEAR: dict[str, re.Pattern[str]] = {
     "paste": re.compile(r"(?:klistra\s+in|paste(?:\s+in)?)(?:\s*:?\s+(?=\S)|\s*:?$)"),
@@ -145,25 +93,26 @@ def _long_list(noun: Noun, text: str) -> Subverb | None:
 
 def _alone(noun: Noun, plain: str) -> Subverb | None:
     words = " ".join(plain.split())
-    if words in _plain(_HELP):
+    if words in _plain(HELP):
         return Subverb(verb="help")
-    verb = next((verb for verb, forms in _ALONE[noun].items() if words in _plain(forms)), None)
+    verb = next((verb for verb, forms in ALONE[noun].items() if words in _plain(forms)), None)
     if verb is None and noun == "meeting":
-        begun = next((one for one in _BEGUN if words in _plain(_WITH_ID[one])), None)
+        begun = next((one for one in BEGUN if words in _plain(WITH_ID[one])), None)
         return Subverb(verb="unfinished", rest=begun) if begun else None
     return Subverb(verb=verb) if verb else None
 
 
 def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
     """Reads "U7", "klart U7", "U7 klart", "flytta U7 till 28 mars"; a word that is nearly one of these is asked about."""
-    bare = label(written)
-    if bare is not None:
-        return Subverb(verb="show", label=bare) if _VERBS[noun] else None
+    if (bare := re.match(_ID, plain)) is not None:
+        others, end = enumerated(plain, bare["id"], bare.end())
+        if not plain[end:].strip():
+            return Subverb(verb="show", label=label(bare["id"]), others=others) if VERBS[noun] else None
     match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or _id_first(plain)
     if match is None:
         return None
     words = " ".join(match["words"].split())
-    verb = next((verb for verb in _WITH_ID if verb in _VERBS[noun] and words in _plain(_WITH_ID[verb])), None)
+    verb = next((verb for verb in WITH_ID if verb in VERBS[noun] and words in _plain(WITH_ID[verb])), None)
     if verb is None:
         return _nearly(noun, words, written, match)
     others, end = enumerated(plain, match["id"], match.end("id"))
@@ -179,10 +128,13 @@ def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
 
 
 def _id_first(plain: str) -> re.Match[str] | None:
-    """Reads "U7 klart", "U7 och U9 klart"."""
+    """Reads "U7 klart", "U7 och U9 klart", "U7 är klart"."""
     first = re.match(_ID, plain)
     end = enumerated(plain, first["id"], first.end())[1] if first is not None else 0
-    return re.match(rf"{_ID}.{{{end - first.end()}}}\s+(?P<words>\w+)$", plain) if first is not None else None
+    if first is None:
+        return None
+    is_done = r"(?:(?:ar|is|are)\s+(?:nu\s+|now\s+)?(?=(?:klart|done)$))?"
+    return re.match(rf"{_ID}.{{{end - first.end()}}}\s+{is_done}(?P<words>\w+)$", plain)
 
 
 def _ordered(verb: str, named: Label | None, rest: str) -> Subverb:
@@ -197,11 +149,11 @@ def _ordered(verb: str, named: Label | None, rest: str) -> Subverb:
 
 def _nearly(noun: Noun, words: str, written: str, match: re.Match[str]) -> Subverb | None:
     """Answers "flyta U7 till fredag": the nearest word that is an order, as the line that was probably meant."""
-    known = {form: verb for verb in _WITH_ID if verb in _VERBS[noun] for form in _plain(_WITH_ID[verb])}
+    known = {form: verb for verb in WITH_ID if verb in VERBS[noun] for form in _plain(WITH_ID[verb])}
     near = get_close_matches(words, [form for form in known if len(form) > 2], n=1, cutoff=0.74)
     if not near:
         return None
-    forms = _WITH_ID[known[near[0]]]
+    forms = WITH_ID[known[near[0]]]
     meant = next(form for form in forms if line(form).plain == near[0])
     rest = written[match.end() :] if match.start("words") == 0 else ""
     named = label(match["id"])
@@ -222,21 +174,36 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         which = written[guests.start("meeting") : guests.end("meeting")].strip()
         verb = "not guests" if guests["off"] else "guests"
         return Subverb(verb=verb, subject=which, rest=written[guests.end() :].strip())
+    said, reason = _reasoned(written)
+    changed = said_of_meeting(said)
     for verb, pattern in _OF_YEAR.items():
-        if (match := pattern.match(plain)) is not None:
-            named = label(match["id"]) if "id" in pattern.groupindex and match["id"] else None
-            return Subverb(verb=verb, label=named, rest=written[match.end() :].strip())
+        if (match := pattern.match(plain)) is not None and not (verb == "describe" and changed is not None):
+            return _of_year(verb, written, plain, match)
     for verb, pattern in _HELD.items():
         if (match := pattern.match(plain)) is not None:
             return Subverb(verb=verb, subject=written[match.end() :].strip())
+    if changed is not None:
+        return Subverb(verb=changed.act, subject=changed.subject, rest=changed.to, reason=reason)
     if (renewed := new_days(written)) is not None:
         said, reason = _reasoned(renewed[0])
         return Subverb(verb="move", subject=said, rest=renewed[1], reason=reason)
     for verb in ("move", "cancel", "confirm", "restore", "show"):
-        for form in sorted(_plain(_WITH_ID[verb]), key=len, reverse=True):
+        for form in sorted(_plain(WITH_ID[verb]), key=len, reverse=True):
             if plain.startswith(f"{form} "):
                 return _worded(verb, written[len(form) :].strip())
     return None
+
+
+def _of_year(verb: str, written: str, plain: str, match: re.Match[str]) -> Subverb:
+    """What the rest of the line is about; several meetings are described alike, and each has who was there on a line of its own."""
+    named = label(match["id"]) if "id" in match.re.groupindex and match["id"] else None
+    others, end = enumerated(plain, match["id"], match.end("id")) if named is not None else ((), match.end())
+    if not others:
+        return Subverb(verb=verb, label=named, rest=written[match.end() :].strip())
+    if verb == "describe":
+        return Subverb(verb=verb, label=named, others=others, rest=written[end:].strip(" \t\n:,"))
+    first = written[: match.end("id")].strip()
+    return Subverb(verb="unread", label=named, rest=written[match.end("id") :].strip(" ,"), suggestion=first)
 
 
 def _worded(verb: str, words: str) -> Subverb:
