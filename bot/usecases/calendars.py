@@ -189,6 +189,7 @@ def _calendar(
         locale=recipients.person_locale(books, person, None),
         body=body,
         unnamed=body is not None and body.is_unnamed,
+        room=next(iter(books.directory.rooms_of_body(body.id)), None) if body is not None else None,
         meetings=tuple(seen),
         hosts=tuple(painter.host(meeting) for meeting in seen),
         tasks=_tasks(person, books, rhythm, now) if feed.body is None and feed.meeting is None else (),

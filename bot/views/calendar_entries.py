@@ -11,6 +11,7 @@ from bot.domain.people import Locale
 from bot.domain.pictures.meetings import Calendar
 from bot.domain.tasks import Task
 from bot.i18n.catalogue import say
+from bot.views import parties
 from bot.views.spans import one_line
 
 ONE_DAY = timedelta(days=1)
@@ -39,7 +40,8 @@ class Entry:
 def title(calendar: Calendar, locale: Locale) -> str:
     """What the calendar is called in the program that reads it."""
     if calendar.unnamed:
-        return say(locale, "calendar.title_unnamed")
+        own = "calendar.title_unnamed"
+        return say(locale, parties.of_place(own, calendar.room, locale) if calendar.room else own)
     key = "calendar.title_body" if calendar.body is not None else "calendar.title_person"
     return say(locale, key, name=calendar.name)
 

@@ -1,11 +1,22 @@
 """What is said to words that name no verb: nothing is saved until somebody says as what."""
 
+from typing import Literal
+
 from bot.domain.people import Locale
 from bot.i18n.catalogue import say
 from bot.views.nodes import Action, Actions, Button, Card, Paragraph, Spans
 from bot.views.spans import CARD_TEXT, cut, lines, plain
 
+Courtesy = Literal["hello", "thanks"]
 _SUBJECT = 1900
+
+
+def courtesy(kind: Courtesy, locale: Locale) -> Card:
+    """The answer to a greeting, with what to write, or to thanks; there is nothing in either to save."""
+    if kind == "hello":
+        return _help(say(locale, "words.hello"), None, locale)
+    said = say(locale, "words.thanks")
+    return Card(text=said, nodes=(Paragraph(plain(said)),))
 
 
 def offer(text: str, locale: Locale) -> Card:

@@ -4,19 +4,41 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.domain.lines.put_off import wishes
+from bot.domain.names import fold
 from bot.views import agendas
 from bot.views import words as views
 from handlers.chat import decisions, tasks
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Forget, Reply, Said, Whisper
 
+_HELLO = frozenset(
+    fold(one)
+    for one in (
+        *("hej", "hejsan", "hej hej", "hallå", "god morgon", "vem är du", "vad kan du", "vad kan du göra"),
+        *("hello", "hi", "hey", "good morning", "who are you", "what can you do"),
+    )
+)
+_THANKS = frozenset(
+    map(fold, ("tack", "tackar", "tack så mycket", "thanks", "thank you", "thank you very much"))
+)
+
 
 async def plain(desk: Desk, said: Said) -> Sequence[Reply]:
     """Asks whether to save it, and as what; nothing is saved until somebody answers."""
     text, locale = said.text.strip(), await desk.locale(said.place)
+    if (kind := courtesy_of(text)) is not None:
+        return [Whisper(views.courtesy(kind, locale))]
     if not said.direct and wishes(text):
         return [Whisper(agendas.wish(text, locale))]
     return [Whisper(views.offer(text, locale))]
+
+
+def courtesy_of(text: str) -> views.Courtesy | None:
+    """Whether the words are a greeting or thanks, and no more than that."""
+    said = fold(text).strip(" .,!?)(:").removesuffix(" klubba").rstrip(" ,")
+    if said in _HELLO:
+        return "hello"
+    return "thanks" if said in _THANKS else None
 
 
 async def as_task(desk: Desk, clicked: Clicked) -> Sequence[Reply]:

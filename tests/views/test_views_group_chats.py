@@ -7,11 +7,11 @@ import pytest
 
 from bot.domain.ids import RoomId, WorkspaceId
 from bot.domain.people import UNNAMED, Party, PartyName
-from bot.domain.pictures.meetings import Subscribed
+from bot.domain.pictures.meetings import Calendar, Subscribed
 from bot.domain.pictures.register import BindingPicture
 from bot.domain.pictures.tasks import PartyList
 from bot.i18n.catalogue import LOCALES
-from bot.views import calendar_links, people, register
+from bot.views import calendar_entries, calendar_links, people, register
 from bot.views.nodes import Button, Card
 from tests.views import gallery, painted
 from tests.views.drawn import controls, draw
@@ -69,3 +69,23 @@ def test_a_group_without_a_name_is_told_by_what_is_known_of_its_place():
     assert "group chat" in listed(CHAT, "en")
     assert "private channel" in listed(replace(painted.ROOM, name=""), "en")
     assert "Anna, Per" in listed(replace(CHAT, name="Anna, Per"), "sv")
+
+
+def test_the_calendar_of_a_group_chat_is_called_so():
+    """In the program that reads it, too."""
+    shown = Calendar(
+        name=UNNAMED,
+        locale="sv",
+        body=replace(painted.BODY, name=UNNAMED),
+        unnamed=True,
+        room=CHAT,
+        meetings=(),
+        hosts=(),
+        tasks=(),
+        zone=painted.ZONE,
+        today=painted.TODAY,
+    )
+    assert calendar_entries.title(shown, "sv") == "Möten i en gruppchatt"
+    assert calendar_entries.title(shown, "en") == "Meetings of a group chat"
+    channel = replace(shown, room=painted.ROOM)
+    assert calendar_entries.title(channel, "sv") == "Möten i en privat kanal"

@@ -199,3 +199,26 @@ async def test_walk_lines_to_write_are_shown_as_one_writes_them_in_teams(walk: W
     assert "Ändra eller stäng av: @Klubba inställningar" in digest
     for said in (own, asked, told):
         assert "/" not in said
+
+
+@pytest.mark.parametrize(
+    ("locale", "written", "answered"),
+    [
+        ("sv-SE", "Hej!", "Hej. Jag håller ordning på beslut, uppdrag och möten."),
+        ("sv-SE", "hej Klubba", "Skriv till exempel ”uppdrag ring Lund senast fredag” till mig. [Visa hur]"),
+        ("sv-SE", "Vem är du?", "Hej. Jag håller ordning på beslut, uppdrag och möten."),
+        ("sv-SE", "tack så mycket!", "Varsågod."),
+        ("en-GB", "Good morning", "Hello. I keep track of decisions, tasks and meetings."),
+        ("en-GB", "Thanks", "You are welcome."),
+    ],
+)
+async def test_walk_a_greeting_is_answered_and_not_offered_to_be_saved(
+    walk: Walk, locale: str, written: str, answered: str
+) -> None:
+    """Who says hello first reads what to write; nothing about a greeting is a task."""
+    await walk.speaks("rut", locale)
+    await walk.write("rut", "dm", written)
+    said = (await walk.letters("rut"))[-1]
+    assert answered in said
+    assert "Som uppdrag" not in said
+    assert "As a task" not in said

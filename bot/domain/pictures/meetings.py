@@ -179,7 +179,7 @@ class MeetingForm:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendar:
     """What a calendar link shows. `body`: whose meetings they are (None: a person's own calendar, with `tasks` by day, or
-    one meeting). `only`: it is a file of that one meeting. `unnamed`: of a private channel whose name is not known. `dropped`: for
+    one meeting). `only`: it is a file of that one meeting. `unnamed`: of a private channel, `room`, whose name is not known. `dropped`: for
     each meeting the days that were possible once and are no more since another was fixed.
     """
 
@@ -193,6 +193,7 @@ class Calendar:
     today: date
     only: Label | None = None
     unnamed: bool = False
+    room: Room | None = None
     dropped: Mapping[MeetingId, tuple[date, ...]] = field(default_factory=dict)
 
 

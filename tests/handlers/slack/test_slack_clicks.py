@@ -113,6 +113,33 @@ async def test_private_card_is_replaced_and_goes_away(bench):
     assert await bench.messages("styrelsen", "anna") == []
 
 
+@pytest.mark.parametrize("late", [False, True])
+async def test_what_a_form_answers_takes_the_place_of_the_private_card_that_opened_it(bench, late):
+    """The question goes; after half an hour Slack lets nobody touch it any more, and the answer stands below it."""
+    bench.script.say(Whisper(controls()))
+    await bench.do("command", user="anna", channel="styrelsen", text="/uppdrag U7")
+    (shown,) = await bench.messages("styrelsen", "anna")
+    bench.script.say(Ask(form()))
+    await bench.do("click", user="anna", channel="styrelsen", ts=shown["ts"], action="Klart")
+    if late:
+        bench.playground.bench.tickets.reset()
+    bench.script.say(Whisper(card("U7 är Pers"), instead=True))
+    await bench.do("submit", user="anna", values={})
+    assert bench.script.heard[-1].private
+    assert await bench.texts("styrelsen", "anna") == (["U7", "U7 är Pers"] if late else ["U7 är Pers"])
+
+
+async def test_a_form_that_a_lasting_card_opened_is_answered_beside_it(bench):
+    """What others see too stays as it is."""
+    ref = await bench.door.messenger.post(TEAM, "C0STYRELSEN", controls(), "key")
+    bench.script.say(Ask(form()))
+    await bench.do("click", user="anna", channel="styrelsen", ts=ref.ts, action="Klart")
+    bench.script.say(Whisper(card("U7 är Pers"), instead=True))
+    await bench.do("submit", user="anna", values={})
+    assert not bench.script.heard[-1].private
+    assert await bench.texts("styrelsen", "anna") == ["U7", "U7 är Pers"]
+
+
 async def test_click_in_a_thread_is_answered_there(bench):
     """The answer to a control in a thread stands in the thread."""
     parent = await bench.door.messenger.post(TEAM, "C0STYRELSEN", card("Möte"), "one")

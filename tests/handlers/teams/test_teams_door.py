@@ -250,6 +250,41 @@ async def test_what_a_form_gives_back_for_reading_comes_in_the_chat(bench):
     assert (await bench.texts("dm", "per"))[-1].startswith("När?")
 
 
+@pytest.mark.parametrize("gone", [False, True])
+async def test_what_a_form_answers_takes_the_place_of_the_private_card_that_opened_it(bench, gone):
+    """One sentence too, which would else be the dialog's last word; where that card was deleted, the answer stands alone."""
+    ts = await whispered(bench, "per", "Vem ska göra det?", buttons("Välj …", "task.choose"))
+    bench.script.say(Ask(form()))
+    await bench.do("click", user="per", channel="dm", ts=ts, action="Välj …")
+    before = len(await bench.texts("dm", "per"))
+    if gone:
+        await bench.do("switch", name="error", value="404 ActivityNotFoundInConversation", times=1)
+    bench.script.say(Whisper(card("U7 är Pers"), instead=True))
+    await bench.do("submit", user="per", values={"text": "Per"})
+    assert bench.heard().private
+    texts = await bench.texts("dm", "per")
+    assert texts[-1] == "U7 är Pers"
+    assert len(texts) == before + gone
+    assert await bench.ask("view", user="per") is None
+
+
+async def test_a_form_from_a_channel_amends_no_card_that_it_claims_to_come_from(bench):
+    """Only in one's own chat are there cards for one person: what a form says of its origin elsewhere is not believed."""
+    asked = {**FILLED, "memory": {"asked": "1485268200000"}}
+    await bench.answer(
+        bench.activity(
+            **invoke("task/submit", **asked),
+            conversation={
+                "id": names.channel("styrelsen"),
+                "conversationType": "channel",
+                "tenantId": names.TENANT,
+            },
+        )
+    )
+    assert isinstance(bench.heard(), Submitted)
+    assert not bench.heard().private
+
+
 def invoke(name: str, **klubba: object) -> dict[str, object]:
     """A press or a form as Teams brings it, with the data of a card of ours."""
     data = {"klubba": {"verb": "task.edit", "subject": "U7", **klubba}}
