@@ -204,7 +204,7 @@ async def test_walk_a_day_behind_a_question_may_be_its_answer_or_when_to_answer(
     assert "svara på F1" in task
     await say("maja", DIRECTORS, f"{way}svara F1 senast fredag")
     asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, asked, "/dagordning svara F1: senast fredag")
+    await walk.click("maja", DIRECTORS, asked, walk.shown("/dagordning svara F1: senast fredag"))
     assert "Svar av Maja Öst: senast fredag" in text_of(await walk.card(DIRECTORS, "per", "*F1 ·"))
 
 
@@ -256,7 +256,7 @@ async def test_walk_several_questions_are_left_for_later_in_one_line_and_answere
     said = await line("svara F1 och F2 Lund")
     assert "Svara på en fråga i taget. Inget är besvarat. Du skrev ”Lund”." in said
     asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, asked, "/dagordning svara F2: Lund")
+    await walk.click("maja", DIRECTORS, asked, walk.shown("/dagordning svara F2: Lund"))
     assert "Svar av Maja Öst: Lund" in text_of(await walk.card(DIRECTORS, "per", "*F2 ·"))
     assert "öppen fråga" in text_of(await walk.card(DIRECTORS, "per", "*F1 ·"))
 

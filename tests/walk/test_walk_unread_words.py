@@ -36,7 +36,7 @@ async def test_walk_words_behind_the_tasks_of_an_order_are_asked_about(
     assert f"”{line}”" in said
     assert text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U1*")) == before
     asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, asked, f"/uppdrag {works}")
+    await walk.click("maja", DIRECTORS, asked, walk.shown(f"/uppdrag {works}"))
     assert "Jag förstår inte" not in await walk.aside(DIRECTORS, "maja")
     await _asked(walk, "maja", f"/uppdrag {line}")
     asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
@@ -53,7 +53,7 @@ async def test_walk_a_task_handed_to_one_and_more_is_asked_about(walk: Walk, lin
     assert "· Maja Öst ·" in text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U1*"))
     name = "Per Lind" if walk.client == "teams" else "per"
     asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
-    await walk.click("maja", DIRECTORS, asked, f"/uppdrag lämna U1 till @{name}")
+    await walk.click("maja", DIRECTORS, asked, walk.shown(f"/uppdrag lämna U1 till @{name}"))
     assert "· Per Lind ·" in text_of(await walk.card(DIRECTORS, "anna", "*Uppdrag U1*"))
 
 

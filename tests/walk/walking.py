@@ -61,6 +61,10 @@ class Walk:
         """Changes a message that they wrote."""
         await self.post("edit", user=user, channel=channel, ts=said["ts"], text=text)
 
+    def shown(self, line: str) -> str:
+        """A line to write as it is shown where others are: in Teams without the slash."""
+        return line if self.client == "slack" else f"@Klubba {line.removeprefix('/')}"
+
     async def click(
         self, user: str, channel: str, on: Message | None, action: str, value: str | None = None
     ) -> None:
