@@ -43,6 +43,7 @@ TASKS = (
     "test_walk_an_order_that_names_its_record_needs_no_word_before_it",
     "test_walk_of_several_tasks_what_can_be_done_is_done_and_each_is_told",
     "test_walk_several_tasks_are_moved_in_one_line",
+    "test_walk_a_meeting_by_its_label_is_a_deadline",
     "test_walk_several_tasks_are_removed_in_one_line",
     "test_walk_several_tasks_in_english",
     "test_walk_words_behind_the_tasks_of_an_order_are_asked_about",
