@@ -163,7 +163,8 @@ def _on_its_day(found: Found, using: Reader) -> Meeting | None:
         return None
     planned = reading.planned
     if planned is not None and planned.meeting is not None and not reading.conflict:
-        return using.plan.meeting(planned.meeting) if not reading.bound or reading.word == "at" else None
+        alone = not reading.bound or (reading.word == "at" and not found.rest.strip())
+        return using.plan.meeting(planned.meeting) if alone else None
     that_day = [m for m in using.plan.meetings if reading.start in (m.starts, *m.candidates)]
     if found.rest.strip():
         name = fold(indefinite(found.rest))

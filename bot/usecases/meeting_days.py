@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.domain.errors import Refusal
-from bot.domain.lines.meetings import day_doubt, is_period
+from bot.domain.lines.meeting_days import day_doubt, is_period
 from bot.domain.when.find import find
 from bot.domain.when.reading import Reading
 from bot.usecases.reading import Reader, iso_day

@@ -23,6 +23,7 @@ from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import changeable
 from bot.usecases.focus_issues import nameable_here
 from bot.usecases.meeting_lines import named_by
+from bot.usecases.meeting_moving import closing
 from bot.usecases.parties import chosen
 from bot.usecases.reading import LONGEST, Reader, check_length, reader
 from bot.usecases.turn import Turn, begin
@@ -215,7 +216,7 @@ def _described(before: Meeting, read: Details, mentions: Sequence[Mention], usin
         raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
     named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
     times = (
-        (said.begins, said.closes or said.ends_before)
+        (said.begins, said.closes or said.ends_before or closing(before, said.begins))
         if said.begins is not None
         else (before.begins, before.closes)
     )

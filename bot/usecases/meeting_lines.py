@@ -8,7 +8,8 @@ from datetime import date
 from bot.domain.errors import Refusal
 from bot.domain.ids import BodyId, MeetingId, OrganisationId, label
 from bot.domain.lines.events import indefinite
-from bot.domain.lines.meetings import MeetingLine, impossible_time
+from bot.domain.lines.meeting_hours import impossible_time
+from bot.domain.lines.meetings import MeetingLine
 from bot.domain.lines.unread import goes_on
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold

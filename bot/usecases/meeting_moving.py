@@ -22,7 +22,7 @@ def shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]:
     length = before.last_day - before.starts
     ends = days.ends or (days.starts + length if length else None)
     times = (
-        (days.begins, days.closes or _closing(before, days.begins))
+        (days.begins, days.closes or closing(before, days.begins))
         if days.begins is not None
         else (before.begins, before.closes)
     )
@@ -36,8 +36,10 @@ def shifted(before: Meeting, days: Days, turn: Turn) -> tuple[Meeting, Meeting]:
     )
 
 
-def _closing(before: Meeting, begins: time) -> time | None:
-    """When it ends if it is as long as before; None when that is not known, or past midnight."""
+def closing(before: Meeting, begins: time) -> time | None:
+    """When it ends if it is as long as before, one of several days when its last day does; None when that is not known, or past midnight."""
+    if before.ends is not None or begins == before.begins:
+        return before.closes
     if before.begins is None or before.closes is None or before.closes <= before.begins:
         return None
     day = date(2000, 1, 1)

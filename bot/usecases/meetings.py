@@ -1,25 +1,20 @@
 """Verbs of meetings: add, show, move, confirm. Deadlines follow the meeting they hang on."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId
 from bot.domain.lines.details import details
-from bot.domain.lines.events import indefinite
 from bot.domain.lines.replanning import moves_apart
 from bot.domain.meetings import Meeting
-from bot.domain.names import fold
-from bot.domain.pictures.meetings import MeetingPicture, MeetingPlan
+from bot.domain.pictures.meetings import MeetingPicture
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
-from bot.domain.when.names import series_called
 from bot.ports.books import Books
 from bot.usecases.arrivals import IN_ITS_ANSWER, arrive
-from bot.usecases.audience import find_meeting, find_task, sees
+from bot.usecases.audience import find_meeting, find_task
 from bot.usecases.day_looking import is_day_alone, meetings_on
-from bot.usecases.here import Here
 from bot.usecases.meeting_adding import each_day, put, same_day
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
@@ -29,8 +24,7 @@ from bot.usecases.meeting_lines import known_as, looked_up, named_all, named_by,
 from bot.usecases.meeting_moving import kept_on, reason_of, shifted, told_from
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
-from bot.usecases.reading import YEARS, Reader, check_length, reader
-from bot.usecases.timeline_year import chains_of
+from bot.usecases.reading import Reader, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 MOST_WRITTEN = 300  # characters of what names a meeting: it stands in every card about it
@@ -100,15 +94,6 @@ class NextMeeting:
     """The next meeting of this room's body; elsewhere the next that the asker sees."""
 
     place: Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedMeetings:
-    """The meetings of a year (None: this year), all or those of one series."""
-
-    place: Place
-    year: int | None = None
-    series: str | None = None
 
 
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
@@ -254,47 +239,6 @@ def next_meeting(command: NextMeeting, books: Books, now: datetime) -> MeetingPi
     return Painter(books, now, here).meeting(first, viewer=here.person)
 
 
-def planned_meetings(command: PlannedMeetings, books: Books, now: datetime) -> MeetingPlan:
-    """All meetings of the year that the asker sees, by date. Raises Refusal "no such year"."""
-    here = arrive(command.place, books, now)
-    year = command.year if command.year is not None else here.today.year
-    if year not in YEARS:
-        raise Refusal("no such year", text=str(year))
-    found = books.meetings.planned(here.cooperation.id, since=date(year, 1, 1), until=date(year, 12, 31))
-    seen = tuple(meeting for meeting in found if _is_seen(meeting, here, books))
-    if command.series is not None:
-        called = series_called(command.series, plan(here, books).calendar)
-        seen = _of_series(called or command.series, seen)
-    bodies = {meeting.body for meeting in seen}
-    turn = Turn(key="", place=command.place, here=here, books=books, now=now)
-    painter = turn.painter()
-    return MeetingPlan(
-        year=year,
-        meetings=seen,
-        hosts=tuple(painter.host(meeting) for meeting in seen),
-        ordinals=tuple(painter.ordinal(meeting) for meeting in seen),
-        zone=here.zone,
-        today=here.today,
-        series=(seen[0].title if seen else command.series) if command.series is not None else None,
-        body=painter.body(bodies.pop()) if command.series is not None and len(bodies) == 1 else None,
-        chains=chains_of(year, turn) if command.series is None else (),
-    )
-
-
-def _of_series(written: str, meetings: Sequence[Meeting]) -> tuple[Meeting, ...]:
-    """The meetings that are called so; "kommundirektörsmötet" and "kommundirektörsmöten" too."""
-    name = fold(indefinite(written))
-    same = tuple(m for m in meetings if fold(m.title) == name)
-    return same or tuple(
-        m for m in meetings if name.rstrip("n") and fold(m.title).startswith(name.rstrip("n"))
-    )
-
-
 def _shown(meeting: Meeting, turn: Turn, outcome: str | None = None) -> MeetingPicture:
     turn.close(outcome or meeting.label)
     return turn.painter().meeting(meeting, viewer=turn.here.person)
-
-
-def _is_seen(meeting: Meeting, here: Here, books: Books) -> bool:
-    in_its_room = here.body is not None and meeting.body == here.body.id
-    return in_its_room or sees(books, here.person, meeting, here.today)

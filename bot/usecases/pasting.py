@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.feeds import Paste
-from bot.domain.lines.meetings import DayDoubt, MeetingLine, impossible_time
+from bot.domain.lines.meeting_days import DayDoubt
+from bot.domain.lines.meeting_hours import impossible_time
+from bot.domain.lines.meetings import MeetingLine
 from bot.domain.lines.pasted import MOST_LINES, listing
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.meetings import Difference, PastedPlan
@@ -17,7 +19,8 @@ from bot.usecases.audience import may_change_here, sees
 from bot.usecases.meeting_adding import completed, differences, each_day
 from bot.usecases.meeting_changes import added
 from bot.usecases.meeting_lines import of_line, which
-from bot.usecases.meetings import MOST_WRITTEN, PlannedMeetings, planned_meetings
+from bot.usecases.meeting_plans import PlannedMeetings, planned_meetings
+from bot.usecases.meetings import MOST_WRITTEN
 from bot.usecases.reading import Reader, reader
 from bot.usecases.turn import Turn, begin
 

@@ -69,6 +69,7 @@ def entry(meeting: Meeting, body: Body | None) -> Planned:
     aliases = tuple(name for name in (body.series, body.name) if name) if body is not None and regular else ()
     return Planned(
         meeting=meeting.id,
+        number=meeting.number,
         series=meeting.title,
         aliases=tuple(alias for alias in aliases if alias != meeting.title),
         starts=meeting.starts,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.domain.lines.meetings import DayDoubt
+from bot.domain.lines.meeting_days import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.meetings import Difference
 from bot.i18n import dates

@@ -4,7 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.ids import label
 from bot.domain.lines.subverbs import Subverb, subverb
-from bot.usecases import carrying_out, meeting_cancelling, timeline_steps, timeline_undo, timelines
+from bot.usecases import (
+    carrying_out,
+    meeting_cancelling,
+    meeting_plans,
+    timeline_steps,
+    timeline_undo,
+    timelines,
+)
 from bot.usecases import meetings as usecases
 from bot.usecases.reading import iso_day
 from bot.views import meeting_examples, plan_offers
@@ -50,8 +57,8 @@ async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _year(desk: Desk, said: Said, found: Subverb) -> Replies:
-    command = usecases.PlannedMeetings(place=said.place, year=int(found.rest) if found.rest else None)
-    plan, locale = await desk.ask(usecases.planned_meetings, command, said.place)
+    command = meeting_plans.PlannedMeetings(place=said.place, year=int(found.rest) if found.rest else None)
+    plan, locale = await desk.ask(meeting_plans.planned_meetings, command, said.place)
     return [Whisper(views.plan(plan, locale))]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.domain.ids import AccountId, PersonId
 from bot.domain.lines.subverbs import Subverb
 from bot.domain.place import Mention
-from bot.usecases import attendance, meeting_details, meetings, pasting
+from bot.usecases import attendance, meeting_details, meeting_plans, pasting
 from bot.views import meetings as meeting_views
 from bot.views import year as views
 from bot.views import year_forms
@@ -36,8 +36,8 @@ async def series(desk: Desk, said: Said, found: Subverb) -> Replies:
     words = found.rest.split()
     year = int(words[-1]) if len(words) > 1 and _YEAR.fullmatch(words[-1]) else None
     name = " ".join(words[:-1] if year else words)
-    command = meetings.PlannedMeetings(place=said.place, year=year, series=name)
-    plan, locale = await desk.ask(meetings.planned_meetings, command, said.place)
+    command = meeting_plans.PlannedMeetings(place=said.place, year=year, series=name)
+    plan, locale = await desk.ask(meeting_plans.planned_meetings, command, said.place)
     return [Whisper(views.series(plan, locale))]
 
 

@@ -13,6 +13,7 @@ from bot.usecases import (
     home,
     lists,
     meeting_cancelling,
+    meeting_plans,
     meetings,
     painting,
     register,
@@ -112,7 +113,7 @@ async def test_lists_and_home_hold_nothing_of_a_private_room(secret):
     assert "lönemöte" not in [meeting.title.casefold() for meeting in page.meetings]
     everything = await secret.run(lists.list_tasks, lists.ListTasks(place=place("per", None), scope="all"))
     assert everything.tasks == ()
-    plan = await secret.run(meetings.planned_meetings, meetings.PlannedMeetings(place=place("per")))
+    plan = await secret.run(meeting_plans.planned_meetings, meeting_plans.PlannedMeetings(place=place("per")))
     assert "lönemöte" not in [meeting.title.casefold() for meeting in plan.meetings]
 
 

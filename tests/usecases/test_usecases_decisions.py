@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal, Repeated
-from bot.usecases import decisions, lists, meetings
+from bot.usecases import decisions, lists, meeting_plans
 from tests.builders import key, named, place, seed
 
 THIRD = "Årets tredje styrelsemöte hålls 2 november och studieresan 14–15 september, punkt 3"
@@ -134,7 +134,7 @@ async def test_a_corrected_day_corrects_the_plan(group):
     await group.decision("maja", "Studieresan hålls 14–15 september")
     picture = await group.run(decisions.edit, _edit("maja", "B1", "Studieresan hålls 21–22 september"))
     assert picture.parts[0].meeting.starts == date(2017, 9, 21)
-    plan = await group.run(meetings.planned_meetings, meetings.PlannedMeetings(place=place("maja")))
+    plan = await group.run(meeting_plans.planned_meetings, meeting_plans.PlannedMeetings(place=place("maja")))
     assert [m.starts for m in plan.meetings if m.title == "Studieresa"] == [date(2017, 9, 21)]
 
 

@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from bot.domain.errors import Refusal
-from bot.usecases import lists, meeting_cancelling, meetings, task_acts, tasks
+from bot.usecases import lists, meeting_cancelling, meeting_plans, meetings, task_acts, tasks
 from tests.builders import key, named, place
 
 UNDERLAG = "@per ta fram underlag före styrelsemötet 2 mars"
@@ -211,7 +211,7 @@ async def test_the_next_meeting_is_that_of_the_rooms_body(group):
 async def test_the_plan_of_a_year_counts_each_series(group):
     """As in "år 2017": by date, with which of its series each is."""
     plan = await group.run(
-        meetings.planned_meetings, meetings.PlannedMeetings(place=place("maja"), year=2017)
+        meeting_plans.planned_meetings, meeting_plans.PlannedMeetings(place=place("maja"), year=2017)
     )
     shown = [
         (m.title, m.starts.month, o.number, o.of) for m, o in zip(plan.meetings, plan.ordinals, strict=True)

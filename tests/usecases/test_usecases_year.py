@@ -8,7 +8,7 @@ import pytest
 from bot.domain.errors import Misfilled, Refusal
 from bot.domain.feeds import digest
 from bot.domain.ids import PersonId, WorkspaceId
-from bot.usecases import attendance, calendars, meeting_details, meetings, pasting, tasks
+from bot.usecases import attendance, calendars, meeting_details, meeting_plans, meetings, pasting, tasks
 from tests.builders import account, key, mentions, place
 
 BOARD = "Styrelsemöte 2 mars (Burlöv)\nStyrelsemöte 20 juni (Lund)"
@@ -82,7 +82,7 @@ async def test_a_list_that_cannot_be_taken_is_refused_whole(group, text, code):
     with pytest.raises(Refusal, match=code):
         await group.run(pasting.paste, _paste(text))
     plan = await group.run(
-        meetings.planned_meetings, meetings.PlannedMeetings(place=place("maja"), year=2017)
+        meeting_plans.planned_meetings, meeting_plans.PlannedMeetings(place=place("maja"), year=2017)
     )
     assert len(plan.meetings) == 6
 

@@ -43,6 +43,7 @@ TASKS = (
     "test_walk_an_order_that_names_its_record_needs_no_word_before_it",
     "test_walk_of_several_tasks_what_can_be_done_is_done_and_each_is_told",
     "test_walk_several_tasks_are_moved_in_one_line",
+    "test_walk_a_meeting_by_its_label_is_a_deadline",
     "test_walk_several_tasks_are_removed_in_one_line",
     "test_walk_several_tasks_in_english",
     "test_walk_words_behind_the_tasks_of_an_order_are_asked_about",
@@ -81,6 +82,7 @@ COMING = (
 MEETINGS = (
     "test_walk_a_day_behind_a_question_may_be_its_answer_or_when_to_answer",
     "test_walk_what_a_meeting_has_already_is_said_to_stand_so",
+    "test_walk_a_meeting_that_begins_at_another_hour_is_as_long_as_before",
     "test_walk_orders_about_meetings_and_questions_that_name_them_need_no_word_before",
     "test_walk_attendance_is_ticked_from_words_that_open_no_form",
     "test_walk_a_moved_meeting_takes_its_deadlines_along",

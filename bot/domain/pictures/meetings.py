@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Literal
 
 from bot.domain.ids import AccountId, Label, MeetingId
-from bot.domain.lines.meetings import DayDoubt
+from bot.domain.lines.meeting_days import DayDoubt
 from bot.domain.meetings import Meeting
 from bot.domain.nudges import Preparation
 from bot.domain.people import Body, Locale, Party, Room

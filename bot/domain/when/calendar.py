@@ -11,7 +11,7 @@ class Planned:
     """A planned meeting. `series` and `aliases` are what it may be called; days and times are local to its body.
 
     `ends` is the last day, inclusive (None: one day). `candidates`: the days of a meeting that is still tentative.
-    `papers_days`: how many days before it the papers go out (None: no papers day).
+    `papers_days`: how many days before it the papers go out (None: no papers day). `number`: that of its label, 4 for M4.
     """
 
     meeting: MeetingId | None = None
@@ -24,6 +24,7 @@ class Planned:
     place: str | None = None
     body: BodyId | None = None
     papers_days: int | None = None
+    number: int | None = None
 
     def is_on(self, day: date) -> bool:
         """Whether it is held on this day, or may be."""

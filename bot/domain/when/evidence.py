@@ -120,6 +120,8 @@ def is_meeting(written: Meeting, leads: set[Lead], words: Tokens) -> bool:
     dated = written.day is not None
     if not leads:
         return written.which in ("next", "coming")
+    if written.number is not None:
+        return bool(leads & {*TO_A_MEETING, "for", "from", "of"}) or dated
     if written.generic:
         return (chosen or dated or written.month is not None) and bool(
             leads & {*TO_A_MEETING, "for", "i", "in", "of", "from"}

@@ -15,12 +15,13 @@ class Meeting:
 
     `name` is its place in the text (start, end); `series` None when the plan does not know it; `generic`: only "mötet". `nth`: the first after today is
     1, the one after it 2; with `year_ahead` not None counted within that year, -1 being the last. `month`, `year`, `place`
-    and `day` narrow it. `body`: the name is that of the body itself. `which` as written.
+    and `day` narrow it. `number`: it is named by its label ("M4"). `body`: the name is that of the body itself. `which` as written.
     `since`, `until`: "efter nyår", "före jul". `untold`: narrowed by words that no plan can tell ("sista mötet före sommaren").
     """
 
     name: tuple[int, int]
     series: str | None = None
+    number: int | None = None
     generic: bool = False
     body: bool = False
     which: Which | None = None

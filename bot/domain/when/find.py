@@ -10,6 +10,7 @@ from bot.domain.when.calendar import Calendar
 from bot.domain.when.expressions import Phrase
 from bot.domain.when.grammar.phrases import phrase
 from bot.domain.when.judging import judge
+from bot.domain.when.labels import labelled
 from bot.domain.when.lookup.spans import World
 from bot.domain.when.mentions import Mention
 from bot.domain.when.names import names_of
@@ -32,7 +33,7 @@ class Found:
 def find(text: str, *, now: datetime, calendar: Calendar, protected: Sequence[tuple[int, int]] = ()) -> Found:
     """Reads a text. `now` is aware, in the reader's zone; `protected` places (mentions, quotes) are never read."""
     names = names_of(calendar)
-    source = Source(text, tokens_of(text, names, protected))
+    source = Source(text, labelled(tokens_of(text, names, protected), calendar))
     world = World(now, calendar)
     readings = [reading(one, source, world) for one in _phrases(source, world)]
     readings = [titles.named(one, source.tokens, calendar) for one in _with_its_time(readings)]

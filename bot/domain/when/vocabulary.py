@@ -106,6 +106,7 @@ class Meaning:
     not_date: bool = False
     fraction_of: bool = False
     series: str | None = None  # of the calendar at hand
+    labelled: int | None = None  # the meeting of this number: "M4"
     body: bool = False  # the series is named by its body ("styrelsen"), not as a meeting
     place: str | None = None  # of a meeting of the calendar at hand
     known: bool = True  # whether the word means anything at all

@@ -15,6 +15,7 @@ from bot.domain.when.policy import deadline, rebind, settled
 NOW = datetime(2017, 1, 24, 16, 30, tzinfo=ZoneInfo("Europe/Stockholm"))
 BOARD = Planned(
     meeting=MeetingId(4),
+    number=2,
     series="Styrelsemöte",
     aliases=("Styrelsen",),
     starts=date(2017, 3, 2),
@@ -55,6 +56,12 @@ def due(text: str, calendar: Calendar = PLAN) -> Deadline:
         ("vid styrelsemötet 2 mars", "2017-03-02", "13:00"),
         ("på kommundirektörsmötet", "2017-03-28", "17:00"),
         ("efter styrelsemötet", "2017-03-09", "17:00"),
+        ("till M2", "2017-02-23", "17:00"),
+        ("senast m 2", "2017-03-01", "17:00"),
+        ("två arbetsdagar före M2", "2017-02-28", "17:00"),
+        ("vid M2", "2017-03-02", "13:00"),
+        ("before M2 on 2 March", "2017-03-01", "17:00"),
+        ("till M 3 mars", "2017-03-03", "17:00"),
         ("senast 3 mars", "2017-03-03", "17:00"),
         ("till 4 mars", "2017-03-04", "17:00"),
         ("före 6 mars", "2017-03-03", "17:00"),

@@ -18,7 +18,7 @@ def clock(tokens: Tokens, at: int, *, beside: bool = False, led: bool = False) -
     if read is None:
         return _part_of_day(tokens, start) if beside else None
     begins, at = read
-    end = _until(tokens, at, ("to",), marked=marked or beside)
+    end = _until(tokens, at, ("to",), marked=marked or beside) or _whole_hour(tokens, at, begins)
     ends, at = end or (None, at)
     return _completed(tokens, at, begins, ends)
 
@@ -176,6 +176,24 @@ def _until(tokens: Tokens, at: int, joins: tuple[str, ...], *, marked: bool) -> 
     ):
         return None if counts_something(tokens, after + 1) else (hour.number * 60, after + 1)
     return _in_figures(tokens, after, marked=marked or explicit, beside=False, led=True)
+
+
+def _whole_hour(tokens: Tokens, at: int, begins: Minutes) -> tuple[Minutes, int] | None:
+    """The end in "15:30-17": a later hour behind a time that is written to the minute, or any that is glued to it."""
+    sign, hour, following = tokens[at : at + 3]
+    if (
+        sign.word not in ("-", "–", "—")
+        or tokens[at - 1].digits != 2
+        or tokens[at - 2].word not in (":", ".")
+    ):
+        return None
+    is_hour = 0 < hour.digits <= 2 and hour.number <= 24
+    is_meant = is_hour and (begins < hour.number * 60 or (sign.glued and hour.glued))
+    goes_on = following.glued and (following.number >= 0 or following.word in (":", ".", "-", "–"))
+    goes_on = goes_on and tokens[at + 3].number >= 0 and tokens[at + 3].glued
+    if not is_meant or goes_on or following.means.month is not None or counts_something(tokens, at + 2):
+        return None
+    return hour.number * 60, at + 2
 
 
 def _same_half(tokens: Tokens, at: int, begins: Minutes, ends: Minutes | None) -> Minutes:

@@ -76,7 +76,11 @@ def _named(start: Meeting, first: Token, last: Token) -> Meeting:
     """With the series of the first token; the name reaches to the last."""
     means = first.means
     return replace(
-        start, name=(first.start, last.end), series=means.series, body=means.body and first is last
+        start,
+        name=(first.start, last.end),
+        series=means.series,
+        number=means.labelled,
+        body=means.body and first is last,
     )
 
 

@@ -18,6 +18,8 @@ NEAR_ENOUGH_TO_BE_MEANT = timedelta(days=14)
 def meeting(written: Meeting, world: World, look_up: LookUp) -> Span:
     """The planned meeting that the words fit. A day that is written holds, whatever the plan says; None is invented."""
     series = _of_series(written, world)
+    if written.number is not None and written.day is None:
+        return Span(first=series[0].starts, meeting=series[0]) if series else UNKNOWN
     if isinstance(written.day, Day):
         return _on_day(written.day, series, world)
     if written.day is not None:
@@ -34,6 +36,8 @@ def _of_series(written: Meeting, world: World) -> Sequence[Planned]:
     if written.generic:
         body = world.calendar.body
         return [meeting for meeting in planned if body is None or meeting.body == body]
+    if written.number is not None:
+        return [meeting for meeting in planned if meeting.number == written.number]
     return [meeting for meeting in planned if meeting.series == written.series]
 
 
