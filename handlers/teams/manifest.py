@@ -20,7 +20,7 @@ _SHORTCUT_NAME = 32
 _SHORTCUT_TEXT = 128
 _NAME = "Klubba"
 _FULL_NAME = "Klubba – beslut, uppdrag och möten"
-_SHORT = "Beslut, uppdrag och möten som håller ihop"
+_SHORT = "Håller ordning på beslut, uppdrag och möten"
 _FULL = (
     "Klubba håller ordning på beslut, uppdrag och möten där ni redan skriver. "
     "Den påminner den som har ett uppdrag och visar vad som ska vara klart till nästa möte. "
@@ -30,7 +30,7 @@ _FULL = (
 )
 _ENGLISH = {
     "name.full": "Klubba – decisions, tasks and meetings",
-    "description.short": "Decisions, tasks and meetings, kept together",
+    "description.short": "Keeps track of decisions, tasks and meetings",
     "description.full": (
         "Klubba keeps track of decisions, tasks and meetings where you already write. "
         "It reminds whoever has a task and shows what must be ready for the next meeting. "
