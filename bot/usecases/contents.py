@@ -16,7 +16,16 @@ from bot.domain.pictures.contents import Content, RecordedCard
 from bot.domain.pictures.decisions import DecisionPicture
 from bot.domain.pictures.groups import MandatePicture
 from bot.domain.pictures.meetings import MeetingPicture
-from bot.domain.pictures.notices import Bundle, BundleItem, Mentioned, Notice, Nudge, Undelivered, Welcome
+from bot.domain.pictures.notices import (
+    Bundle,
+    BundleItem,
+    Mentioned,
+    Notice,
+    Nudge,
+    Undelivered,
+    Welcome,
+    Whereabouts,
+)
 from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.questions import Question, QuestionId
 from bot.domain.reminders import Reminder
@@ -42,11 +51,11 @@ _ACTS: dict[str, Act] = {"done": "done", "moved": "moved", "removed": "removed",
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """What is said and in which language. `letter`: it goes as e-mail, and this names where the person meets Klubba."""
+    """What is said and in which language. `letter`: it goes as e-mail, and this is where the person meets Klubba."""
 
     content: Content
     locale: Locale
-    letter: str | None = None
+    letter: Whereabouts | None = None
 
 
 def paint(deliveries: tuple[Delivery, ...], books: Books, now: datetime) -> tuple[Painted, ...]:
@@ -73,10 +82,11 @@ def record_of(books: Books, subject: Subject) -> Task | Decision | Meeting | Que
             raise ValueError(f"no record: {subject}")
 
 
-def _letter(books: Books, delivery: Delivery) -> str | None:
+def _letter(books: Books, delivery: Delivery) -> Whereabouts | None:
     if not delivery.facts.get("letter") or delivery.workspace is None:
         return None
-    return f"{platform_of(delivery.workspace)} ({books.directory.workspace_name(delivery.workspace)})"
+    named = books.directory.workspace_name(delivery.workspace)
+    return Whereabouts(platform=platform_of(delivery.workspace), workspace=named)
 
 
 def _painted(books: Books, painter: Painter, delivery: Delivery, now: datetime) -> Painted:

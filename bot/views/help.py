@@ -29,6 +29,12 @@ def card(noun: str | None, commands: Sequence[str], locale: Locale) -> Card:
     )
 
 
+def greeting(commands: Sequence[str], locale: Locale) -> Card:
+    """The help for everything, after a sentence that says who speaks: to whoever meets Klubba for the first time."""
+    said, shown = say(locale, "help.greeting"), _everything(commands, locale)
+    return Card(text=said, nodes=(Paragraph(plain(said)), *shown.nodes))
+
+
 def kept(locale: Locale) -> Card:
     """[Vad sparas?]: what is kept, where, who sees it, and how to have it removed."""
     title = say(locale, "kept.title")

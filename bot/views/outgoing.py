@@ -19,6 +19,7 @@ from bot.domain.pictures.notices import (
     Nudge,
     Undelivered,
     Welcome,
+    Whereabouts,
 )
 from bot.domain.pictures.tasks import TaskPicture
 from bot.views import (
@@ -73,8 +74,8 @@ def card(content: Content, locale: Locale) -> Card:
             assert_never(content)
 
 
-def letter(content: Content, where: str, locale: Locale) -> Card:
-    """The same as a letter; `where` names where the reader meets Klubba."""
+def letter(content: Content, where: Whereabouts, locale: Locale) -> Card:
+    """The same as a letter; `where` is where the reader meets Klubba."""
     return letters.card(card(content, locale), where, locale)
 
 

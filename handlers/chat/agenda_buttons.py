@@ -27,7 +27,7 @@ from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Ask, Clicked, Forget, Picked, Reply, Submitted, Whisper
-from handlers.chat.replies import acted
+from handlers.chat.replies import acted, sent_from
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
@@ -223,7 +223,7 @@ async def filled(desk: Desk, sent: Submitted) -> Replies:
         **values,
     )
     change, locale = await desk.ask(agenda_points.fill, command, sent.place)
-    return [Whisper(agenda_changes.card(change, locale))]
+    return [Whisper(agenda_changes.card(change, locale), instead=True)]
 
 
 async def put_off(desk: Desk, sent: Submitted) -> Replies:
@@ -238,12 +238,18 @@ async def put_off(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, sent.place)
-    return unless_public(change, locale)
+    return _told(sent, change, locale)
 
 
 def unless_public(change: PointChange, locale: Locale) -> Replies:
     """The answer to the one who put a point off; none where the card in the room says it."""
     return [] if change.public else [Whisper(agenda_changes.card(change, locale))]
+
+
+def _told(sent: Submitted, change: PointChange, locale: Locale) -> Replies:
+    """The same after a form; an agenda for one person on which it was opened shows the point no more, and gives way in any case."""
+    shown = agenda_changes.card(change, locale)
+    return sent_from(sent, shown) if change.public else [Whisper(shown, instead=True)]
 
 
 async def undo(desk: Desk, clicked: Clicked) -> Replies:
@@ -275,7 +281,7 @@ async def reason_sent(desk: Desk, sent: Submitted) -> Replies:
         reason=sent.values.get("reason"),
     )
     change, locale = await desk.ask(deferral_changes.change_reason, command, sent.place)
-    return unless_public(change, locale)
+    return _told(sent, change, locale)
 
 
 async def answered(desk: Desk, sent: Submitted) -> Replies:

@@ -18,7 +18,8 @@ _NOUNS: dict[str, Noun] = {"U": "task", "B": "decision", "M": "meeting"}
 async def shown(desk: Desk, inbound: Said | Clicked, noun: str | None) -> Sequence[Reply]:
     """How it works: all of it, or one noun with examples."""
     locale = await desk.locale(inbound.place)
-    return [Whisper(views.card(noun, NAMES, locale))]
+    greets = isinstance(inbound, Said) and inbound.greets
+    return [Whisper(views.greeting(NAMES, locale) if greets else views.card(noun, NAMES, locale))]
 
 
 async def all_of_it(desk: Desk, said: Said) -> Sequence[Reply]:

@@ -17,7 +17,7 @@ class Said:
 
     `text` is plain: entities undone, mentions replaced by "@name" (see `mentions`), controls stripped. `direct` says that
     it was written in the conversation with the bot. `source` is the permalink or (channel, ts) of the message, if any.
-    `edited`: it was written before, and changed just now.
+    `edited`: it was written before, and changed just now. `greets`: nobody wrote it, the person has just added the app for themself.
     """
 
     place: Place
@@ -28,6 +28,7 @@ class Said:
     direct: bool = False
     source: str | None = None
     edited: bool = False
+    greets: bool = False
     ticket: str | None = None  # opens a form, within three seconds
 
 

@@ -1,7 +1,7 @@
 """Sends letters on behalf of the product. A letter cannot be changed or looked for: it lies in somebody's mailbox."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.ids import AccountId, RoomId, WorkspaceId
@@ -16,8 +16,12 @@ from handlers.mail.letter import letter
 class MailMessenger:
     """The messenger of all who have an address (see `handlers.chat.messenger.Messenger`). A channel is an address."""
 
-    def __init__(self, settings: MailSettings) -> None:
+    def __init__(
+        self, settings: MailSettings, words: Mapping[str, Callable[[Card], Card]] | None = None
+    ) -> None:
+        """`words`: for platforms without slash commands (by the first part of their ids), a card that shows what one writes there."""
         self._settings = settings
+        self._words = words or {}
 
     def channel_of(self, room: RoomId) -> str:
         """No room has an address."""
@@ -41,9 +45,12 @@ class MailMessenger:
         *,
         mention: AccountId | None = None,
     ) -> MessageRef:
-        """Sends a letter. Its place has no message id, so that nobody tries to amend it."""
-        del workspace, thread, mention
-        written = letter(card, key, sender=self._settings.sender, to=channel)
+        """Sends a letter, in words of the platform where its reader has an account. Its place has no message id, so that nobody
+        tries to amend it.
+        """
+        del thread, mention
+        worded = self._words.get(workspace.partition("/")[0])
+        written = letter(worded(card) if worded else card, key, sender=self._settings.sender, to=channel)
         await asyncio.to_thread(smtp.send, self._settings, written, address(channel).addr_spec)
         return MessageRef(channel=channel, ts="")
 

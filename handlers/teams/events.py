@@ -59,6 +59,7 @@ def _installed(admitted: Admitted) -> Heard | None:
         command=None,
         text="hjälp" if back.locale == "sv" else "help",
         direct=True,
+        greets=True,
     )
     return Heard(inbound=greeted, back=back, means="event")
 

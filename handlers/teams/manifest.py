@@ -20,17 +20,17 @@ _SHORTCUT_NAME = 32
 _SHORTCUT_TEXT = 128
 _NAME = "Klubba"
 _FULL_NAME = "Klubba – beslut, uppdrag och möten"
-_SHORT = "Beslut, uppdrag och möten som håller ihop"
+_SHORT = "Håller ordning på beslut, uppdrag och möten"
 _FULL = (
     "Klubba håller ordning på beslut, uppdrag och möten där ni redan skriver. "
     "Den påminner den som har ett uppdrag och visar vad som ska vara klart till nästa möte. "
     "Varje vecka skickar den ett veckobrev till kanalen. "
     "Klubba läser bara det som skrivs till den. "
-    "Det är er egen chatt, det som står efter @Klubba och de meddelanden du väljer att spara."
+    "Det är din egen chatt med den, det som står efter @Klubba och de meddelanden du väljer att spara."
 )
 _ENGLISH = {
     "name.full": "Klubba – decisions, tasks and meetings",
-    "description.short": "Decisions, tasks and meetings that hold together",
+    "description.short": "Keeps track of decisions, tasks and meetings",
     "description.full": (
         "Klubba keeps track of decisions, tasks and meetings where you already write. "
         "It reminds whoever has a task and shows what must be ready for the next meeting. "

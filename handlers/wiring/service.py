@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 
 from starlette.applications import Starlette
 
@@ -13,9 +14,13 @@ from handlers.clock.now import machine_now
 from handlers.clock.platforms import MAIL
 from handlers.mail.messenger import MailMessenger
 from handlers.slack.door import SlackDoor
+from handlers.teams.wording import in_words_of_teams
 from handlers.web import health, ics, pages
 from handlers.wiring.doors import Door
 from storage.store import Store
+
+# Who reads a letter cannot be written to in a chat of their own: what they write, they write where others are.
+LETTERS = {"teams": partial(in_words_of_teams, alone=False)}
 
 
 def build(settings: Settings) -> Starlette:
@@ -57,7 +62,9 @@ def build(settings: Settings) -> Starlette:
 def _messengers(settings: Settings, doors: Mapping[str, Door]) -> dict[str, Messenger]:
     """Those of the doors, and what carries letters."""
     messengers = {name: door.messenger for name, door in doors.items()}
-    return messengers if settings.mail is None else {**messengers, MAIL: MailMessenger(settings.mail)}
+    return (
+        messengers if settings.mail is None else {**messengers, MAIL: MailMessenger(settings.mail, LETTERS)}
+    )
 
 
 def _doors(settings: Settings, conversation: Conversation, store: Store) -> Mapping[str, Door]:

@@ -9,7 +9,7 @@ from bot.domain.ids import WorkspaceId
 from bot.domain.people import Locale
 from bot.domain.pictures.decisions import DecisionList, RecordedDecision
 from bot.domain.pictures.home import SettingsPicture
-from bot.domain.pictures.notices import Mentioned, Notice, Undelivered, Welcome
+from bot.domain.pictures.notices import Mentioned, Notice, Undelivered, Welcome, Whereabouts
 from bot.domain.pictures.tasks import (
     DateOffer,
     Doubts,
@@ -179,7 +179,8 @@ def _from_the_clock(locale: Locale) -> Iterator[Card]:
         morning = bundle(*(reminded(one, "overdue") for one in dated[:count]))
         yield outgoing.card(morning, locale)
         yield outgoing.card(Mentioned(morning), locale)
-        yield outgoing.letter(morning, "Slack (Direktörerna)", locale)
+        for platform in ("Slack", "Teams"):
+            yield outgoing.letter(morning, Whereabouts(platform=platform, workspace=LONG), locale)
     for private in (True, False):
         yield outgoing.card(week(private=private), locale)
     every = tuple(task_pictures())
@@ -202,7 +203,12 @@ def _small(locale: Locale) -> Iterator[Card]:
         yield meetings.cancelled(painted.meeting_picture(meeting, asked=tuple(task_pictures())), locale)
     yield from gallery_of_year.cards(locale)
     yield from gallery_of_agendas.cards(locale)
-    yield from (meetings.none(locale), help.kept(locale), home.short(page(), locale))
+    yield from (
+        meetings.none(locale),
+        help.kept(locale),
+        help.greeting(COMMANDS, locale),
+        home.short(page(), locale),
+    )
     for noun in (None, "task", "decision", "meeting", "digest", "group", "organisation", "settings"):
         yield help.card(noun, COMMANDS, locale)
     yield from (failure.card("7F3A", "/uppdrag ring", locale), failure.card(None, None, locale))

@@ -6,6 +6,7 @@ AGENDA = (
     "test_walk_a_question_stands_on_the_agenda_until_it_is_answered",
     "test_walk_the_agenda_is_published_once_and_its_numbers_stay",
     "test_walk_points_are_changed_from_their_menu",
+    "test_walk_an_agenda_that_a_form_has_changed_does_not_stay_beside_the_answer",
     "test_walk_a_message_becomes_a_point",
     "test_walk_a_point_that_is_referred_back_goes_to_the_next_meeting_with_the_reason",
     "test_walk_a_wish_to_discuss_is_offered_the_next_agenda",

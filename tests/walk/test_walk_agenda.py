@@ -163,6 +163,22 @@ async def test_walk_points_are_changed_from_their_menu(walk: Walk) -> None:
     assert "M3 · utkast · 1 punkt · 15 min i allt 1. *Budget 2018*" in left
 
 
+async def test_walk_an_agenda_that_a_form_has_changed_does_not_stay_beside_the_answer(walk: Walk) -> None:
+    """[Lägg till punkt], [Ändra] and [Skjut upp] of an agenda that one person reads: the answer stands in its place."""
+    await walk.command("maja", DIRECTORS, "/dagordning lägg till Bostäder; Budget")
+    for pressed, at, values, said in (
+        ("Lägg till punkt", None, {"Punkt": "Bredband"}, "Bredband"),
+        ("Ändra", "1", {"Minuter": "15"}, "15 min"),
+        ("Skjut upp", "2", {"Till vilket möte?": "styrelsemötet 9 maj"}, "9 maj"),
+    ):
+        await walk.command("maja", DIRECTORS, "/dagordning")
+        await walk.click("maja", DIRECTORS, await _last(walk, "maja"), pressed, at)
+        await walk.submit("maja", **values)
+        told = [text_of(one) for one in await walk.bots(DIRECTORS, "maja", private=True)]
+        assert said in told[-1], pressed
+        assert not [one for one in told if one.startswith("*Dagordning ")], pressed
+
+
 async def test_walk_a_message_becomes_a_point(walk: Walk) -> None:
     """From its menu, in a form that says for which meeting; a number of minutes that is none is told at its field."""
     await walk.write("per", DIRECTORS, "Vi borde prata om bredband")
@@ -388,7 +404,7 @@ async def test_walk_a_deferral_is_undone_and_its_reason_changed_in_english(walk:
     assert "*Item deferred from 28 Mar, item 1*" in text_of(first)
     await walk.click("maja", CHAIRS, first, "Change reason")
     await walk.submit("maja", Reason="more groundwork is needed")
-    assert "reason: more groundwork is needed" in (await walk.letters("maja"))[-1]
+    assert "reason: more groundwork is needed" in await walk.aside(CHAIRS, "maja")
     await walk.click("maja", CHAIRS, first, "Undo")
     said = await walk.aside(CHAIRS, "maja")
     assert "The deferral to *Kommundirektörsmöte Thu 5 Oct 2017 (week 40)* is undone" in said

@@ -6,7 +6,7 @@ import pytest
 
 from tests.walk.walking import DIRECTORS, Walk, text_of, walking
 
-NOT_READ = "Jag läser inte om ett meddelande som har ändrats. Det som är sparat står kvar"
+NOT_READ = "Jag läser inte ett meddelande en gång till när det har ändrats. Det som är sparat står kvar"
 
 
 async def test_walk_a_changed_message_saves_nothing_twice_and_is_answered_once(walk: Walk) -> None:

@@ -142,6 +142,26 @@ async def test_walk_klubba_presents_itself_in_a_team(walk: Walk) -> None:
     assert "Klubba" in text_of(welcome)
 
 
+@pytest.mark.parametrize(
+    ("language", "hello", "title"),
+    [
+        ("sv-SE", "Hej, jag är Klubba och håller ordning på beslut, uppdrag och möten.", "Så här gör du"),
+        ("en-GB", "Hi, I am Klubba, and I keep track of decisions, tasks and meetings.", "How it works"),
+    ],
+)
+async def test_walk_klubba_says_who_it_is_to_who_adds_the_app(
+    walk: Walk, language: str, hello: str, title: str
+) -> None:
+    """First, and in what a notification shows; who asks for help later is not told so again."""
+    await walk.speaks("ida", language)
+    await walk.post("event", user="ida", channel="dm", name="install")
+    (greeting,) = await walk.letters("ida")
+    assert greeting.startswith(hello)
+    assert title in greeting
+    await walk.write("ida", "dm", "hjälp")
+    assert (await walk.letters("ida"))[-1].startswith(f"*{title}*")
+
+
 @pytest.mark.parametrize("error", ["404 ConversationNotFound", "403 BotNotInConversationRoster"])
 async def test_walk_a_card_that_could_not_be_shown_is_told_in_words_of_teams(walk: Walk, error: str) -> None:
     """The thread is gone, or Klubba is: no sign before the channel's name and no command that only Slack has."""

@@ -236,7 +236,7 @@ async def test_walk_a_chat_of_teams_stays_there(walk: Walk) -> None:
     assert "Löneförhandlingen" not in str(await walk.messages(DIRECTORS, "karin"))
 
 
-_NOT_READ = "Jag läser inte om ett meddelande som har ändrats."
+_NOT_READ = "Jag läser inte ett meddelande en gång till när det har ändrats."
 _ADD = "Lägg till Klubba där och fråga igen"
 
 

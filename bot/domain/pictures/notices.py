@@ -116,6 +116,14 @@ class Welcome:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Whereabouts:
+    """Where the reader of a letter meets Klubba: the platform as people call it, and the name of the workspace there."""
+
+    platform: str
+    workspace: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undelivered:
     """A message that could not be shown in a room, told to one person in private. `picture` None: it was the week's digest.
 

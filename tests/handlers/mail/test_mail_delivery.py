@@ -57,7 +57,7 @@ async def test_ida_gets_her_reminders_by_mail(scene: Scene, server: MailServer) 
     assert len({letter["Message-ID"] for letter in server.letters}) == 5
     plain = part(server.letters[-1], "plain").replace("\r\n", "\n")
     assert "boka lokal" in plain
-    assert "Gör klart i Klubba på Slack (Direktörerna)." in plain
+    assert "Du markerar dina uppdrag som klara i Klubba på Slack (Direktörerna)." in plain
     assert "[" not in plain
 
 

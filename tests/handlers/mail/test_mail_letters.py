@@ -6,11 +6,13 @@ from email.message import EmailMessage
 import pytest
 
 from bot.domain.ids import WorkspaceId
+from bot.i18n.catalogue import say
 from bot.mail_settings import MailSettings, read
 from bot.views.nodes import Action, Actions, Button, Card, Heading, Items, Link, Note, Paragraph, Text
 from handlers.chat.messenger import MessageRef, SendFailed
 from handlers.mail import smtp
 from handlers.mail.messenger import MailMessenger
+from handlers.wiring.service import LETTERS
 from tests.handlers.mail.mailserver import MailServer
 
 SLACK = WorkspaceId("slack/T1")
@@ -60,6 +62,22 @@ async def test_a_letter_says_what_the_card_says_without_its_buttons(server: Mail
     assert "<strong>U3 &lt;b&gt;ring&lt;/b&gt; Lund</strong>" in html
     assert "Klart" not in plain + html
     assert all(fetched not in html for fetched in ("<img", "<script", "<link", "src=", "style="))
+
+
+@pytest.mark.parametrize(
+    ("workspace", "line"),
+    [("teams/00000001", "@Klubba organisation Lund"), ("slack/T1", "/klubba organisation Lund")],
+)
+async def test_a_letter_shows_what_its_reader_writes_where_they_have_an_account(
+    server: MailServer, workspace: str, line: str
+) -> None:
+    """There are no slash commands in Teams; its subject and both its parts say what is written there."""
+    said = say("sv", "register.organisation_none")
+    mail = MailMessenger(settings(server.port), LETTERS)
+    await mail.post(WorkspaceId(workspace), TO, Card(text=said, nodes=(Paragraph((Text(said),)),)), KEY)
+    letter = server.letters[0]
+    for shown in (letter["Subject"], part(letter, "plain"), part(letter, "html")):
+        assert f"Skriv {line} @namn." in shown
 
 
 async def test_a_letter_has_the_headers_of_one_that_no_machine_answers(server: MailServer) -> None:
