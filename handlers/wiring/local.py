@@ -71,13 +71,17 @@ class LocalProduct:
         self._engine = Engine(self._store, messengers, now=self.now, looks=LOOKS)
         await self._engine.start()
 
-    async def stop(self) -> None:
-        """Stops sending and closes the register."""
+    async def stop_sending(self) -> None:
+        """Finishes what is being sent, and begins nothing more."""
         if self._engine is not None:
             await self._engine.stop()
+        self._engine = None
+
+    async def close(self) -> None:
+        """Closes the register."""
         if self._store is not None:
             await self._store.close()
-        self._engine = self._store = None
+        self._store = None
 
     async def next_due(self, until: datetime) -> datetime | None:
         """The earliest instant after now and not after `until` at which something becomes due."""
@@ -93,7 +97,8 @@ class LocalProduct:
         """Forgets everything and sets the clock to the start of the demo."""
         if not self._doors:
             raise RuntimeError("the playground has not started")
-        await self.stop()
+        await self.stop_sending()
+        await self.close()
         for ending in ("", "-wal", "-shm"):
             self._database.with_name(self._database.name + ending).unlink(missing_ok=True)
         self._clock.restart(demo().starts_at)

@@ -89,7 +89,8 @@ async def _life(
         await door.start()
     await product.start(doors)
     yield
+    await product.stop_sending()  # before the lines are closed that it sends on
     await playground.close()
     for door in doors.values():
         await door.stop()
-    await product.stop()
+    await product.close()

@@ -4,10 +4,11 @@ import asyncio
 import os
 import signal
 import socket
+import sqlite3
 import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import httpx
@@ -50,6 +51,18 @@ async def test_walk_reminders_planned_before_a_restart_come_once_after_it(files:
         mornings = [text for text in await second.letters("per") if text.startswith("God morgon")]
         days = [text.partition("*U1 ring Lund* – ")[2].partition(" [")[0] for text in mornings]
         assert days == ["om 7 dagar, fre 3 feb", "om 2 dagar, fre 3 feb", "i dag"]
+
+
+async def test_walk_what_is_being_sent_when_the_playground_stops_is_finished(files: Path) -> None:
+    """Slack takes its time over a card; the line is not closed under it, so that nobody has to look whether it got there."""
+    async with walking(files) as first:
+        await first.post("switch", name="slow_after", value=1, times=1, method="chat.postMessage")
+        typed = asyncio.create_task(first.command("maja", DIRECTORS, "/beslut Vi håller veckomöte"))
+        while not await first.messages(DIRECTORS, "anna"):
+            await asyncio.sleep(0.02)
+        typed.cancel()
+    with closing(sqlite3.connect(files)) as register:
+        assert register.execute("SELECT state FROM delivery WHERE kind = 'card'").fetchall() == [("sent",)]
 
 
 async def test_walk_what_was_under_way_when_the_line_was_cut_is_not_posted_twice(files: Path) -> None:
