@@ -1,5 +1,6 @@
 """What many tests need: a store on SQLite and on PostgreSQL, each test with a database of its own, and a clock that is turned."""
 
+import asyncio
 import shutil
 import ssl
 import tempfile
@@ -23,6 +24,26 @@ def certificates() -> Iterator[None]:
     """The machine's certificates are read once: each client of HTTP would read them anew, and a test makes several."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def connections() -> Iterator[None]:
+    """What is still connected when the loop of a test ends is cut off, as at the end of a process. Both ends are in this one, and
+    may miss each other's goodbye by a turn; a socket left to the garbage collector would fail whatever test runs then.
+    """
+    close = asyncio.SelectorEventLoop.close
+
+    def cutting(loop: asyncio.SelectorEventLoop) -> None:
+        left = [] if loop.is_closed() else list(loop._transports.values())  # type: ignore[attr-defined]
+        for transport in left:
+            transport.abort()
+        if left:
+            loop.run_until_complete(asyncio.sleep(0))
+        close(loop)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(asyncio.SelectorEventLoop, "close", cutting)
         yield
 
 
