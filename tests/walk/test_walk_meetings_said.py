@@ -48,6 +48,16 @@ async def test_walk_a_pasted_list_that_says_so_is_a_list(walk: Walk) -> None:
     assert "Jag hittar inte" not in said
 
 
+async def test_walk_a_meeting_on_two_days_that_is_moved_to_a_third_is_moved(walk: Walk) -> None:
+    """It was signed as confirmed; on one of its days it still is."""
+    await _said(walk, "maja", "/mote Workshop 20 eller 21 februari")
+    said = await _said(walk, "maja", "/mote flytta M10 till 23 februari")
+    assert "Bekräftat" not in said
+    assert "Nytt datum: tors 23 feb, tidigare mån 20 feb eller tis 21 feb." in said
+    await _said(walk, "maja", "/meeting Seminar 27 or 28 February")
+    assert "Bekräftat av" in await _said(walk, "maja", "/mote flytta M11 till 28 februari")
+
+
 async def test_walk_two_meetings_in_words_are_asked_about(walk: Walk) -> None:
     """Neither is cancelled or moved alone, and words behind the day are said back."""
     for line in (
