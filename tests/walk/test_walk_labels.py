@@ -75,3 +75,13 @@ async def test_walk_an_order_behind_another_command_is_about_the_record_it_names
     assert "Nytt datum: tors 16 mars" in await _said(walk, "maja", "/task move M2 to 16 March")
     await walk.command("maja", DIRECTORS, "/beslut ställ in M2")
     assert "*ställ in M2*" in text_of(await walk.card(DIRECTORS, "maja", "*Beslut B2*"))
+
+
+async def test_walk_a_task_is_handed_back_in_a_line(walk: Walk) -> None:
+    """It became a new task called “lämna tillbaka U1”; two are handed back at once."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lomma")
+    await walk.command("per", DIRECTORS, "/uppdrag lämna U1 till @anna")
+    assert "U1 · Per Lind" in (await _said(walk, "anna", "/uppdrag lämna tillbaka U1")).replace("*", "")
+    await walk.command("per", DIRECTORS, "/uppdrag lämna U1, U2 till @anna")
+    assert "är lämnade tillbaka." in await _said(walk, "anna", "/task give back U1, U2")

@@ -18,7 +18,7 @@ _HEAD = 60  # characters in which the record is named
 _QUESTIONS = ("question", "answer", "answer or day", "several answers", "wait", "resume")
 _WITH_MORE = ("move", "remove", "cancel")
 """Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
-_ALONE = ("done", "end", "show", "take", "undo", "reopen", "restore")
+_ALONE = ("hand back", "done", "end", "show", "take", "undo", "reopen", "restore")
 _NOTED = ("describe", "attendance")
 """What is noted of a meeting may be a text behind another command: "/uppdrag M3 plats: …"."""
 _TIME = r"(?:kl\.?|klockan|at)?\s*\d{1,2}[:.]\d\d"
