@@ -29,6 +29,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "too many"         more records in one line than are taken: `most`
 "several kinds"    decisions, tasks or meetings in one line together
 "day for each"     a new day for some, with another record behind it: `label`
+"behind a name"    words behind a name that nobody understands: `label`, `text`
 "left over"        words behind a new day that nobody understands: `label`, `text`
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`

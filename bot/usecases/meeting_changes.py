@@ -31,7 +31,7 @@ def moved(before: Meeting, after: Meeting, turn: Turn, reason: str | None = None
     """Keeps a meeting's new day; every deadline that hangs on it follows, and those concerned are told once each."""
     kept = turn.books.meetings.save(after)
     detail = {"from": _all_days(before), "to": _all_days(kept), "reason": reason}
-    fixed = before.is_tentative and not kept.is_tentative
+    fixed = before.is_tentative and not kept.is_tentative and kept.starts in before.candidates
     turn.sign(kept, "confirmed" if fixed else "moved", detail)
     hanging = [(task, _follow(task, kept, turn, reason)) for task in turn.books.tasks.bound_to(kept.id)]
     changed = [now for was, now in hanging if _is_news(was, now)]

@@ -10,6 +10,7 @@ from bot.domain.ids import AccountId, OrganisationId, PersonId
 from bot.domain.lines.details import Detail, Details, details, guests, programme
 from bot.domain.lines.focus import focus_of
 from bot.domain.lines.meetings import MeetingLine
+from bot.domain.lines.unread import without_courtesy
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures.meetings import MeetingForm, MeetingPicture
@@ -78,12 +79,13 @@ class OpenMeeting:
 
 
 def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Fills in what the line says. Raises Refusal "nothing read", "stands so", "day moves", "owner unknown" or "owner several"."""
+    """Fills in what the line says. Raises Refusal "nothing read", "stands so", "behind a name", "day moves", "owner unknown" or "owner several"."""
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
     before = planned(named_by(command.meeting, using), turn)
     read = details(command.text, bare=True)
+    _all_read(read, command.mentions, str(before.label))
     after = _described(before, read, command.mentions, using)
     sheet = with_parts(books.sheets.of(before.id), read, command.mentions, turn)
     if after == before and sheet == books.sheets.of(before.id):
@@ -262,6 +264,21 @@ def _named(said: Detail, mentions: Sequence[Mention], turn: Turn) -> PersonId:
     if party.kind != "person":
         raise Refusal("owner unknown", label=None, name=said.text)
     return PersonId(party.id)
+
+
+def _all_read(read: Details, mentions: Sequence[Mention], label: str) -> None:
+    """Raises Refusal "behind a name" for words behind who is mentioned in a role: "och kaffet" in "ordförande @anna och kaffet"."""
+    for said in (one for one in read.parts if one.part in ("chair", "secretary")):
+        mention = next((one for one in mentions if said.start <= one.start < said.end), None)
+        left = without_courtesy(said.text[mention.end - said.start :]) if mention else ""
+        words = left.strip(" \t\n.,;:!")
+        if (
+            mention is not None
+            and words
+            and not words.startswith("(")
+            and fold(words) not in fold(mention.name or "")
+        ):
+            raise Refusal("behind a name", label=label, text=words)
 
 
 def _person(account: AccountId | None, turn: Turn) -> PersonId | None:

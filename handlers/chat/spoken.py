@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.domain.lines.ordered import ordered
+from bot.domain.lines.ordered import of_another_kind, ordered
 from bot.domain.lines.unread import without_courtesy
 from bot.domain.names import fold
 from bot.domain.place import Mention
@@ -36,7 +36,7 @@ def spoken(said: Said) -> Spoken:
         said = from_position(said, mark.end())
     noun = WORDS.get(fold(said.command)) if said.command else None
     if noun not in (None, "klubba"):
-        return Spoken(noun=noun, said=said)
+        return _of_its_kind(noun, said)
     whole = fold(said.text.strip())
     if " " in whole and whole in WORDS:  # "vad sparas?"
         return Spoken(noun=WORDS[whole], said=from_position(said, len(said.text)))
@@ -47,7 +47,14 @@ def spoken(said: Said) -> Spoken:
     rest = from_position(said, first.end())
     if named == "klubba":  # "@Klubba klubba hjälp", or "/klubba" written in the conversation with the bot
         return spoken(replace(rest, command="klubba"))
-    return Spoken(noun=named, said=rest)
+    return _of_its_kind(named, rest)
+
+
+def _of_its_kind(noun: Noun, said: Said) -> Spoken:
+    """With the noun of the record that is named, where an order behind another command can mean nothing else."""
+    written = noun if noun in ("task", "decision", "meeting") else None
+    meant = of_another_kind(written, said.text) if written is not None else None
+    return Spoken(noun=meant or noun, said=said)
 
 
 def from_position(said: Said, start: int) -> Said:

@@ -110,6 +110,7 @@ _SUBVERBS: dict[str, Act] = {
     "take": _act(task_acts.take),
     "move": _moved,
     "hand": _handed,
+    "hand back": _act(task_acts.hand_back),
     "remove": _removed,
     "unknown": helping.suggested,
     "unread": helping.unread,

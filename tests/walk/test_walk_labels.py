@@ -63,3 +63,25 @@ async def test_walk_a_point_for_a_meetings_agenda_keeps_its_words(walk: Walk, wh
     said = await _said(walk, "maja", f"/dagordning Budget på {where}")
     assert f"”Budget på {where}”. Ska det bli en punkt" in said
     assert "*Dagordning Styrelsemöte" in await _said(walk, "maja", f"/dagordning {where}")
+
+
+async def test_walk_an_order_behind_another_command_is_about_the_record_it_names(walk: Walk) -> None:
+    """“/uppdrag ta bort B1” said that B1 is not there, and “/beslut klart U1” became a decision."""
+    await walk.command("maja", DIRECTORS, "/uppdrag ring Lund")
+    await walk.command("maja", DIRECTORS, "/beslut Vi ses på tisdagar")
+    assert "Nytt datum: fre 27 jan." in await _said(walk, "maja", "/mote flytta U1 till fredag")
+    assert "Klart, markerat av Maja Öst" in await _said(walk, "maja", "/beslut klart U1")
+    assert "Borttaget" in await _said(walk, "maja", "/uppdrag ta bort B1")
+    assert "Nytt datum: tors 16 mars" in await _said(walk, "maja", "/task move M2 to 16 March")
+    await walk.command("maja", DIRECTORS, "/beslut ställ in M2")
+    assert "*ställ in M2*" in text_of(await walk.card(DIRECTORS, "maja", "*Beslut B2*"))
+
+
+async def test_walk_a_task_is_handed_back_in_a_line(walk: Walk) -> None:
+    """It became a new task called “lämna tillbaka U1”; two are handed back at once."""
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lund")
+    await walk.command("maja", DIRECTORS, "/uppdrag @per ring Lomma")
+    await walk.command("per", DIRECTORS, "/uppdrag lämna U1 till @anna")
+    assert "U1 · Per Lind" in (await _said(walk, "anna", "/uppdrag lämna tillbaka U1")).replace("*", "")
+    await walk.command("per", DIRECTORS, "/uppdrag lämna U1, U2 till @anna")
+    assert "är lämnade tillbaka." in await _said(walk, "anna", "/task give back U1, U2")

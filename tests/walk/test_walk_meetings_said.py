@@ -48,6 +48,16 @@ async def test_walk_a_pasted_list_that_says_so_is_a_list(walk: Walk) -> None:
     assert "Jag hittar inte" not in said
 
 
+async def test_walk_a_meeting_on_two_days_that_is_moved_to_a_third_is_moved(walk: Walk) -> None:
+    """It was signed as confirmed; on one of its days it still is."""
+    await _said(walk, "maja", "/mote Workshop 20 eller 21 februari")
+    said = await _said(walk, "maja", "/mote flytta M10 till 23 februari")
+    assert "Bekräftat" not in said
+    assert "Nytt datum: tors 23 feb, tidigare mån 20 feb eller tis 21 feb." in said
+    await _said(walk, "maja", "/meeting Seminar 27 or 28 February")
+    assert "Bekräftat av" in await _said(walk, "maja", "/mote flytta M11 till 28 februari")
+
+
 async def test_walk_two_meetings_in_words_are_asked_about(walk: Walk) -> None:
     """Neither is cancelled or moved alone, and words behind the day are said back."""
     for line in (
@@ -61,3 +71,13 @@ async def test_walk_two_meetings_in_words_are_asked_about(walk: Walk) -> None:
     assert "Jag förstår inte ”och kaffet” bredvid dagen. Inget är ändrat." in said
     assert "inställt" not in await _said(walk, "maja", "/mote M2")
     assert "Inställt av Maja Öst" in await _said(walk, "maja", "/mote ställ in styrelsemötet 2 mars")
+
+
+async def test_walk_words_behind_a_chair_are_said_back(walk: Walk) -> None:
+    """“M3 ordförande @per och kaffet” made Per chair, and the coffee was gone."""
+    said = await _said(walk, "maja", "/mote M3 ordförande @per och kaffet")
+    assert "Jag förstår inte ”och kaffet” efter namnet. Inget är ändrat i M3." in said
+    assert "ordförande Per Lind" not in await _said(walk, "maja", "/mote M3")
+    assert "”and coffee”" in await _said(walk, "maja", "/meeting M3 note taker @per and coffee")
+    said = await _said(walk, "maja", "/mote M3 ordförande @anna, sekreterare @per tack")
+    assert "ordförande Anna Berg · sekreterare Per Lind" in said

@@ -11,6 +11,7 @@ WITH_ID: dict[str, tuple[str, ...]] = {
     "show": ("visa", "show", "se"),
     "move": ("flytta", "flytta datum", "move", "skjut upp", "postpone"),
     "hand": ("lämna", "lämna över", "hand", "hand over", "assign", "ge"),
+    "hand back": ("lämna tillbaka", "hand back", "give back"),
     "take": ("ta", "jag tar", "take"),
     "undo": ("ångra", "undo"),
     "remove": ("ta bort", "radera", "remove", "delete"),
@@ -20,7 +21,9 @@ WITH_ID: dict[str, tuple[str, ...]] = {
     "restore": ("ta upp", "ta upp igen", "återta", "ångra", "reinstate", "restore", "undo"),
 }
 VERBS: dict[Noun, frozenset[str]] = {
-    "task": frozenset(("done", "end", "show", "move", "hand", "take", "undo", "remove", "reopen")),
+    "task": frozenset(
+        ("done", "end", "show", "move", "hand", "hand back", "take", "undo", "remove", "reopen")
+    ),
     "decision": frozenset(("show", "undo", "remove")),
     "meeting": frozenset(("show", "move", "cancel", "confirm", "restore")),
     "digest": frozenset(),

@@ -18,7 +18,9 @@ _HEAD = 60  # characters in which the record is named
 _QUESTIONS = ("question", "answer", "answer or day", "several answers", "wait", "resume")
 _WITH_MORE = ("move", "remove", "cancel")
 """Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
-_ALONE = ("done", "end", "show", "take", "undo", "reopen", "restore")
+_ALONE = ("hand back", "done", "end", "show", "take", "undo", "reopen", "restore")
+_NOTED = ("describe", "attendance")
+"""What is noted of a meeting may be a text behind another command: "/uppdrag M3 plats: …"."""
 _TIME = r"(?:kl\.?|klockan|at)?\s*\d{1,2}[:.]\d\d"
 _SAID_OF_IT = re.compile(rf"(?:{_TIME}(?:\s*[–-]\s*{_TIME})?\s*[,;]?\s*)?(?:$|{CUED})")
 
@@ -33,6 +35,17 @@ def ordered(text: str) -> Noun | None:
     noun = _NOUNS[found[0].lower()]
     order = subverb(noun, text)
     return noun if order is not None and order.label is not None and _is_one(order) else None
+
+
+def of_another_kind(noun: Noun, text: str) -> Noun | None:
+    """The noun of the record that an order behind a command names, where it is of another kind: "/uppdrag ta bort B1". None: it is
+    not, or the words may be a text: "/beslut ställ in M2" is a decision.
+    """
+    meant = ordered(text) if noun in _NOUNS.values() else None
+    if meant in (None, "agenda", noun) or (noun == "decision" and meant == "meeting"):
+        return None
+    order = next(subverb(one, text) for one in _NOUNS.values() if one == meant)
+    return meant if order is not None and order.verb not in _NOTED else None
 
 
 def _is_one(order: Subverb) -> bool:

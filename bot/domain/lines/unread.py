@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.lines.line import line
 
-_ALONE = ("done", "end", "show", "undo", "reopen", "restore")
+_ALONE = ("hand back", "done", "end", "show", "undo", "reopen", "restore")
 """Orders that say no more than which records."""
 _AND = re.compile(r"[\s,;]*(?:(?:och|samt|plus|and)(?!\w)|[&+])")
 _AFTER_A_DAY = re.compile(r"\s*[,;:(–-](?!\d)")
