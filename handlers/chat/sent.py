@@ -8,6 +8,7 @@ from bot.domain.people import Locale
 from bot.domain.pictures.tasks import TaskPicture
 from bot.ports.books import Usecase
 from bot.usecases import (
+    decision_changes,
     decisions,
     meeting_cancelling,
     meetings,
@@ -134,19 +135,19 @@ async def new_decision(desk: Desk, sent: Submitted) -> Replies:
 
 async def edit_decision(desk: Desk, sent: Submitted) -> Replies:
     """New words."""
-    command = decisions.EditDecision(
+    command = decision_changes.EditDecision(
         place=sent.place, key=sent.key, decision=_label(sent), text=_text(sent, "text")
     )
-    picture, locale = await desk.ask(decisions.edit, command, sent.place)
+    picture, locale = await desk.ask(decision_changes.edit, command, sent.place)
     return sent_from(sent, decision_views.card(picture, locale))
 
 
 async def remove_decision(desk: Desk, sent: Submitted) -> Replies:
     """Taken out of the register."""
-    command = decisions.RemoveDecision(
+    command = decision_changes.RemoveDecision(
         place=sent.place, key=sent.key, decision=_label(sent), reason=sent.values.get("reason")
     )
-    picture, locale = await desk.ask(decisions.remove, command, sent.place)
+    picture, locale = await desk.ask(decision_changes.remove, command, sent.place)
     return sent_from(sent, decision_views.card(picture, locale))
 
 

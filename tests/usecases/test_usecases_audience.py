@@ -8,6 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import RoomId, WorkspaceId
 from bot.usecases import (
     audience,
+    decision_changes,
     decisions,
     groups,
     home,
@@ -65,11 +66,17 @@ PATHS = [
     (tasks.record, lambda who: tasks.RecordTask(place=who, key=key(), text="x", decision=named("B1"))),
     (lists.new_task_form, lambda who: lists.NewTaskForm(place=who, decision=named("B1"))),
     (lists.show_decision, lambda who: lists.ShowDecision(place=who, decision=named("B1"))),
-    (decisions.undo, lambda who: decisions.UndoDecision(place=who, key=key(), decision=named("B1"))),
-    (decisions.remove, lambda who: decisions.RemoveDecision(place=who, key=key(), decision=named("B1"))),
     (
-        decisions.edit,
-        lambda who: decisions.EditDecision(place=who, key=key(), decision=named("B1"), text="x"),
+        decision_changes.undo,
+        lambda who: decision_changes.UndoDecision(place=who, key=key(), decision=named("B1")),
+    ),
+    (
+        decision_changes.remove,
+        lambda who: decision_changes.RemoveDecision(place=who, key=key(), decision=named("B1")),
+    ),
+    (
+        decision_changes.edit,
+        lambda who: decision_changes.EditDecision(place=who, key=key(), decision=named("B1"), text="x"),
     ),
     (decisions.copy_again, lambda who: decisions.Again(place=who, key=key(), decision=named("B1"))),
     (meetings.add_for, lambda who: meetings.AddFor(place=who, key=key(), task=named("U1"))),
