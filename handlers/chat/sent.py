@@ -14,6 +14,7 @@ from bot.usecases import (
     meetings,
     settings,
     task_acts,
+    task_days,
     task_organisation,
     tasks,
 )
@@ -70,14 +71,14 @@ async def edit_task(desk: Desk, sent: Submitted) -> Replies:
 
 async def move_task(desk: Desk, sent: Submitted) -> Replies:
     """Another day."""
-    command = task_acts.MoveTask(
+    command = task_days.MoveTask(
         place=sent.place,
         key=sent.key,
         task=_label(sent),
         to=_due(sent) or "",
         reason=sent.values.get("reason"),
     )
-    return await _done(desk, sent, task_acts.move, command)
+    return await _done(desk, sent, task_days.move, command)
 
 
 async def hand_over(desk: Desk, sent: Submitted) -> Replies:
@@ -97,8 +98,8 @@ async def remove_task(desk: Desk, sent: Submitted) -> Replies:
 async def snooze_task(desk: Desk, sent: Submitted) -> Replies:
     """Reminded at a chosen time."""
     until = f"{_text(sent, 'day')}T{_text(sent, 'time')}"
-    command = task_acts.Snooze(place=sent.place, key=sent.key, task=_label(sent), until=until)
-    return await _done(desk, sent, task_acts.snooze, command)
+    command = task_days.Snooze(place=sent.place, key=sent.key, task=_label(sent), until=until)
+    return await _done(desk, sent, task_days.snooze, command)
 
 
 def organisation(role: Literal["owner", "support"]) -> Sent:

@@ -18,6 +18,7 @@ from bot.usecases import (
     painting,
     register,
     task_acts,
+    task_days,
     tasks,
     timelines,
 )
@@ -53,10 +54,10 @@ PATHS = [
     (task_acts.take, lambda who: task_acts.TaskAct(place=who, key=key(), task=named("U1"))),
     (task_acts.undo, lambda who: task_acts.TaskAct(place=who, key=key(), task=named("U1"))),
     (task_acts.hand_back, lambda who: task_acts.TaskAct(place=who, key=key(), task=named("U1"))),
-    (task_acts.move, lambda who: task_acts.MoveTask(place=who, key=key(), task=named("U1"), to="2017-02-10")),
+    (task_days.move, lambda who: task_days.MoveTask(place=who, key=key(), task=named("U1"), to="2017-02-10")),
     (
-        task_acts.snooze,
-        lambda who: task_acts.Snooze(place=who, key=key(), task=named("U1"), until="tomorrow"),
+        task_days.snooze,
+        lambda who: task_days.Snooze(place=who, key=key(), task=named("U1"), until="tomorrow"),
     ),
     (task_acts.remove, lambda who: task_acts.RemoveTask(place=who, key=key(), task=named("U1"))),
     (task_acts.tick, lambda who: task_acts.TickPart(place=who, key=key(), task=named("U1"), part=0)),
