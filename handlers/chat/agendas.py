@@ -12,7 +12,7 @@ from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
 from bot.views import questions as question_views
-from handlers.chat import agenda_buttons, helping, records
+from handlers.chat import deferral_buttons, helping, question_buttons, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Reply, Said, Whisper
 from handlers.chat.several import each
@@ -62,7 +62,7 @@ async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
         on=order.on,
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
-    return agenda_buttons.unless_public(change, locale)
+    return deferral_buttons.unless_public(change, locale)
 
 
 async def _acted(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
@@ -81,7 +81,7 @@ async def _published(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 async def _asked(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = questions.Ask(place=said.place, key=said.key, text=order.rest)
-    return await agenda_buttons.asking(desk, questions.ask, command)
+    return await question_buttons.asking(desk, questions.ask, command)
 
 
 async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
