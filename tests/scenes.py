@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.deliveries import Delivery
 from bot.domain.pictures.tasks import RecordedTask
-from bot.usecases import task_acts, tasks
+from bot.usecases import task_acts, task_days, tasks
 from handlers.clock.engine import Engine
 from storage.store import Store
 from tests.builders import key, mentions, place
@@ -78,9 +78,9 @@ class Scene:
 
 
 _COMMANDS: dict[Callable[..., Any], Any] = {
-    task_acts.move: task_acts.MoveTask,
+    task_days.move: task_days.MoveTask,
     task_acts.hand_over: task_acts.HandOver,
-    task_acts.snooze: task_acts.Snooze,
+    task_days.snooze: task_days.Snooze,
     task_acts.remove: task_acts.RemoveTask,
     task_acts.tick: task_acts.TickPart,
 }

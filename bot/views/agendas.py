@@ -1,9 +1,8 @@
-"""What is said about agendas: the draft with its controls, the published one, the standing points."""
+"""What is said about agendas: the draft with its controls, and the published one."""
 
 from bot.domain.people import Locale
-from bot.domain.pictures.agendas import AgendaPicture, PointPicture, TemplatePicture
-from bot.i18n.catalogue import count, say
-from bot.views import agenda_brief, agenda_lines, capacity, focus, parties
+from bot.domain.pictures.agendas import AgendaPicture, PointPicture
+from bot.views import agenda_brief, agenda_lines, capacity, focus
 from bot.views.nodes import (
     Action,
     Actions,
@@ -11,14 +10,13 @@ from bot.views.nodes import (
     Card,
     Confirm,
     Control,
-    Items,
     Menu,
     Node,
     Note,
     Paragraph,
     Spans,
 )
-from bot.views.spans import CARD_TEXT, cut, joined, lines, one_line, plain, strong
+from bot.views.spans import joined, lines, one_line, plain, strong
 from bot.views.task_controls import button, menu_of
 from bot.views.voice import Voice, voice_of
 
@@ -39,49 +37,6 @@ def card(picture: AgendaPicture, locale: Locale) -> Card:
         _row(picture, voice),
     ]
     return Card(text=_alert(picture, voice), nodes=tuple(node for node in nodes if node))
-
-
-def offer(words: str, locale: Locale) -> Card:
-    """Words that name no meeting: whether to make a point of them."""
-    said = say(locale, "agenda.offer", text=one_line(words))
-    add = Button(
-        label=say(locale, "do.agenda.line"),
-        action=Action("say.again", f"/dagordning lägg till {words}"[:2000]),
-    )
-    no = Button(label=say(locale, "do.agenda.later"), action=Action("word.no"))
-    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((add, no))))
-
-
-def wish(words: str, locale: Locale) -> Card:
-    """Words that wish to talk about something: whether to put it on the next agenda, or to save it as a decision."""
-    said = say(locale, "agenda.wish")
-    add = Button(
-        label=say(locale, "do.decision.agenda"),
-        action=Action("say.again", f"/dagordning lägg till {words}"[:2000]),
-    )
-    decision = Button(label=say(locale, "do.word.decision"), action=Action("word.decision", words[:1900]))
-    later = Button(label=say(locale, "do.agenda.later"), action=Action("word.no"))
-    quoted = say(locale, "words.quoted", text=cut(words, CARD_TEXT))
-    return Card(
-        text=said, nodes=(Paragraph(lines(plain(said), plain(quoted))), Actions((add, decision, later)))
-    )
-
-
-def standing(picture: TemplatePicture, locale: Locale) -> Card:
-    """The standing points of a body, after a change or as they are."""
-    said = parties.about(picture.body, "standing.none", "standing.none_here", locale)
-    if picture.titles:
-        said = parties.about(picture.body, "standing.title", "standing.title_here", locale)
-    changed = None
-    if picture.removed:
-        changed = plain(say(locale, "standing.removed", title=one_line(picture.removed)))
-    elif picture.added:
-        changed = plain(count(locale, "standing.added", len(picture.added)))
-    nodes: list[Node] = [Paragraph(lines(changed, strong(said)))]
-    if picture.titles:
-        nodes.append(Items(tuple(plain(one_line(title)) for title in picture.titles)))
-    nodes.append(Note(plain(say(locale, "standing.note"))))
-    return Card(text=said, nodes=tuple(nodes))
 
 
 def _taken_off(picture: AgendaPicture, voice: Voice) -> Paragraph | None:

@@ -1,4 +1,4 @@
-"""What the controls and forms of agendas and questions do."""
+"""What the controls and forms of agendas do."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -7,31 +7,29 @@ from bot.domain.agenda import Kind, Point
 from bot.domain.focus import FocusId
 from bot.domain.ids import Label, label
 from bot.domain.people import Locale
-from bot.domain.pictures.agendas import AgendaPicture, PointChange
-from bot.ports.books import Usecase
+from bot.domain.pictures.agendas import AgendaPicture
 from bot.usecases import (
-    agenda_deferrals,
     agenda_forms,
     agenda_points,
     agenda_removals,
-    deferral_changes,
     focus,
-    questions,
 )
 from bot.usecases import agendas as usecases
 from bot.views import agenda_changes
 from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
-from bot.views import questions as question_views
 from bot.views.nodes import Form
 from handlers.chat.desk import Desk, Outdated
-from handlers.chat.messages import Ask, Clicked, Forget, Picked, Reply, Submitted, Whisper
-from handlers.chat.replies import acted, sent_from
+from handlers.chat.messages import Ask, Clicked, Picked, Reply, Submitted, Whisper
 from handlers.chat.task_buttons import counted, subject
 
 Replies = Sequence[Reply]
+
+
 Listener = Callable[[Desk, Clicked], Awaitable[Replies]]
+
+
 _KINDS: dict[str, Kind] = {
     "decision": "decision",
     "discussion": "discussion",
@@ -109,9 +107,9 @@ async def put_back(desk: Desk, clicked: Clicked) -> Replies:
 
 async def record(desk: Desk, clicked: Clicked) -> Replies:
     """[Lägg till U1], [Lägg på nästa möte], [Lägg på dagordningen]: a point about a task or a decision ("U1 M4", "B3")."""
-    named, meeting = subject(clicked)
+    shown, meeting = subject(clicked)
     command = agenda_points.AddRecord(
-        place=clicked.place, key=clicked.key, record=named, meeting=label(meeting) if meeting else None
+        place=clicked.place, key=clicked.key, record=shown, meeting=label(meeting) if meeting else None
     )
     change, locale = await desk.ask(agenda_points.add_record, command, clicked.place)
     return [Whisper(agenda_changes.card(change, locale), instead=clicked.private)]
@@ -145,72 +143,17 @@ def about(draw: Callable[[AgendaPicture, Point, Locale], Form]) -> Listener:
     return opened
 
 
-async def new_question(desk: Desk, clicked: Clicked) -> Replies:
-    """[Ställ en fråga]."""
-    return [Ask(forms.ask(await desk.locale(clicked.place)))]
-
-
-async def asked(desk: Desk, sent: Submitted) -> Replies:
-    """A question from a form; the room sees it."""
-    command = questions.Ask(place=sent.place, key=sent.key, text=sent.values.get("text") or "")
-    return await asking(desk, questions.ask, command)
-
-
-async def asked_again(desk: Desk, clicked: Clicked) -> Replies:
-    """[Spara ändå]: the same question once more."""
-    question, _ = subject(clicked)
-    command = questions.Again(place=clicked.place, key=clicked.key, question=question)
-    shown = await asking(desk, questions.ask_again, command)
-    return shown or ([Forget()] if clicked.private else [])
-
-
-async def asking(desk: Desk, usecase: Usecase, command: questions.Ask | questions.Again) -> Replies:
-    """The question stands in the room; where no card can stand, it is shown to the asker, as is one that was just asked."""
-    picture, locale = await desk.ask(usecase, command, command.place)
-    if picture.again:
-        return [Whisper(question_views.again(picture, locale))]
-    return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
-
-
-async def show_question(desk: Desk, clicked: Clicked) -> Replies:
-    """[Visa] of a question."""
-    question, _ = subject(clicked)
-    command = questions.ShowQuestion(place=clicked.place, question=question)
-    picture, locale = await desk.ask(questions.show, command, clicked.place)
-    return [Whisper(question_views.card(picture, locale))]
-
-
-async def answer(desk: Desk, clicked: Clicked) -> Replies:
-    """[Svara]."""
-    question, _ = subject(clicked)
-    command = questions.ShowQuestion(place=clicked.place, question=question)
-    picture, locale = await desk.ask(questions.show, command, clicked.place)
-    return [Ask(forms.answer(picture, locale))]
-
-
-def hold(*, waits: bool) -> Listener:
-    """[Avvakta], [Ta upp igen]: the card in the room shows what holds."""
-
-    async def pressed(desk: Desk, clicked: Clicked) -> Replies:
-        question, _ = subject(clicked)
-        command = questions.Hold(place=clicked.place, key=clicked.key, question=question, waits=waits)
-        picture, locale = await desk.ask(questions.hold, command, clicked.place)
-        return await acted(desk, clicked, question_views.card(picture, locale))
-
-    return pressed
-
-
 async def end_focus(desk: Desk, clicked: Clicked) -> Replies:
     """[Ta bort] beside a focus issue: the list anew."""
-    named = FocusId(counted(clicked.action.subject))
-    command = focus.RemoveFocus(place=clicked.place, key=clicked.key, issue=named)
+    ended = FocusId(counted(clicked.action.subject))
+    command = focus.RemoveFocus(place=clicked.place, key=clicked.key, issue=ended)
     picture, locale = await desk.ask(focus.remove, command, clicked.place)
     return [Whisper(focus_views.card(picture, locale), instead=clicked.private)]
 
 
 async def filled(desk: Desk, sent: Submitted) -> Replies:
     """A new point, or one as it is to be from now on ("M4 3")."""
-    meeting, rest = _named(sent)
+    meeting, rest = named(sent)
     values: dict[str, Any] = {name: sent.values.get(name) for name in ("presenter", "minutes", "papers")}
     command = agenda_points.FillPoint(
         place=sent.place,
@@ -226,77 +169,10 @@ async def filled(desk: Desk, sent: Submitted) -> Replies:
     return [Whisper(agenda_changes.card(change, locale), instead=True)]
 
 
-async def put_off(desk: Desk, sent: Submitted) -> Replies:
-    """A point goes to a later meeting."""
-    meeting, key = _named(sent)
-    command = agenda_deferrals.Defer(
-        place=sent.place,
-        key=sent.key,
-        meeting=meeting,
-        point=counted(key),
-        to=sent.values.get("to") or "",
-        reason=sent.values.get("reason"),
-    )
-    change, locale = await desk.ask(agenda_deferrals.defer, command, sent.place)
-    return _told(sent, change, locale)
-
-
-def unless_public(change: PointChange, locale: Locale) -> Replies:
-    """The answer to the one who put a point off; none where the card in the room says it."""
-    return [] if change.public else [Whisper(agenda_changes.card(change, locale))]
-
-
-def _told(sent: Submitted, change: PointChange, locale: Locale) -> Replies:
-    """The same after a form; an agenda for one person on which it was opened shows the point no more, and gives way in any case."""
-    shown = agenda_changes.card(change, locale)
-    return sent_from(sent, shown) if change.public else [Whisper(shown, instead=True)]
-
-
-async def undo(desk: Desk, clicked: Clicked) -> Replies:
-    """[Ångra] on the card of a deferral."""
-    meeting, point = subject(clicked)
-    command = deferral_changes.UndoDeferral(
-        place=clicked.place, key=clicked.key, meeting=meeting, point=counted(point)
-    )
-    change, locale = await desk.ask(deferral_changes.undo, command, clicked.place)
-    return await acted(desk, clicked, agenda_changes.card(change, locale))
-
-
-async def reason(desk: Desk, clicked: Clicked) -> Replies:
-    """[Ändra skäl] on the card of a deferral."""
-    meeting, point = subject(clicked)
-    command = deferral_changes.ShowDeferral(place=clicked.place, meeting=meeting, point=counted(point))
-    change, locale = await desk.ask(deferral_changes.show, command, clicked.place)
-    return [Ask(forms.reason(change, locale))]
-
-
-async def reason_sent(desk: Desk, sent: Submitted) -> Replies:
-    """Why a point was put off."""
-    meeting, point = _named(sent)
-    command = deferral_changes.ChangeReason(
-        place=sent.place,
-        key=sent.key,
-        meeting=meeting,
-        point=counted(point),
-        reason=sent.values.get("reason"),
-    )
-    change, locale = await desk.ask(deferral_changes.change_reason, command, sent.place)
-    return _told(sent, change, locale)
-
-
-async def answered(desk: Desk, sent: Submitted) -> Replies:
-    """The answer stands on the question's card."""
-    question, _ = _named(sent)
-    command = questions.Answer(
-        place=sent.place, key=sent.key, question=question, text=sent.values.get("text") or ""
-    )
-    picture, locale = await desk.ask(questions.answer, command, sent.place)
-    return [Whisper(question_views.card(picture, locale), instead=True)]
-
-
-def _named(sent: Submitted) -> tuple[Label, str]:
+def named(sent: Submitted) -> tuple[Label, str]:
+    """The meeting or question that a form is about, and what else it names."""
     first, _, rest = sent.action.subject.partition(" ")
-    named = label(first)
-    if named is None:
+    found = label(first)
+    if found is None:
         raise Outdated
-    return named, rest
+    return found, rest

@@ -7,12 +7,12 @@ from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
 from bot.domain.lines.subverbs import Subverb
 from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, focus, questions, standing
 from bot.usecases import agendas as usecases
-from bot.views import agenda_changes, agenda_examples
+from bot.views import agenda_changes, agenda_examples, agenda_offers, standing_points
 from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
 from bot.views import questions as question_views
-from handlers.chat import agenda_buttons, helping, records
+from handlers.chat import deferral_buttons, helping, question_buttons, records
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Ask, Reply, Said, Whisper
 from handlers.chat.several import each
@@ -29,7 +29,7 @@ async def said(desk: Desk, said: Said) -> Replies:
 async def _shown(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = usecases.ShowAgenda(place=said.place, words=order.rest)
     picture, locale = await desk.ask(usecases.show, command, said.place)
-    return [Whisper(views.card(picture, locale) if picture else views.offer(order.rest, locale))]
+    return [Whisper(views.card(picture, locale) if picture else agenda_offers.offer(order.rest, locale))]
 
 
 async def _begun(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
@@ -62,7 +62,7 @@ async def _deferred(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
         on=order.on,
     )
     change, locale = await desk.ask(agenda_deferrals.defer, command, said.place)
-    return agenda_buttons.unless_public(change, locale)
+    return deferral_buttons.unless_public(change, locale)
 
 
 async def _acted(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
@@ -81,7 +81,7 @@ async def _published(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
 
 async def _asked(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     command = questions.Ask(place=said.place, key=said.key, text=order.rest)
-    return await agenda_buttons.asking(desk, questions.ask, command)
+    return await question_buttons.asking(desk, questions.ask, command)
 
 
 async def _answered(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
@@ -131,13 +131,13 @@ async def _standing(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
         place=said.place, key=said.key, text=order.rest, act="add" if order.verb == "standing" else "remove"
     )
     picture, locale = await desk.ask(standing.change, command, said.place)
-    return [Whisper(views.standing(picture, locale))]
+    return [Whisper(standing_points.standing(picture, locale))]
 
 
 async def _list_standing(desk: Desk, said: Said, _order: AgendaOrder) -> Replies:
     command = standing.ListStanding(place=said.place)
     picture, locale = await desk.ask(standing.standing, command, said.place)
-    return [Whisper(views.standing(picture, locale))]
+    return [Whisper(standing_points.standing(picture, locale))]
 
 
 async def _focus(desk: Desk, said: Said, order: AgendaOrder) -> Replies:

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.decisions import KINDS
 from bot.domain.ids import Label
 from bot.domain.lines.subverbs import Subverb, subverb
+from bot.usecases import decision_changes, lists
 from bot.usecases import decisions as usecases
-from bot.usecases import lists
 from bot.views import decisions as views
 from handlers.chat import helping, records
 from handlers.chat.desk import Desk, Outdated
@@ -45,18 +45,18 @@ async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 
 async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:
-    def command(decision: Label, key: str) -> usecases.UndoDecision:
-        return usecases.UndoDecision(place=said.place, key=key, decision=decision)
+    def command(decision: Label, key: str) -> decision_changes.UndoDecision:
+        return decision_changes.UndoDecision(place=said.place, key=key, decision=decision)
 
-    return await each(desk, said, found, usecases.undo, makes=command, shows=views.card)
+    return await each(desk, said, found, decision_changes.undo, makes=command, shows=views.card)
 
 
 async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
-    def command(decision: Label, key: str) -> usecases.RemoveDecision:
+    def command(decision: Label, key: str) -> decision_changes.RemoveDecision:
         reason = found.rest or None
-        return usecases.RemoveDecision(place=said.place, key=key, decision=decision, reason=reason)
+        return decision_changes.RemoveDecision(place=said.place, key=key, decision=decision, reason=reason)
 
-    return await each(desk, said, found, usecases.remove, makes=command, shows=views.card)
+    return await each(desk, said, found, decision_changes.remove, makes=command, shows=views.card)
 
 
 async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
@@ -78,8 +78,8 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
 async def undo(desk: Desk, clicked: Clicked) -> Replies:
     """[Ångra]."""
     decision, _ = subject(clicked)
-    command = usecases.UndoDecision(place=clicked.place, key=clicked.key, decision=decision)
-    picture, locale = await desk.ask(usecases.undo, command, clicked.place)
+    command = decision_changes.UndoDecision(place=clicked.place, key=clicked.key, decision=decision)
+    picture, locale = await desk.ask(decision_changes.undo, command, clicked.place)
     return await acted(desk, clicked, views.card(picture, locale))
 
 
@@ -97,8 +97,10 @@ async def retyped(desk: Desk, clicked: Clicked) -> Replies:
     kind = next((one for one in KINDS if one == named), None)
     if kind is None:
         raise Outdated
-    command = usecases.RetypeDecision(place=clicked.place, key=clicked.key, decision=decision, kind=kind)
-    picture, locale = await desk.ask(usecases.retype, command, clicked.place)
+    command = decision_changes.RetypeDecision(
+        place=clicked.place, key=clicked.key, decision=decision, kind=kind
+    )
+    picture, locale = await desk.ask(decision_changes.retype, command, clicked.place)
     return await acted(desk, clicked, views.card(picture, locale))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from bot.domain.ids import label
 from bot.domain.people import Locale
 from bot.domain.pictures.tasks import TaskForm
-from bot.usecases import decisions, lists, meetings, settings
+from bot.usecases import decision_changes, lists, meetings, settings
 from bot.views import decision_forms, meeting_forms, task_forms
 from bot.views import settings as settings_views
 from bot.views.nodes import Form
@@ -78,16 +78,16 @@ async def decision_of_message(desk: Desk, picked: Picked) -> Replies:
 async def edit_decision(desk: Desk, clicked: Clicked) -> Replies:
     """⋮ Ändra."""
     decision, _ = subject(clicked)
-    command = decisions.OpenDecision(place=clicked.place, decision=decision)
-    picture, locale = await desk.ask(decisions.open_form, command, clicked.place)
+    command = decision_changes.OpenDecision(place=clicked.place, decision=decision)
+    picture, locale = await desk.ask(decision_changes.open_form, command, clicked.place)
     return [Ask(decision_forms.edit(picture, locale))]
 
 
 async def remove_decision(desk: Desk, clicked: Clicked) -> Replies:
     """⋮ Ta bort."""
     decision, _ = subject(clicked)
-    command = decisions.OpenDecision(place=clicked.place, decision=decision)
-    picture, locale = await desk.ask(decisions.open_form, command, clicked.place)
+    command = decision_changes.OpenDecision(place=clicked.place, decision=decision)
+    picture, locale = await desk.ask(decision_changes.open_form, command, clicked.place)
     return [Ask(decision_forms.remove(picture, locale))]
 
 

@@ -138,13 +138,6 @@ class Whisper:
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
-    """Something is offered to everyone in the room. It may be lost without harm."""
-
-    card: Card
-
-
-@dataclass(frozen=True, slots=True)
 class Forget:
     """The private card that was clicked goes away."""
 
@@ -170,4 +163,4 @@ class ShowHome:
     home: Home
 
 
-Reply = Whisper | Say | Forget | Ask | Mend | ShowHome
+Reply = Whisper | Forget | Ask | Mend | ShowHome

@@ -8,11 +8,13 @@ from bot.domain.people import Locale
 from bot.domain.pictures.tasks import TaskPicture
 from bot.ports.books import Usecase
 from bot.usecases import (
+    decision_changes,
     decisions,
     meeting_cancelling,
     meetings,
     settings,
     task_acts,
+    task_days,
     task_organisation,
     tasks,
 )
@@ -69,14 +71,14 @@ async def edit_task(desk: Desk, sent: Submitted) -> Replies:
 
 async def move_task(desk: Desk, sent: Submitted) -> Replies:
     """Another day."""
-    command = task_acts.MoveTask(
+    command = task_days.MoveTask(
         place=sent.place,
         key=sent.key,
         task=_label(sent),
         to=_due(sent) or "",
         reason=sent.values.get("reason"),
     )
-    return await _done(desk, sent, task_acts.move, command)
+    return await _done(desk, sent, task_days.move, command)
 
 
 async def hand_over(desk: Desk, sent: Submitted) -> Replies:
@@ -96,8 +98,8 @@ async def remove_task(desk: Desk, sent: Submitted) -> Replies:
 async def snooze_task(desk: Desk, sent: Submitted) -> Replies:
     """Reminded at a chosen time."""
     until = f"{_text(sent, 'day')}T{_text(sent, 'time')}"
-    command = task_acts.Snooze(place=sent.place, key=sent.key, task=_label(sent), until=until)
-    return await _done(desk, sent, task_acts.snooze, command)
+    command = task_days.Snooze(place=sent.place, key=sent.key, task=_label(sent), until=until)
+    return await _done(desk, sent, task_days.snooze, command)
 
 
 def organisation(role: Literal["owner", "support"]) -> Sent:
@@ -134,19 +136,19 @@ async def new_decision(desk: Desk, sent: Submitted) -> Replies:
 
 async def edit_decision(desk: Desk, sent: Submitted) -> Replies:
     """New words."""
-    command = decisions.EditDecision(
+    command = decision_changes.EditDecision(
         place=sent.place, key=sent.key, decision=_label(sent), text=_text(sent, "text")
     )
-    picture, locale = await desk.ask(decisions.edit, command, sent.place)
+    picture, locale = await desk.ask(decision_changes.edit, command, sent.place)
     return sent_from(sent, decision_views.card(picture, locale))
 
 
 async def remove_decision(desk: Desk, sent: Submitted) -> Replies:
     """Taken out of the register."""
-    command = decisions.RemoveDecision(
+    command = decision_changes.RemoveDecision(
         place=sent.place, key=sent.key, decision=_label(sent), reason=sent.values.get("reason")
     )
-    picture, locale = await desk.ask(decisions.remove, command, sent.place)
+    picture, locale = await desk.ask(decision_changes.remove, command, sent.place)
     return sent_from(sent, decision_views.card(picture, locale))
 
 

@@ -8,7 +8,7 @@ from bot.domain.people import PartyKind, party
 from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
 from bot.ports.books import Usecase
-from bot.usecases import task_acts, task_fields, task_support
+from bot.usecases import task_acts, task_days, task_fields, task_support
 from bot.usecases import tasks as usecases
 from bot.views import task_questions
 from bot.views import tasks as views
@@ -77,10 +77,10 @@ async def dated(desk: Desk, clicked: Clicked) -> Replies:
     """An offered day is taken, perhaps that of a meeting ("U7 2017-03-02 M4")."""
     task, rest = subject(clicked)
     day, _, meeting = rest.partition(" ")
-    command = task_acts.MoveTask(
+    command = task_days.MoveTask(
         place=clicked.place, key=clicked.key, task=task, to=day, meeting=label(meeting) if meeting else None
     )
-    return await _done(desk, clicked, task_acts.move, command)
+    return await _done(desk, clicked, task_days.move, command)
 
 
 async def owned(desk: Desk, clicked: Clicked) -> Replies:
@@ -113,8 +113,8 @@ async def fielded(desk: Desk, clicked: Clicked) -> Replies:
 async def snoozed(desk: Desk, clicked: Clicked, until: str) -> Replies:
     """Reminds this person later; the deadline stands."""
     task, _ = subject(clicked)
-    command = task_acts.Snooze(place=clicked.place, key=clicked.key, task=task, until=until)
-    return await _done(desk, clicked, task_acts.snooze, command)
+    command = task_days.Snooze(place=clicked.place, key=clicked.key, task=task, until=until)
+    return await _done(desk, clicked, task_days.snooze, command)
 
 
 async def again(desk: Desk, clicked: Clicked) -> Replies:

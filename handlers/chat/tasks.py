@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.domain.ids import Label
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.ports.books import Usecase
-from bot.usecases import lists, task_acts
+from bot.usecases import lists, task_acts, task_days
 from bot.usecases import tasks as usecases
 from bot.views import task_lists, task_questions
 from bot.views import tasks as views
@@ -68,11 +68,11 @@ def _act(usecase: Usecase) -> Act:
 
 
 async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
-    def command(task: Label, key: str) -> task_acts.MoveTask:
+    def command(task: Label, key: str) -> task_days.MoveTask:
         reason = found.reason or None
-        return task_acts.MoveTask(place=said.place, key=key, task=task, to=found.rest, reason=reason)
+        return task_days.MoveTask(place=said.place, key=key, task=task, to=found.rest, reason=reason)
 
-    return await each(desk, said, found, task_acts.move, makes=command, shows=views.card)
+    return await each(desk, said, found, task_days.move, makes=command, shows=views.card)
 
 
 async def _handed(desk: Desk, said: Said, found: Subverb) -> Replies:

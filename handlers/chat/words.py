@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.domain.lines.put_off import wishes
 from bot.domain.names import fold
-from bot.views import agendas
+from bot.views import agenda_offers
 from bot.views import words as views
 from handlers.chat import decisions, tasks
 from handlers.chat.desk import Desk
@@ -29,7 +29,7 @@ async def plain(desk: Desk, said: Said) -> Sequence[Reply]:
     if (kind := courtesy_of(text)) is not None:
         return [Whisper(views.courtesy(kind, locale))]
     if not said.direct and wishes(text):
-        return [Whisper(agendas.wish(text, locale))]
+        return [Whisper(agenda_offers.wish(text, locale))]
     return [Whisper(views.offer(text, locale))]
 
 

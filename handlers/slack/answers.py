@@ -12,7 +12,6 @@ from handlers.chat.messages import (
     Mend,
     Reply,
     Said,
-    Say,
     ShowHome,
     Submitted,
     Whisper,
@@ -59,9 +58,6 @@ class Answers:
             case Whisper():
                 private = reply.instead and _private(heard.inbound)
                 begin("whisper", self._whisper(back, reply.card, instead=private))
-            case Say():
-                if back.channel:
-                    begin("say", self._openly(back, back.channel, reply.card))
             case Forget():
                 if _private(heard.inbound):
                     begin("forget", self._respond(back, {"delete_original": True}))
@@ -108,12 +104,6 @@ class Answers:
             if failure.reason not in _NOT_HERE:
                 raise
             await self._alone(back, content)
-
-    async def _openly(self, back: WayBack, channel: str, card: Card) -> None:
-        call = self._web.client.chat_postMessage(
-            channel=channel, thread_ts=back.thread, **render.message(card)
-        )
-        await answered(call, repeatable=False, scope="channel")
 
     async def _alone(self, back: WayBack, content: Json) -> None:
         call = self._web.client.chat_postMessage(channel=back.user, **content)

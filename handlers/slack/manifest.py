@@ -39,7 +39,7 @@ def manifest(
     return {
         "display_information": {
             "name": "Klubba",
-            "description": "Beslut, uppdrag och möten som håller ihop",
+            "description": "Håller ordning på beslut, uppdrag och möten",
             "background_color": "#1f3a4d",
         },
         "features": {

@@ -3,7 +3,6 @@
 | reply     | in a room                                        | in the personal chat |
 |-----------|--------------------------------------------------|----------------------|
 | Whisper   | in the personal chat; where the person does not have the app, the thread says that there is an answer, not what it is | there |
-| Say       | in the thread                                    | there                |
 | Ask       | a dialog; where none can open, the form as a card in the personal chat | the same |
 | ShowHome  | a card in the personal chat, or in place of the one that was used | the same |
 
@@ -18,7 +17,7 @@ from bot.usecases import answering
 from bot.views import elsewhere
 from bot.views.nodes import Card
 from handlers.chat.courtesies import Courtesies
-from handlers.chat.messages import Ask, Clicked, Forget, Mend, Reply, Said, Say, ShowHome, Submitted, Whisper
+from handlers.chat.messages import Ask, Clicked, Forget, Mend, Reply, Said, ShowHome, Submitted, Whisper
 from handlers.chat.messenger import SendFailed
 from handlers.chat.reading import Json
 from handlers.teams import cards, dialogs, forms, ids
@@ -92,8 +91,6 @@ class Answers:
             case Whisper():
                 asked = _asked(heard) if reply.instead else None
                 begin("whisper", self._aside(heard, _privately_drawn(back, reply.card), asked))
-            case Say():
-                begin("say", self._in_thread(back, reply.card))
             case Forget():
                 if isinstance(heard.inbound, Clicked) and heard.inbound.private and back.card is not None:
                     begin("forget", self._forget(back, back.card))

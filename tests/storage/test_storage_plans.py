@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import Engine, event, insert, text
 
 from bot.domain.ids import label
-from bot.usecases import decisions, home, looking, sending, task_acts, tasks
+from bot.usecases import decision_changes, decisions, home, looking, sending, task_acts, tasks
 from storage.engine import connect, read_url
 from storage.schema import directory, messages, records
 from storage.task_rows import to_columns
@@ -185,7 +185,9 @@ async def test_no_command_reads_a_table_from_end_to_end(database_url, run, seede
     await run(tasks.record, tasks.RecordTask(place=maja, key=key(), text=text_of_task, mentions=said))
     await run(task_acts.complete, task_acts.TaskAct(place=place("anna"), key=key(), task=label("U1")))
     await run(task_acts.reopen, task_acts.TaskAct(place=place("anna"), key=key(), task=label("U1")))
-    await run(decisions.undo, decisions.UndoDecision(place=maja, key=key(), decision=label("B1")))
+    await run(
+        decision_changes.undo, decision_changes.UndoDecision(place=maja, key=key(), decision=label("B1"))
+    )
     await run(home.open_home, home.OpenHome(place=place("anna", None)))
     assert len(heard) > 100
     assert scans(database_url, heard) == []

@@ -8,6 +8,7 @@ from bot.domain.errors import Refusal
 from bot.domain.ids import RoomId, WorkspaceId
 from bot.usecases import (
     audience,
+    decision_changes,
     decisions,
     groups,
     home,
@@ -18,6 +19,7 @@ from bot.usecases import (
     painting,
     register,
     task_acts,
+    task_days,
     tasks,
     timelines,
 )
@@ -53,10 +55,10 @@ PATHS = [
     (task_acts.take, lambda who: task_acts.TaskAct(place=who, key=key(), task=named("U1"))),
     (task_acts.undo, lambda who: task_acts.TaskAct(place=who, key=key(), task=named("U1"))),
     (task_acts.hand_back, lambda who: task_acts.TaskAct(place=who, key=key(), task=named("U1"))),
-    (task_acts.move, lambda who: task_acts.MoveTask(place=who, key=key(), task=named("U1"), to="2017-02-10")),
+    (task_days.move, lambda who: task_days.MoveTask(place=who, key=key(), task=named("U1"), to="2017-02-10")),
     (
-        task_acts.snooze,
-        lambda who: task_acts.Snooze(place=who, key=key(), task=named("U1"), until="tomorrow"),
+        task_days.snooze,
+        lambda who: task_days.Snooze(place=who, key=key(), task=named("U1"), until="tomorrow"),
     ),
     (task_acts.remove, lambda who: task_acts.RemoveTask(place=who, key=key(), task=named("U1"))),
     (task_acts.tick, lambda who: task_acts.TickPart(place=who, key=key(), task=named("U1"), part=0)),
@@ -66,11 +68,17 @@ PATHS = [
     (tasks.record, lambda who: tasks.RecordTask(place=who, key=key(), text="x", decision=named("B1"))),
     (lists.new_task_form, lambda who: lists.NewTaskForm(place=who, decision=named("B1"))),
     (lists.show_decision, lambda who: lists.ShowDecision(place=who, decision=named("B1"))),
-    (decisions.undo, lambda who: decisions.UndoDecision(place=who, key=key(), decision=named("B1"))),
-    (decisions.remove, lambda who: decisions.RemoveDecision(place=who, key=key(), decision=named("B1"))),
     (
-        decisions.edit,
-        lambda who: decisions.EditDecision(place=who, key=key(), decision=named("B1"), text="x"),
+        decision_changes.undo,
+        lambda who: decision_changes.UndoDecision(place=who, key=key(), decision=named("B1")),
+    ),
+    (
+        decision_changes.remove,
+        lambda who: decision_changes.RemoveDecision(place=who, key=key(), decision=named("B1")),
+    ),
+    (
+        decision_changes.edit,
+        lambda who: decision_changes.EditDecision(place=who, key=key(), decision=named("B1"), text="x"),
     ),
     (decisions.copy_again, lambda who: decisions.Again(place=who, key=key(), decision=named("B1"))),
     (meetings.add_for, lambda who: meetings.AddFor(place=who, key=key(), task=named("U1"))),

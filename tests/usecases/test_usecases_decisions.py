@@ -5,18 +5,18 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal, Repeated
-from bot.usecases import decisions, lists, meeting_plans
+from bot.usecases import decision_changes, decisions, lists, meeting_plans
 from tests.builders import key, named, place, seed
 
 THIRD = "Årets tredje styrelsemöte hålls 2 november och studieresan 14–15 september, punkt 3"
 
 
 def _undo(who, name, room="kommundirektorer"):
-    return decisions.UndoDecision(place=place(who, room), key=key(), decision=named(name))
+    return decision_changes.UndoDecision(place=place(who, room), key=key(), decision=named(name))
 
 
 def _edit(who, name, text):
-    return decisions.EditDecision(place=place(who), key=key(), decision=named(name), text=text)
+    return decision_changes.EditDecision(place=place(who), key=key(), decision=named(name), text=text)
 
 
 async def test_the_first_decision_anywhere_is_b1(run):
@@ -62,7 +62,7 @@ async def test_a_date_that_sets_no_meeting_stays_words(group):
 async def test_undoing_a_decision_takes_back_what_it_put_in_the_plan(group):
     """[Ångra]: the trip is cancelled, the board meeting that stood there already remains."""
     await group.decision("maja", THIRD)
-    picture = await group.run(decisions.undo, _undo("maja", "B1"))
+    picture = await group.run(decision_changes.undo, _undo("maja", "B1"))
     assert picture.decision.state == "undone"
     assert picture.last[0].act == "undone"
     assert picture.parts[1].meeting.state == "cancelled"
@@ -100,39 +100,39 @@ async def test_undo_is_the_authors_for_ten_minutes(group, clock):
     """Somebody else is refused, and so is the author after ten minutes."""
     await group.decision("maja", "Vi möts tisdagar")
     with pytest.raises(Refusal, match="only theirs to undo"):
-        await group.run(decisions.undo, _undo("per", "B1"))
+        await group.run(decision_changes.undo, _undo("per", "B1"))
     clock.turn(clock.now() + timedelta(minutes=11))
     with pytest.raises(Refusal, match="too late to undo"):
-        await group.run(decisions.undo, _undo("maja", "B1"))
+        await group.run(decision_changes.undo, _undo("maja", "B1"))
 
 
 async def test_a_second_undo_says_who_was_first(group):
     """Two clicks on [Ångra]: the second is told that it is done, by whom."""
     await group.decision("maja", "Vi möts tisdagar")
-    await group.run(decisions.undo, _undo("maja", "B1"))
+    await group.run(decision_changes.undo, _undo("maja", "B1"))
     with pytest.raises(Refusal, match="not current") as told:
-        await group.run(decisions.undo, _undo("maja", "B1"))
+        await group.run(decision_changes.undo, _undo("maja", "B1"))
     assert told.value.facts["by"] == "Maja Öst"
 
 
 async def test_the_words_are_changed_by_the_author_alone_and_the_old_ones_kept(group):
     """Each version is signed; who did not write it may not rewrite it; an empty text is not taken."""
     await group.decision("maja", "Vi möts tisdagar")
-    picture = await group.run(decisions.edit, _edit("maja", "B1", "Vi möts onsdagar"))
+    picture = await group.run(decision_changes.edit, _edit("maja", "B1", "Vi möts onsdagar"))
     assert picture.decision.text == "Vi möts onsdagar"
     assert picture.last[0].act == "changed"
     assert picture.last[0].detail == {"text": "Vi möts tisdagar"}
     with pytest.raises(Refusal, match="not yours to edit"):
-        await group.run(decisions.edit, _edit("anna", "B1", "Vi möts aldrig"))
+        await group.run(decision_changes.edit, _edit("anna", "B1", "Vi möts aldrig"))
     with pytest.raises(Misfilled) as told:
-        await group.run(decisions.edit, _edit("maja", "B1", "  "))
+        await group.run(decision_changes.edit, _edit("maja", "B1", "  "))
     assert told.value.errors == {"text": "write decision"}
 
 
 async def test_a_corrected_day_corrects_the_plan(group):
     """A trip that was put in the plan by a decision moves out of it with the words, and the new day joins."""
     await group.decision("maja", "Studieresan hålls 14–15 september")
-    picture = await group.run(decisions.edit, _edit("maja", "B1", "Studieresan hålls 21–22 september"))
+    picture = await group.run(decision_changes.edit, _edit("maja", "B1", "Studieresan hålls 21–22 september"))
     assert picture.parts[0].meeting.starts == date(2017, 9, 21)
     plan = await group.run(meeting_plans.planned_meetings, meeting_plans.PlannedMeetings(place=place("maja")))
     assert [m.starts for m in plan.meetings if m.title == "Studieresa"] == [date(2017, 9, 21)]
@@ -141,10 +141,10 @@ async def test_a_corrected_day_corrects_the_plan(group):
 async def test_a_decision_is_removed_with_its_reason(group):
     """⋮ Ta bort: it stays readable, with who and why, and leaves the list."""
     await group.decision("maja", "Vi möts tisdagar")
-    command = decisions.RemoveDecision(
+    command = decision_changes.RemoveDecision(
         place=place("maja"), key=key(), decision=named("B1"), reason="skrivet i fel kanal"
     )
-    picture = await group.run(decisions.remove, command)
+    picture = await group.run(decision_changes.remove, command)
     assert (picture.decision.state, picture.last[0].detail) == ("removed", {"reason": "skrivet i fel kanal"})
     latest = await group.run(lists.list_decisions, lists.ListDecisions(place=place("maja")))
     assert latest.decisions == ()

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.domain.errors import Misfilled, Refusal
-from bot.usecases import task_acts
+from bot.usecases import task_acts, task_days
 from tests.builders import account, key, named, place
 
 
@@ -14,11 +14,11 @@ def _hand(who, to, name="U1"):
 
 
 def _move(who, to, **more):
-    return task_acts.MoveTask(place=place(who), key=key(), task=named("U1"), to=to, **more)
+    return task_days.MoveTask(place=place(who), key=key(), task=named("U1"), to=to, **more)
 
 
 def _snooze(who, until):
-    return task_acts.Snooze(place=place(who), key=key(), task=named("U1"), until=until)
+    return task_days.Snooze(place=place(who), key=key(), task=named("U1"), until=until)
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def _foreign(_command, books, _now):
 
 async def test_a_moved_deadline_shows_the_reason_and_is_told_once(given):
     """[Flytta datum]: Per moves it, Maja hears once, the card has both days and the reason, reminders follow."""
-    picture = await given.run(task_acts.move, _move("per", "2017-02-10", reason="väntar på svar"))
+    picture = await given.run(task_days.move, _move("per", "2017-02-10", reason="väntar på svar"))
     assert picture.task.deadline.on == date(2017, 2, 10)
     assert picture.last[0].detail == {"from": "2017-02-03", "to": "2017-02-10", "reason": "väntar på svar"}
     assert picture.reminders == (date(2017, 1, 27), date(2017, 2, 3), date(2017, 2, 8), date(2017, 2, 10))
@@ -146,13 +146,13 @@ async def test_a_moved_deadline_shows_the_reason_and_is_told_once(given):
 
 async def test_a_deadline_may_be_moved_in_words(given):
     """The line "flytta U1 till styrelsemötet 2 mars" binds it; words without a day and days gone by are refused."""
-    picture = await given.run(task_acts.move, _move("per", "före styrelsemötet 2 mars"))
+    picture = await given.run(task_days.move, _move("per", "före styrelsemötet 2 mars"))
     assert picture.bound.starts == date(2017, 3, 2)
     assert picture.task.deadline.on == date(2017, 3, 1)
     with pytest.raises(Refusal, match="date unclear"):
-        await given.run(task_acts.move, _move("per", "så småningom"))
+        await given.run(task_days.move, _move("per", "så småningom"))
     with pytest.raises(Refusal, match="date passed"):
-        await given.run(task_acts.move, _move("per", "2017-01-02"))
+        await given.run(task_days.move, _move("per", "2017-01-02"))
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ async def test_a_deadline_may_be_moved_in_words(given):
 )
 async def test_the_new_day_is_the_one_that_stands_first(given, words, day, reason):
     """Another day behind it belongs to the reason; the same day or its weekday once more is no reason."""
-    picture = await given.run(task_acts.move, _move("per", words))
+    picture = await given.run(task_days.move, _move("per", words))
     assert picture.task.deadline.on == day
     assert picture.last[0].detail.get("reason") == reason
 
@@ -178,14 +178,14 @@ async def test_the_new_day_is_the_one_that_stands_first(given, words, day, reaso
 async def test_two_days_side_by_side_are_asked_about(given):
     """Nobody guesses which of them is meant, and nothing is moved."""
     with pytest.raises(Refusal, match="day for each"):
-        await given.run(task_acts.move, _move("per", "3 mars 10 mars"))
+        await given.run(task_days.move, _move("per", "3 mars 10 mars"))
 
 
 async def test_an_offered_meeting_binds_the_deadline(given):
     """[Nästa möte 28 mars] is due at the meeting; [Före styrelsen 2 mars] on the working day before."""
-    own = await given.run(task_acts.move, _move("per", "2017-03-28", meeting=named("M3")))
+    own = await given.run(task_days.move, _move("per", "2017-03-28", meeting=named("M3")))
     assert (own.task.deadline.word, own.task.deadline.on) == ("at", date(2017, 3, 28))
-    board = await given.run(task_acts.move, _move("per", "2017-03-02", meeting=named("M2")))
+    board = await given.run(task_days.move, _move("per", "2017-03-02", meeting=named("M2")))
     assert (board.task.deadline.word, board.task.deadline.on) == ("before", date(2017, 3, 1))
 
 
@@ -193,13 +193,13 @@ async def test_an_answered_doubt_is_no_doubt_any_more(group):
     """One of the offered days is pressed: it holds, without question."""
     asked = await group.task("maja", "skicka kallelsen tors 3 mars")
     day = asked.doubts.dates[-1].day
-    picture = await group.run(task_acts.move, _move("maja", day.isoformat()))
+    picture = await group.run(task_days.move, _move("maja", day.isoformat()))
     assert (picture.task.deadline.on, picture.task.deadline.doubt) == (day, None)
 
 
 async def test_later_is_for_one_person_and_the_deadline_stands(given):
     """[Påminn senare]: tomorrow at 08:30; the card says so, the day is the same."""
-    picture = await given.run(task_acts.snooze, _snooze("per", "tomorrow"))
+    picture = await given.run(task_days.snooze, _snooze("per", "tomorrow"))
     assert picture.task.deadline.on == date(2017, 2, 3)
     assert picture.last[0].detail == {"until": "2017-01-25T07:30:00+00:00"}
 
@@ -215,14 +215,14 @@ async def test_later_is_for_one_person_and_the_deadline_stands(given):
 )
 async def test_when_later_is(given, until, comes):
     """In the person's own zone and hour."""
-    picture = await given.run(task_acts.snooze, _snooze("per", until))
+    picture = await given.run(task_days.snooze, _snooze("per", until))
     assert picture.last[0].detail == {"until": comes}
 
 
 async def test_later_cannot_have_been(given):
     """A time that is over is said by the field."""
     with pytest.raises(Misfilled) as told:
-        await given.run(task_acts.snooze, _snooze("per", "2017-01-20T10:00"))
+        await given.run(task_days.snooze, _snooze("per", "2017-01-20T10:00"))
     assert told.value.errors == {"day": "date passed"}
 
 

@@ -23,7 +23,18 @@ from bot.domain.pictures.contents import RecordedCard
 from bot.domain.pictures.decisions import RecordedDecision
 from bot.domain.pictures.meetings import AgendaCount
 from bot.domain.questions import Question, QuestionId
-from bot.views import agenda_changes, agenda_forms, agendas, decisions, focus, meetings, outgoing, questions
+from bot.views import (
+    agenda_changes,
+    agenda_forms,
+    agenda_offers,
+    agendas,
+    decisions,
+    focus,
+    meetings,
+    outgoing,
+    questions,
+    standing_points,
+)
 from bot.views.nodes import Card, Form
 from tests.views import painted
 
@@ -224,13 +235,15 @@ def cards(locale: Locale) -> Iterator[Card]:
     for asked in (question(), answered(), *chosen_from()):
         yield questions.card(asked, locale)
         yield outgoing.card(RecordedCard(picture=asked), locale)
-    yield agendas.offer("Profilering", locale)
-    yield agendas.wish(LONG, locale)
+    yield agenda_offers.offer("Profilering", locale)
+    yield agenda_offers.wish(LONG, locale)
     body = Body(id=BodyId(1), cooperation=CooperationId(1), name="Styrelsen")
     for titles in ((), ("Sverigeförhandlingen", "Greater Copenhagen")):
-        yield agendas.standing(TemplatePicture(body=body, titles=titles), locale)
-        yield agendas.standing(TemplatePicture(body=body, titles=titles, added=titles or ("A",)), locale)
-        yield agendas.standing(TemplatePicture(body=body, titles=titles, removed="A"), locale)
+        yield standing_points.standing(TemplatePicture(body=body, titles=titles), locale)
+        yield standing_points.standing(
+            TemplatePicture(body=body, titles=titles, added=titles or ("A",)), locale
+        )
+        yield standing_points.standing(TemplatePicture(body=body, titles=titles, removed="A"), locale)
     for issues in ((), tuple(one.issue for one in worked_on())):
         for added, removed in (((), None), (("A",), None), ((), "A")):
             focused = FocusList(

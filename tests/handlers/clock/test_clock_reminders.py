@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.ids import OrganisationId
 from bot.domain.people import Contact
-from bot.usecases import effects, task_acts
+from bot.usecases import effects, task_acts, task_days
 from tests.builders import account, room_id
 from tests.fakes import room_facts
 from tests.scenes import Scene
@@ -94,8 +94,8 @@ async def test_moved_away_and_back_each_morning_ahead_is_heard_once(scene: Scene
     """A deadline that is moved and moved back keeps what is still ahead, and repeats nothing that was heard."""
     task = await scene.task("@per ta fram en mall senast 1 mars")
     await scene.until(local(2, 20))
-    await scene.act(task_acts.move, task, by="maja", to="2017-04-12")
-    await scene.act(task_acts.move, task, by="maja", to="2017-03-01")
+    await scene.act(task_days.move, task, by="maja", to="2017-04-12")
+    await scene.act(task_days.move, task, by="maja", to="2017-03-01")
     await scene.until(local(3, 1))
     assert bundles(scene) == ["02-15:08:30", "02-22:08:30", "02-27:08:30", "03-01:08:30"]
 
@@ -127,7 +127,7 @@ async def test_snoozed_until_the_afternoon_it_comes_at_three(scene: Scene) -> No
     """[Påminn senare] › I eftermiddag: one message at 15:00 to that person; the deadline stands."""
     task = await scene.task("@per ta fram en mall senast 1 mars")
     await scene.until(local(2, 22, 9))
-    await scene.act(task_acts.snooze, task, by="per", until="afternoon")
+    await scene.act(task_days.snooze, task, by="per", until="afternoon")
     await scene.until(local(2, 22, 18))
     assert bundles(scene)[-1] == "02-22:15:00"
 
@@ -136,7 +136,7 @@ async def test_snoozed_into_a_day_off_it_comes_the_next_working_morning(scene: S
     """Quiet hours and days off hold for a snooze too."""
     task = await scene.task("@per ta fram en mall senast 30 mars")
     await scene.until(local(2, 24, 12))
-    await scene.act(task_acts.snooze, task, by="per", until="2017-02-25T10:00")
+    await scene.act(task_days.snooze, task, by="per", until="2017-02-25T10:00")
     await scene.until(local(2, 28))
     assert bundles(scene) == ["02-27:08:30"]
 
@@ -144,8 +144,8 @@ async def test_snoozed_into_a_day_off_it_comes_the_next_working_morning(scene: S
 async def test_a_change_elsewhere_leaves_a_snooze_alone(scene: Scene) -> None:
     """Somebody edits the task: who asked to hear of it later still does, even when nothing else is planned."""
     task = await scene.task("@per ta fram en mall")
-    await scene.act(task_acts.snooze, task, by="per", until="2017-02-22T10:00")
-    await scene.act(task_acts.move, task, by="maja", to="2017-01-24")
+    await scene.act(task_days.snooze, task, by="per", until="2017-02-22T10:00")
+    await scene.act(task_days.move, task, by="maja", to="2017-01-24")
     await scene.until(local(2, 23))
     assert "02-22:10:00" in bundles(scene)
 
