@@ -33,6 +33,9 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`
 "no day"           a meeting without a day cannot be planned: `text`, `line`
+"words left"       words in a line about a meeting that nobody understands: `label`, `text`, `behind` (all that was written)
+"meeting asked", "meeting denied"  a question, or words that there is none, where a new meeting is expected: `line`, `behind`
+"cancel asked"     words that there is no meeting on the day of one: `label`, `behind`
 "no meeting on"    a day was looked at on which nothing is planned: `day`, `days`
 "no single day"    a week or a month is no day of a meeting: `text`, and the `line`, or the `label` of what is moved
 "impossible day", "no such time"  as 30 February, 25:00: `text`, `line` or `label`

@@ -5,7 +5,8 @@ from datetime import date, datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId
-from bot.domain.lines.details import details
+from bot.domain.lines.asking import asks, denies
+from bot.domain.lines.details import Details, details
 from bot.domain.lines.replanning import moves_apart
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.meetings import MeetingPicture
@@ -16,12 +17,14 @@ from bot.usecases.arrivals import IN_ITS_ANSWER, arrive
 from bot.usecases.audience import find_meeting, find_task
 from bot.usecases.day_looking import is_day_alone, meetings_on
 from bot.usecases.meeting_adding import each_day, put, same_day
+from bot.usecases.meeting_asking import answered
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_days import days_of, fair_days
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import known_as, looked_up, named_all, named_by, of_deadline, of_line
 from bot.usecases.meeting_moving import kept_on, reason_of, shifted, told_from
+from bot.usecases.meeting_words import spelled, unread_roles
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import Reader, check_length, reader
@@ -97,14 +100,16 @@ class NextMeeting:
 
 
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing. A name or a day alone
-    shows what there is.
+    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing. A name or a day alone,
+    or a question, shows what there is.
 
-    Raises Refusal "too long", "no meeting on", and as `of_line` when no day can be read.
+    Raises Refusal "too long", "words left", "no meeting on", and as `of_line` when no day can be read and as `answered`.
     """
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
+    if not command.meant and (asks(command.text) or denies(command.text)):
+        return answered(command.text, spelled(command.text, command.mentions, turn), using)
     read = details(command.text)
     if len(" ".join(read.rest.split())) > MOST_WRITTEN:
         raise Refusal("too long", noun="meeting", most=MOST_WRITTEN, text=command.text)
@@ -112,6 +117,7 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     line = using.meeting(read.rest, left)
     if is_day_alone(line, read) and not command.meant:
         return meetings_on(line, turn)
+    _check_roles(command, read, turn)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     if line.starts is None and not read.parts and (there := looked_up(read.rest, using)) is not None:
         return replace(_shown(there, turn, IN_ITS_ANSWER), looked_up=True)
@@ -123,6 +129,13 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     doubt = line.doubt if first.new else None
     also = tuple(picture.meeting for picture in pictures[1:])
     return replace(first, also=also, doubt=doubt, ends_before=line.ends_before)
+
+
+def _check_roles(command: AddMeeting, read: Details, turn: Turn) -> None:
+    """Raises Refusal "words left" for words beside whoever is given a role, which nobody would see again."""
+    left = unread_roles(read, command.mentions, turn)
+    if left:
+        raise Refusal("words left", text=left, behind=spelled(command.text, command.mentions, turn))
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:

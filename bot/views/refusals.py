@@ -59,6 +59,9 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code in _GIVEN_BACK and refusal.facts.get("text"):
         nodes += _given_back(str(refusal.facts.get("text", "")))
+    if refusal.facts.get("behind"):
+        quoted = _pieces(str(refusal.facts["behind"]))
+        nodes += [Paragraph(plain(say(locale, "words.quoted", text=one))) for one in quoted]
     line = _line(refusal, locale)
     ways = (line,) if line is not None else _ways(refusal, locale)
     if ways:

@@ -81,6 +81,11 @@ COMING = (
     "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
+    "test_walk_a_question_about_a_meeting_shows_it",
+    "test_walk_what_is_no_new_meeting_is_asked_about",
+    "test_walk_a_meeting_that_looked_like_a_question_is_added_all_the_same",
+    "test_walk_a_question_is_no_decision_unless_somebody_says_so",
+    "test_walk_words_beside_what_is_said_of_a_meeting_are_said_back",
     "test_walk_a_day_behind_a_question_may_be_its_answer_or_when_to_answer",
     "test_walk_what_a_meeting_has_already_is_said_to_stand_so",
     "test_walk_a_meeting_that_begins_at_another_hour_is_as_long_as_before",

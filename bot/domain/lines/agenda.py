@@ -78,7 +78,7 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
 _VERBS = tuple((verb, re.compile(words)) for verb, words in _WORDS)
 _HELP = re.compile(r"(?:hjalp|help|\?)$")
 _QUESTION = r"(?P<id>f\s?\d{1,9})(?!\w)"
-_AGAIN = re.compile(r"\s*(?:igen|again)?$")
+_AGAIN = re.compile(r"\s*(?:igen|again)?\s*\??$")
 _HOLDS: dict[Verb, re.Pattern[str]] = {
     "question": re.compile(_QUESTION),
     "wait": re.compile(rf"(?:avvakta(?: med)?|wait(?: with| for)?|hold)\s+{_QUESTION}"),

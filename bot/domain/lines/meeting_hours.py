@@ -8,6 +8,11 @@ from bot.domain.lines.line import CUT, QUOTED, Line
 _PLACE = re.compile(
     rf"(?<!\w)(?:plats|lokal|place|venue|location|room)(?:\s*:\s*|\s+)(?P<place>{QUOTED}+|[^,;\n{CUT}]+)"
 )
+_ROOM = r"(?:sal(?:en)?|rum(?:met)?|vaning(?:en)?|plan|trappa|trappan|entre(?:n)?|ingang(?:en)?|hus(?:et)?|hall(?:en)?|room|floor|building)"
+_WITHIN = re.compile(
+    rf"\s*,\s*(?=[^,;\n{CUT}]{{0,40}}(?:(?<!\w){_ROOM}|\w(?:gatan|vagen|torget|salen|rummet|huset))(?!\w))[^,;\n{CUT}]{{1,60}}"
+)
+"""More of a place, behind a comma: ", sal B", ", Stora salen"."""
 _CLOCK = r"([01]?\d|2[0-3])(?:[:.]([0-5]\d))?"
 _HOURS = re.compile(
     rf"\s+(?:kl\.?\s*|klockan\s+)?{_CLOCK}\s*[-–]\s*{_CLOCK}\s*$"
@@ -33,11 +38,14 @@ def place(line: Line) -> tuple[Line, str | None, Hours]:
     if match is None:
         return line, None, (None, None)
     start, end = match.span("place")
+    while (more := _WITHIN.match(line.plain, end)) is not None:
+        end = more.end()
+    whole = end
     found = _HOURS.search(line.plain, start, end)
     begins, closes = _hours(found) if found is not None else (None, None)
     if found is not None and begins is not None:
         end = found.start()
-    return line.cut(match.span()), line.text[start:end].strip(_QUOTES), (begins, closes)
+    return line.cut((match.start(), whole)), line.text[start:end].strip(_QUOTES), (begins, closes)
 
 
 def dotted(line: Line) -> tuple[Line, Hours]:

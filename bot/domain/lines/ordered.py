@@ -14,6 +14,8 @@ Noun = Subverbial | Literal["agenda"]
 
 _NAMED = re.compile(r"(?<!\w)[bumf](?=\s?\d{1,9}(?!\w))", re.IGNORECASE)
 _NOUNS: dict[str, Subverbial] = {"b": "decision", "u": "task", "m": "meeting"}
+_SHOWS = re.compile(r"\s*[bumf]\s?\d{1,9}[\s?]*", re.IGNORECASE)
+"""A record and a question mark: it is to be shown."""
 _HEAD = 60  # characters in which the record is named
 _QUESTIONS = ("question", "answer", "answer or day", "several answers", "wait", "resume")
 _WITH_MORE = ("move", "remove", "cancel")
@@ -26,6 +28,8 @@ _SAID_OF_IT = re.compile(rf"(?:{_TIME}(?:\s*[–-]\s*{_TIME})?\s*[,;]?\s*)?(?:$|
 def ordered(text: str) -> Noun | None:
     """Which noun the order is about; None: people go on in words that may mean anything ("bekräfta M10 med Lund"), or ask."""
     found = _NAMED.search(text[:_HEAD])
+    if _SHOWS.fullmatch(text) is not None:
+        text = text.rstrip(" \t\n?")
     if found is None or text.rstrip().endswith("?"):
         return None
     if found[0].lower() == "f":

@@ -106,7 +106,7 @@ def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
     """Reads "U7", "klart U7", "U7 klart", "flytta U7 till 28 mars"; a word that is nearly one of these is asked about."""
     if (bare := re.match(_ID, plain)) is not None:
         others, end = enumerated(plain, bare["id"], bare.end())
-        if not plain[end:].strip():
+        if not plain[end:].strip(" ?"):
             return Subverb(verb="show", label=label(bare["id"]), others=others) if VERBS[noun] else None
     match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or _id_first(plain)
     if match is None:
