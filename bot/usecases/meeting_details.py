@@ -9,6 +9,7 @@ from bot.domain.errors import Misfilled, Refusal
 from bot.domain.ids import AccountId, PersonId
 from bot.domain.lines.details import Detail, Details, details, guests, programme
 from bot.domain.lines.focus import focus_of
+from bot.domain.lines.meeting_hours import with_clock
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures.meetings import MeetingForm, MeetingPicture
@@ -79,6 +80,7 @@ def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPi
     """Fills in what the line says. Raises Refusal "nothing read", "words left", "stands so", "day moves", "owner unknown" or "owner several"."""
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
+    command = _with_clock(command)
     using = reader(turn)
     before = planned(named_by(command.meeting, using), turn)
     read = details(command.text, bare=True)
@@ -94,6 +96,13 @@ def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPi
     if not is_new:
         raise Refusal("stands so", label=str(before.label), text=line)
     return kept(before, after, sheet, turn)
+
+
+def _with_clock(command: DescribeMeeting) -> DescribeMeeting:
+    """The line with the word that makes hours of "16-18", mentions moved along."""
+    text, far = with_clock(command.text)
+    moved = tuple(replace(one, start=one.start + far, end=one.end + far) for one in command.mentions)
+    return replace(command, text=text, mentions=moved)
 
 
 def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture:

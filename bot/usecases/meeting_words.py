@@ -36,7 +36,8 @@ def described(before: Meeting, read: Details, mentions: Sequence[Mention], using
     readings = find(read.rest, now=using.now, calendar=using.plan.calendar).all
     day = next((one.start for one in readings if one.start and not one.clock_only), None)
     if day is not None and day not in (before.starts, *before.candidates):
-        raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
+        facts = {"day": day, "planned": before.starts, "behind": read.rest.strip()}
+        raise Refusal("day moves", label=str(before.label), **facts)
     named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
     times = (
         (said.begins, said.closes or said.ends_before or closing(before, said.begins))

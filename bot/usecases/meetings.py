@@ -23,7 +23,7 @@ from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_days import days_of, fair_days
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import known_as, looked_up, named_all, named_by, of_deadline, of_line
-from bot.usecases.meeting_moving import kept_on, reason_of, shifted, told_from
+from bot.usecases.meeting_moving import Placed, kept_on, placed, reason_of, shifted, told_from
 from bot.usecases.meeting_words import spelled, unread_roles
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
@@ -150,14 +150,18 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
 
 
 def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Another day: deadlines bound to the meeting follow, those concerned are told, the room sees it.
+    """Another day, perhaps elsewhere: deadlines bound to the meeting follow, those concerned are told, the room sees it.
 
-    Raises Refusal "which day", "date passed", "left over", and as `days_of`.
+    Raises Refusal "which day", "date passed", "left over", "hour unclear", and as `days_of`.
     """
     turn = begin(command, books, now)
     using = reader(turn)
+    where = Placed()
+    if not moves_apart(f"{command.meeting} till {command.to}"):
+        left, where = placed(command.to, using)
+        command = replace(command, to=left)
     reason = reason_of(command.meeting, command.to, command.reason, using)
-    kept = [kept_on(before, after, turn, reason) for before, after in _shifts(command, using)]
+    kept = [kept_on(before, where.of(after), turn, reason) for before, after in _shifts(command, using)]
     turn.close(kept[0].label)
     first, *others = [
         replace(

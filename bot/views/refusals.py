@@ -30,6 +30,7 @@ _WAYS = {
     "date unclear": {"U": "task.another_date", "M": "meeting.move"},
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
     "left over": {"U": "task.another_date", "M": "meeting.move"},
+    "hour unclear": {"M": "meeting.move"},
     "stands so": {"M": "meeting.show"},
     "already planned": {"M": "meeting.show"},
     "not tentative": {"M": "meeting.show"},

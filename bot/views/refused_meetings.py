@@ -35,7 +35,7 @@ def ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
                     label=say(locale, "do.meeting.day"), action=Action("meeting.new", line), style="primary"
                 ),
             )
-        case "meeting asked" | "meeting denied":
+        case "meeting asked" | "meeting denied" if told.get("line"):
             line = str(told["line"])[:_LONGEST]
             return (Button(label=say(locale, "do.meeting.new"), action=Action("meeting.new", line)),)
         case "weekday" | "day just passed" | "impossible day" if label and days:

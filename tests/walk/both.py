@@ -81,6 +81,11 @@ COMING = (
     "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
+    "test_walk_a_meeting_is_moved_to_another_place_too",
+    "test_walk_a_part_of_a_day_is_no_hour",
+    "test_walk_an_order_about_a_meeting_that_is_turned_round_is_asked_about",
+    "test_walk_what_is_said_of_a_meeting_by_its_label_needs_no_word_before",
+    "test_walk_what_is_said_of_a_meeting_in_other_words_changes_nothing",
     "test_walk_a_question_about_a_meeting_shows_it",
     "test_walk_what_is_no_new_meeting_is_asked_about",
     "test_walk_a_meeting_that_looked_like_a_question_is_added_all_the_same",

@@ -21,8 +21,11 @@ _QUESTIONS = ("question", "answer", "answer or day", "several answers", "wait", 
 _WITH_MORE = ("move", "remove", "cancel")
 """Orders that say more than which record; words behind another one are a text: "visa U7 för styrelsen"."""
 _ALONE = ("done", "end", "show", "take", "undo", "reopen", "restore")
-_TIME = r"(?:kl\.?|klockan|at)?\s*\d{1,2}[:.]\d\d"
-_SAID_OF_IT = re.compile(rf"(?:{_TIME}(?:\s*[–-]\s*{_TIME})?\s*[,;]?\s*)?(?:$|{CUED})")
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?"
+_HOURS = rf"(?:(?:kl\.?|klockan|at)\s*{_CLOCK}(?:\s*[–-]\s*{_CLOCK})?|\d{{1,2}}[:.]\d\d(?:\s*[–-]\s*{_CLOCK})?|{_CLOCK}\s*[–-]\s*{_CLOCK})"
+_SAID_OF_IT = re.compile(
+    rf"(?:{_HOURS}(?![\w:.])\s*[,;]?\s*)?(?:$|{CUED})|{_HOURS},?\s+(?:i|in|at)\s+\w[\w\s]{{0,60}}$"
+)
 
 
 def ordered(text: str) -> Noun | None:
@@ -36,7 +39,10 @@ def ordered(text: str) -> Noun | None:
         return "agenda" if agenda_order(text).verb in _QUESTIONS else None
     noun = _NOUNS[found[0].lower()]
     order = subverb(noun, text)
-    return noun if order is not None and order.label is not None and _is_one(order) else None
+    if order is None or order.label is None:
+        return None
+    is_asked = noun == "meeting" and order.verb == "unread"  # the answer has the line that works
+    return noun if is_asked or _is_one(order) else None
 
 
 def _is_one(order: Subverb) -> bool:
