@@ -34,6 +34,7 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "date passed"      the day lies in the past: `label`, `day`
 "no day"           a meeting without a day cannot be planned: `text`, `line`
 "hour unclear"     a part of a day where an hour is expected: `label`, `text`, `behind`
+"question stays"   a question is not removed: `label`, `behind`
 "words left"       words in a line about a meeting that nobody understands: `label`, `text`, `behind` (all that was written)
 "meeting asked", "meeting denied"  a question, or words that there is none, where a new meeting is expected: `line`, `behind`
 "cancel asked"     words that there is no meeting on the day of one: `label`, `behind`

@@ -37,10 +37,10 @@ async def kept(desk: Desk, inbound: Said | Clicked) -> Sequence[Reply]:
     return [Whisper(views.kept(await desk.locale(inbound.place)))]
 
 
-async def suggested(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
-    """A word that is nearly a subverb: the corrected line as a button; nothing was saved."""
+async def suggested(desk: Desk, said: Said, found: Subverb, *, noun: Noun | None = None) -> Sequence[Reply]:
+    """A word that is nearly a subverb: the corrected line as a button; nothing was saved. `noun`: as of `unread`."""
     locale = await desk.locale(said.place)
-    name = _command(said, found, locale)
+    name = _command(said, found, locale, noun)
     line = f"/{name} {found.suggestion}"
     return [Whisper(refusals.suggestion(f"/{name} {said.text.strip()}", line, locale))]
 

@@ -1,6 +1,9 @@
 """The walks that are walked in Slack and again in Teams: of each noun, form and kind of message at least one."""
 
 AGENDA = (
+    "test_walk_a_sign_before_an_answer_is_no_part_of_it",
+    "test_walk_what_may_be_no_answer_is_asked_about_with_the_line_that_works",
+    "test_walk_words_behind_the_number_of_a_point_are_said_back",
     "test_walk_a_long_agenda_is_read_in_few_pages_and_its_points_changed_from_there",
     "test_walk_a_point_is_put_off_and_everyone_in_the_room_reads_it",
     "test_walk_a_question_stands_on_the_agenda_until_it_is_answered",
