@@ -12,6 +12,7 @@ from bot.domain.meetings import Meeting
 from bot.domain.pictures.meetings import MeetingPicture
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
+from bot.domain.when.find import find
 from bot.ports.books import Books
 from bot.usecases.arrivals import IN_ITS_ANSWER, arrive
 from bot.usecases.audience import find_meeting, find_task
@@ -209,24 +210,33 @@ def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
 
 def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPicture:
     """The day is fixed; deadlines bound to the meeting follow. Raises Refusal "not tentative", "which candidate" when no day is
-    written or more than one is meant, or "no such candidate".
+    written or more than one is meant, "no such candidate", or as `reason_of`.
     """
     turn = begin(command, books, now)
     using = reader(turn)
     before = planned(named_by(command.meeting, using), turn)
     label, days = str(before.label), before.candidates
+    words = command.day.strip() if isinstance(command.day, str) else ""
     if not before.is_tentative:
-        raise Refusal("not tentative", label=label)
+        raise Refusal("not tentative", label=label, behind=words)
     meant = (command.day,) if isinstance(command.day, date) else fair_days(command.day, using)
     fitting = [day for day in meant if day in days]
-    if not meant and len(days) == 1:
+    if not meant and len(days) == 1 and not words:
         fitting = list(days)
     if (not fitting and not meant) or len(fitting) > 1:
-        raise Refusal("which candidate", label=label, days=days)
+        raise Refusal("which candidate", label=label, days=days, behind=words)
     if not fitting:
         raise Refusal("no such candidate", label=label, day=meant[0], days=days)
-    kept = announced(moved(before, replace(before, starts=fitting[0], candidates=()), turn), turn)
+    reason = reason_of(label, _from_day(words, using), None, using) if words else None
+    fixed = replace(before, starts=fitting[0], candidates=())
+    kept = announced(moved(before, fixed, turn, reason), turn)
     return replace(_shown(kept, turn), same_day=same_day(kept, using.plan.meetings))
+
+
+def _from_day(words: str, using: Reader) -> str:
+    """The day that is confirmed and what stands behind it; before it stands what the meeting is called."""
+    readings = find(words, now=using.now, calendar=using.plan.calendar).all
+    return words[min((start for one in readings for start, _ in one.spans), default=0) :]
 
 
 def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPicture:

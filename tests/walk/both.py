@@ -84,6 +84,8 @@ COMING = (
     "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
+    "test_walk_what_stands_behind_an_order_that_is_refused_is_said_back",
+    "test_walk_why_a_day_is_confirmed_stands_on_the_card",
     "test_walk_a_meeting_is_moved_to_another_place_too",
     "test_walk_a_part_of_a_day_is_no_hour",
     "test_walk_an_order_about_a_meeting_that_is_turned_round_is_asked_about",

@@ -121,3 +121,39 @@ async def test_walk_a_question_is_no_decision_unless_somebody_says_so(walk: Walk
     assert not [one for one in await walk.bots(DIRECTORS, "per", private=False) if "budgeten" in str(one)]
     await walk.click("maja", DIRECTORS, (await walk.bots(DIRECTORS, "maja", private=True))[-1], "Som beslut")
     await walk.card(DIRECTORS, "per", "vad beslutade vi om budgeten?")
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("möte bekräfta M2, alla kan då", "”alla kan då”"),
+        ("möte bekräfta M2 alla kan då", "”alla kan då”"),
+        ("möte bekräfta M10 alla kan då", "”alla kan då”"),
+        ("ställ in M4, för få anmälda", "”för få anmälda”"),
+        ("flytta M4 till 16 maj, för få anmälda", "för få anmälda”"),
+        ("flytta M2 till 3 januari 2016, då kan alla", "då kan alla”"),
+        ("flytta M99 till 16 maj, då kan alla", "då kan alla”"),
+        ("möte M4 16:00-18:00 plats: Rådhuset", "16:00-18:00 plats: Rådhuset”"),
+        ("möte M2 är inställt kvast gurka", "är inställt kvast gurka”"),
+    ],
+)
+async def test_walk_what_stands_behind_an_order_that_is_refused_is_said_back(
+    walk: Walk, line: str, words: str
+) -> None:
+    """It was told that M4 is cancelled already, and why it should be was gone."""
+    await _said(walk, "möte Teknologevent 22 mars eller 5 april")
+    await _said(walk, "ställ in M4")
+    said = await _said(walk, line)
+    assert words in said
+    assert "Nytt datum" not in said
+
+
+async def test_walk_why_a_day_is_confirmed_stands_on_the_card(walk: Walk) -> None:
+    """“bekräfta M10 5 april, alla kan då” lost its words; what is not parted from the day is asked about."""
+    await _said(walk, "möte Teknologevent 22 mars eller 5 april")
+    assert "Jag förstår inte ”och kaffe” bredvid dagen." in await _said(
+        walk, "möte bekräfta M10 5 april och kaffe"
+    )
+    said = await _said(walk, "möte bekräfta M10 5 april, alla kan då")
+    assert "*ons 5 apr 2017 (v. 14)*" in said
+    assert "alla kan då" in said
