@@ -29,11 +29,15 @@ Codes of refusals, with their facts. `by` is a name, `at` an instant, `label` su
 "too many"         more records in one line than are taken: `most`
 "several kinds"    decisions, tasks or meetings in one line together
 "day for each"     a new day for some, with another record behind it: `label`
-"behind a name"    words behind a name that nobody understands: `label`, `text`
 "left over"        words behind a new day that nobody understands: `label`, `text`
 "date unclear"     no day can be read: `label`, `text`
 "date passed"      the day lies in the past: `label`, `day`
 "no day"           a meeting without a day cannot be planned: `text`, `line`
+"hour unclear"     a part of a day where an hour is expected: `label`, `text`, `behind`
+"question stays"   a question is not removed: `label`, `behind`
+"words left"       words in a line about a meeting that nobody understands: `label`, `text`, `behind` (all that was written)
+"meeting asked", "meeting denied"  a question, or words that there is none, where a new meeting is expected: `line`, `behind`
+"cancel asked"     words that there is no meeting on the day of one: `label`, `behind`
 "no meeting on"    a day was looked at on which nothing is planned: `day`, `days`
 "no single day"    a week or a month is no day of a meeting: `text`, and the `line`, or the `label` of what is moved
 "impossible day", "no such time"  as 30 February, 25:00: `text`, `line` or `label`

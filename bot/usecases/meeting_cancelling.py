@@ -44,7 +44,7 @@ def cancel(command: CancelMeeting, books: Books, now: datetime) -> MeetingPictur
     turn = begin(command, books, now)
     before = changeable(named_by(command.meeting, reader(turn)), turn.here, books)
     if before.state == "cancelled":
-        raise Refusal("already cancelled", label=str(before.label))
+        raise Refusal("already cancelled", label=str(before.label), behind=command.reason)
     kept = announced(cancelled(before, turn, command.reason), turn)
     turn.close(kept.label)
     return asked_of(kept, turn)

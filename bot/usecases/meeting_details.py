@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time
 
 from bot.domain.errors import Misfilled, Refusal
-from bot.domain.ids import AccountId, OrganisationId, PersonId
+from bot.domain.ids import AccountId, PersonId
 from bot.domain.lines.details import Detail, Details, details, guests, programme
 from bot.domain.lines.focus import focus_of
-from bot.domain.lines.meetings import MeetingLine
-from bot.domain.lines.unread import without_courtesy
+from bot.domain.lines.meeting_hours import with_clock
 from bot.domain.meetings import Meeting
 from bot.domain.names import fold
 from bot.domain.pictures.meetings import MeetingForm, MeetingPicture
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
-from bot.domain.when.find import find
 from bot.ports.books import Books
 from bot.usecases import effects, meeting_calls, nudges
 from bot.usecases.agenda_reading import next_one
@@ -24,9 +22,9 @@ from bot.usecases.arrivals import arrive, known
 from bot.usecases.audience import changeable
 from bot.usecases.focus_issues import nameable_here
 from bot.usecases.meeting_lines import named_by
-from bot.usecases.meeting_moving import closing
+from bot.usecases.meeting_words import described, says, spelled, unread_roles, words_left
 from bot.usecases.parties import chosen
-from bot.usecases.reading import LONGEST, Reader, check_length, reader
+from bot.usecases.reading import LONGEST, check_length, reader
 from bot.usecases.turn import Turn, begin
 
 MOST_ROWS = 40
@@ -79,20 +77,32 @@ class OpenMeeting:
 
 
 def describe(command: DescribeMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Fills in what the line says. Raises Refusal "nothing read", "stands so", "behind a name", "day moves", "owner unknown" or "owner several"."""
+    """Fills in what the line says. Raises Refusal "nothing read", "words left", "stands so", "day moves", "owner unknown" or "owner several"."""
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
+    command = _with_clock(command)
     using = reader(turn)
     before = planned(named_by(command.meeting, using), turn)
     read = details(command.text, bare=True)
-    _all_read(read, command.mentions, str(before.label))
-    after = _described(before, read, command.mentions, using)
+    after = described(before, read, command.mentions, using)
     sheet = with_parts(books.sheets.of(before.id), read, command.mentions, turn)
-    if after == before and sheet == books.sheets.of(before.id):
-        says = bool(read.parts) or _says(before, read, command.mentions, using)
-        code = "stands so" if says else "nothing read"
-        raise Refusal(code, label=str(before.label), text=command.text.strip())
+    is_new = after != before or sheet != books.sheets.of(before.id)
+    line = spelled(command.text, command.mentions, turn)
+    if not (is_new or read.parts or says(before, read, command.mentions, using)):
+        raise Refusal("nothing read", label=str(before.label), text=line, behind=line)
+    left = words_left(before, read, command.mentions, using) or unread_roles(read, command.mentions, turn)
+    if left:
+        raise Refusal("words left", label=str(before.label), text=left, behind=f"{before.label} {line}")
+    if not is_new:
+        raise Refusal("stands so", label=str(before.label), text=line)
     return kept(before, after, sheet, turn)
+
+
+def _with_clock(command: DescribeMeeting) -> DescribeMeeting:
+    """The line with the word that makes hours of "16-18", mentions moved along."""
+    text, far = with_clock(command.text)
+    moved = tuple(replace(one, start=one.start + far, end=one.end + far) for one in command.mentions)
+    return replace(command, text=text, mentions=moved)
 
 
 def invite(command: InviteGuests, books: Books, now: datetime) -> MeetingPicture:
@@ -205,56 +215,6 @@ def planned(meeting: Meeting, turn: Turn) -> Meeting:
     return meeting
 
 
-def _described(before: Meeting, read: Details, mentions: Sequence[Mention], using: Reader) -> Meeting:
-    """The meeting with the times, place and host of the line; its day is moved by another verb, which tells people."""
-    host = _host(read.of("host"), using.turn)
-    if not read.rest.strip():
-        return replace(before, host=host or before.host)
-    left = tuple(mention for mention in mentions if read.rest[mention.start : mention.end].strip())
-    said = using.meeting(read.rest, left)
-    readings = find(read.rest, now=using.now, calendar=using.plan.calendar).all
-    day = next((one.start for one in readings if one.start and not one.clock_only), None)
-    if day is not None and day not in (before.starts, *before.candidates):
-        raise Refusal("day moves", label=str(before.label), day=day, planned=before.starts)
-    named = OrganisationId(said.host.party.id) if said.host and said.host.party else None
-    times = (
-        (said.begins, said.closes or said.ends_before or closing(before, said.begins))
-        if said.begins is not None
-        else (before.begins, before.closes)
-    )
-    if times[0] is not None and times[1] is not None and times[1] <= times[0] and before.ends is None:
-        raise Refusal("ends before it begins", begins=f"{times[0]:%H:%M}", closes=f"{times[1]:%H:%M}")
-    return replace(
-        before,
-        begins=times[0],
-        closes=times[1],
-        place=_place(said, before),
-        host=host or named or before.host,
-    )
-
-
-def _says(meeting: Meeting, read: Details, mentions: Sequence[Mention], using: Reader) -> bool:
-    """Whether a line that changes nothing of a meeting was understood: it says what is known of it already."""
-    bare = replace(meeting, begins=None, closes=None, place=None, host=None)
-    readings = find(read.rest, now=using.now, calendar=using.plan.calendar).all
-    return _described(bare, read, mentions, using) != bare or any(one.start for one in readings)
-
-
-def _place(said: MeetingLine, before: Meeting) -> str | None:
-    """Where it is; the name of a host alone says less than the place that is known."""
-    only_host = said.host is not None and said.place == said.host.written
-    return before.place if only_host and before.place else said.place or before.place
-
-
-def _host(said: Detail | None, turn: Turn) -> OrganisationId | None:
-    if said is None:
-        return None
-    party = chosen(said.text, turn.place, turn.painter(), turn.here)
-    if party.kind != "organisation":
-        raise Refusal("owner unknown", label=None, name=said.text)
-    return OrganisationId(party.id)
-
-
 def _named(said: Detail, mentions: Sequence[Mention], turn: Turn) -> PersonId:
     """The person a role is given to: mentioned, or of a name that one person has."""
     mention = next((one for one in mentions if said.start <= one.start < said.end), None)
@@ -264,21 +224,6 @@ def _named(said: Detail, mentions: Sequence[Mention], turn: Turn) -> PersonId:
     if party.kind != "person":
         raise Refusal("owner unknown", label=None, name=said.text)
     return PersonId(party.id)
-
-
-def _all_read(read: Details, mentions: Sequence[Mention], label: str) -> None:
-    """Raises Refusal "behind a name" for words behind who is mentioned in a role: "och kaffet" in "ordförande @anna och kaffet"."""
-    for said in (one for one in read.parts if one.part in ("chair", "secretary")):
-        mention = next((one for one in mentions if said.start <= one.start < said.end), None)
-        left = without_courtesy(said.text[mention.end - said.start :]) if mention else ""
-        words = left.strip(" \t\n.,;:!")
-        if (
-            mention is not None
-            and words
-            and not words.startswith("(")
-            and fold(words) not in fold(mention.name or "")
-        ):
-            raise Refusal("behind a name", label=label, text=words)
 
 
 def _person(account: AccountId | None, turn: Turn) -> PersonId | None:

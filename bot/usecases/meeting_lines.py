@@ -128,7 +128,7 @@ def _named_in(words: str, using: Reader) -> Meeting | None:
         if found is not None and not reading.conflict:
             return found
     day = reading.start if reading is not None else None
-    if not fold(written.rest) and day is not None and (only := _only_on(day, using)) is not None:
+    if not fold(written.rest) and day is not None and (only := only_on(day, using)) is not None:
         return only
     fitting = _fitting(written.rest, day, using)
     if len(fitting) == 1:
@@ -183,7 +183,7 @@ def named_all(words: str, using: Reader) -> tuple[Meeting, ...]:
     return tuple(sorted(fitting, key=lambda meeting: (meeting.starts, meeting.number)))
 
 
-def _only_on(day: date, using: Reader) -> Meeting | None:
+def only_on(day: date, using: Reader) -> Meeting | None:
     """The one meeting of a day, of this room's body if there are others: "till 2 mars"."""
     found = [meeting for meeting in using.plan.meetings if _may_be_on(meeting, day)]
     body = using.turn.here.body

@@ -5,23 +5,27 @@ from datetime import date, datetime
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label, MeetingId
-from bot.domain.lines.details import details
+from bot.domain.lines.asking import asks, denies
+from bot.domain.lines.details import Details, details
 from bot.domain.lines.replanning import moves_apart
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.meetings import MeetingPicture
 from bot.domain.place import Mention, Place
 from bot.domain.sheets import Sheet
+from bot.domain.when.find import find
 from bot.ports.books import Books
 from bot.usecases.arrivals import IN_ITS_ANSWER, arrive
 from bot.usecases.audience import find_meeting, find_task
 from bot.usecases.day_looking import is_day_alone, meetings_on
 from bot.usecases.meeting_adding import each_day, put, same_day
+from bot.usecases.meeting_asking import answered
 from bot.usecases.meeting_cancelling import announced
 from bot.usecases.meeting_changes import moved
 from bot.usecases.meeting_days import days_of, fair_days
 from bot.usecases.meeting_details import planned, with_parts
 from bot.usecases.meeting_lines import known_as, looked_up, named_all, named_by, of_deadline, of_line
-from bot.usecases.meeting_moving import kept_on, reason_of, shifted, told_from
+from bot.usecases.meeting_moving import Placed, kept_on, placed, reason_of, shifted, told_from
+from bot.usecases.meeting_words import spelled, unread_roles
 from bot.usecases.painting import Painter
 from bot.usecases.plan import plan
 from bot.usecases.reading import Reader, check_length, reader
@@ -97,14 +101,16 @@ class NextMeeting:
 
 
 def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing. A name or a day alone
-    shows what there is.
+    """Puts a meeting in the plan. One that is there already gets the place, host and time that were missing. A name or a day alone,
+    or a question, shows what there is.
 
-    Raises Refusal "too long", "no meeting on", and as `of_line` when no day can be read.
+    Raises Refusal "too long", "words left", "no meeting on", and as `of_line` when no day can be read and as `answered`.
     """
     turn = begin(command, books, now)
     check_length(command.text, "meeting")
     using = reader(turn)
+    if not command.meant and (asks(command.text) or denies(command.text)):
+        return answered(command.text, spelled(command.text, command.mentions, turn), using)
     read = details(command.text)
     if len(" ".join(read.rest.split())) > MOST_WRITTEN:
         raise Refusal("too long", noun="meeting", most=MOST_WRITTEN, text=command.text)
@@ -112,6 +118,7 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     line = using.meeting(read.rest, left)
     if is_day_alone(line, read) and not command.meant:
         return meetings_on(line, turn)
+    _check_roles(command, read, turn)
     sheet = with_parts(Sheet(meeting=MeetingId(0)), read, command.mentions, turn)
     if line.starts is None and not read.parts and (there := looked_up(read.rest, using)) is not None:
         return replace(_shown(there, turn, IN_ITS_ANSWER), looked_up=True)
@@ -123,6 +130,13 @@ def add(command: AddMeeting, books: Books, now: datetime) -> MeetingPicture:
     doubt = line.doubt if first.new else None
     also = tuple(picture.meeting for picture in pictures[1:])
     return replace(first, also=also, doubt=doubt, ends_before=line.ends_before)
+
+
+def _check_roles(command: AddMeeting, read: Details, turn: Turn) -> None:
+    """Raises Refusal "words left" for words beside whoever is given a role, which nobody would see again."""
+    left = unread_roles(read, command.mentions, turn)
+    if left:
+        raise Refusal("words left", text=left, behind=spelled(command.text, command.mentions, turn))
 
 
 def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
@@ -137,14 +151,18 @@ def add_for(command: AddFor, books: Books, now: datetime) -> MeetingPicture:
 
 
 def move(command: MoveMeeting, books: Books, now: datetime) -> MeetingPicture:
-    """Another day: deadlines bound to the meeting follow, those concerned are told, the room sees it.
+    """Another day, perhaps elsewhere: deadlines bound to the meeting follow, those concerned are told, the room sees it.
 
-    Raises Refusal "which day", "date passed", "left over", and as `days_of`.
+    Raises Refusal "which day", "date passed", "left over", "hour unclear", and as `days_of`.
     """
     turn = begin(command, books, now)
     using = reader(turn)
+    where = Placed()
+    if not moves_apart(f"{command.meeting} till {command.to}"):
+        left, where = placed(command.to, using)
+        command = replace(command, to=left)
     reason = reason_of(command.meeting, command.to, command.reason, using)
-    kept = [kept_on(before, after, turn, reason) for before, after in _shifts(command, using)]
+    kept = [kept_on(before, where.of(after), turn, reason) for before, after in _shifts(command, using)]
     turn.close(kept[0].label)
     first, *others = [
         replace(
@@ -192,24 +210,33 @@ def _facts(one: Meeting | None, command: MoveMeeting) -> dict[str, str]:
 
 def confirm(command: ConfirmMeeting, books: Books, now: datetime) -> MeetingPicture:
     """The day is fixed; deadlines bound to the meeting follow. Raises Refusal "not tentative", "which candidate" when no day is
-    written or more than one is meant, or "no such candidate".
+    written or more than one is meant, "no such candidate", or as `reason_of`.
     """
     turn = begin(command, books, now)
     using = reader(turn)
     before = planned(named_by(command.meeting, using), turn)
     label, days = str(before.label), before.candidates
+    words = command.day.strip() if isinstance(command.day, str) else ""
     if not before.is_tentative:
-        raise Refusal("not tentative", label=label)
+        raise Refusal("not tentative", label=label, behind=words)
     meant = (command.day,) if isinstance(command.day, date) else fair_days(command.day, using)
     fitting = [day for day in meant if day in days]
-    if not meant and len(days) == 1:
+    if not meant and len(days) == 1 and not words:
         fitting = list(days)
     if (not fitting and not meant) or len(fitting) > 1:
-        raise Refusal("which candidate", label=label, days=days)
+        raise Refusal("which candidate", label=label, days=days, behind=words)
     if not fitting:
         raise Refusal("no such candidate", label=label, day=meant[0], days=days)
-    kept = announced(moved(before, replace(before, starts=fitting[0], candidates=()), turn), turn)
+    reason = reason_of(label, _from_day(words, using), None, using) if words else None
+    fixed = replace(before, starts=fitting[0], candidates=())
+    kept = announced(moved(before, fixed, turn, reason), turn)
     return replace(_shown(kept, turn), same_day=same_day(kept, using.plan.meetings))
+
+
+def _from_day(words: str, using: Reader) -> str:
+    """The day that is confirmed and what stands behind it; before it stands what the meeting is called."""
+    readings = find(words, now=using.now, calendar=using.plan.calendar).all
+    return words[min((start for one in readings for start, _ in one.spans), default=0) :]
 
 
 def settle(command: SettleMeeting, books: Books, now: datetime) -> MeetingPicture:

@@ -63,6 +63,18 @@ def answer_or_day(label: Label, told: str, locale: Locale) -> Card:
     return Card(text=said, nodes=(Paragraph(plain(said)), Actions((answer, task))))
 
 
+def answer_or_wait(label: Label, told: str, locale: Locale) -> Card:
+    """Words behind a question that say that nobody knows: it may wait, or that is the answer; a button for either."""
+    said = say(locale, "question.answer_or_wait", label=label, text=cut(told, CARD_TEXT))
+    wait, line = (
+        say(locale, "question.wait_line", label=label),
+        say(locale, "question.answer_line", label=label, text=told),
+    )
+    waits = Button(label=one_line(wait, 60), action=Action("say.again", wait), style="primary")
+    answer = Button(label=one_line(line, 60), action=Action("say.again", line))
+    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((waits, answer))))
+
+
 def answers_apart(labels: Sequence[Label], told: str, locale: Locale) -> Card:
     """Several questions with one answer: a button that answers each of them so."""
     said = say(locale, "question.one_at_a_time", text=cut(told, CARD_TEXT))

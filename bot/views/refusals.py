@@ -1,5 +1,7 @@
 """What is said when something cannot be done as it was asked: what stands in the way, and one way on."""
 
+import re
+from dataclasses import replace
 from datetime import date, datetime
 from string import Formatter
 from typing import Any
@@ -30,6 +32,7 @@ _WAYS = {
     "date unclear": {"U": "task.another_date", "M": "meeting.move"},
     "date passed": {"U": "task.another_date", "M": "meeting.move"},
     "left over": {"U": "task.another_date", "M": "meeting.move"},
+    "hour unclear": {"M": "meeting.move"},
     "stands so": {"M": "meeting.show"},
     "already planned": {"M": "meeting.show"},
     "not tentative": {"M": "meeting.show"},
@@ -38,6 +41,8 @@ _WAYS = {
 }
 """The button that leads on, by code and by the letter of the record."""
 
+_BEHIND = re.compile(r"(?:[,;:(]\s*|\s[–—-]\s)(?P<words>[^\W\d].*)", re.DOTALL)
+"""Words behind an order, parted from it."""
 _GIVEN_BACK = ("too long", "no meeting")
 """What was written is shown with the refusal, so that it is not lost."""
 _SAVED = {"U": "word.task", "B": "word.decision"}
@@ -59,6 +64,9 @@ def card(refusal: Refusal, locale: Locale) -> Card:
     nodes: list[Node] = [Paragraph(plain(said))]
     if refusal.code in _GIVEN_BACK and refusal.facts.get("text"):
         nodes += _given_back(str(refusal.facts.get("text", "")))
+    if refusal.facts.get("behind"):
+        quoted = _pieces(str(refusal.facts["behind"]))
+        nodes += [Paragraph(plain(say(locale, "words.quoted", text=one))) for one in quoted]
     line = _line(refusal, locale)
     ways = (line,) if line is not None else _ways(refusal, locale)
     if ways:
@@ -70,6 +78,17 @@ def field(code: str, locale: Locale) -> str:
     """What to do about one field of a form."""
     key = f"field.{code}"
     return say(locale, key if key in catalogue(locale) else "field.unknown")
+
+
+def with_typed(shown: Card, typed: str, locale: Locale) -> Card:
+    """The refusal of an order with all that was typed, where words stand behind it that the card does not say."""
+    found = _BEHIND.search(typed)
+    said = str(shown)
+    if found is None or all(word in said for word in found["words"].split()):
+        return shown
+    quoted = [Paragraph(plain(say(locale, "words.quoted", text=one))) for one in _pieces(typed.strip())]
+    at = next((at for at, node in enumerate(shown.nodes) if isinstance(node, Actions)), len(shown.nodes))
+    return replace(shown, nodes=(*shown.nodes[:at], *quoted, *shown.nodes[at:]))
 
 
 def suggestion(typed: str, line: str, locale: Locale) -> Card:

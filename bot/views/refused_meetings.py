@@ -35,6 +35,9 @@ def ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:
                     label=say(locale, "do.meeting.day"), action=Action("meeting.new", line), style="primary"
                 ),
             )
+        case "meeting asked" | "meeting denied" if told.get("line"):
+            line = str(told["line"])[:_LONGEST]
+            return (Button(label=say(locale, "do.meeting.new"), action=Action("meeting.new", line)),)
         case "weekday" | "day just passed" | "impossible day" if label and days:
             return tuple(_moves(label, day, told.get("reason"), locale) for day in days[:_MOST])
         case "no meeting on":

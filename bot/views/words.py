@@ -8,7 +8,7 @@ from bot.views.nodes import Action, Actions, Button, Card, Paragraph, Spans
 from bot.views.spans import CARD_TEXT, cut, lines, plain
 
 Courtesy = Literal["hello", "thanks"]
-_SUBJECT = 1900
+LONGEST_OFFERED = 1900  # characters that a button carries
 
 
 def courtesy(kind: Courtesy, locale: Locale) -> Card:
@@ -23,7 +23,7 @@ def offer(text: str, locale: Locale) -> Card:
     """Asks whether to save the words, and shows them as they were written; too many for a button are asked for as a command."""
     if not text:
         return _help(say(locale, "words.nothing"), None, locale)
-    if len(text) > _SUBJECT:
+    if len(text) > LONGEST_OFFERED:
         return _help(say(locale, "words.too_long"), plain(cut(text, CARD_TEXT)), locale)
     said = say(locale, "words.save")
     task = Button(label=say(locale, "do.word.task"), action=Action("word.task", text))

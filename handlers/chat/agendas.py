@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.lines.agenda import AgendaOrder, Verb, agenda_order
 from bot.domain.lines.subverbs import Subverb
 from bot.usecases import agenda_deferrals, agenda_forms, agenda_points, focus, questions, standing
 from bot.usecases import agendas as usecases
-from bot.views import agenda_changes, agenda_examples, agenda_offers, standing_points
+from bot.views import agenda_changes, agenda_examples, agenda_offers, refusals, standing_points
 from bot.views import agenda_forms as forms
 from bot.views import agendas as views
 from bot.views import focus as focus_views
@@ -99,6 +100,30 @@ async def _answer_or_day(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     return [Whisper(question_views.answer_or_day(order.label, order.rest, await desk.locale(said.place)))]
 
 
+async def _answer_or_wait(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """`svara F1 vet inte än`: asks whether the question is to wait; nothing is answered."""
+    if order.label is None:
+        raise ValueError("no question is named")
+    return [Whisper(question_views.answer_or_wait(order.label, order.rest, await desk.locale(said.place)))]
+
+
+async def _unread(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """`ta bort punkt 1, dubblett`: the line without the words that the order does not take; nothing is done."""
+    found = Subverb(verb="unread", rest=order.rest, suggestion=order.to)
+    return await helping.unread(desk, said, found, noun="agenda")
+
+
+async def _nearly(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """`F1: Oslo`: the line that answers the question; nothing is answered."""
+    return await helping.suggested(desk, said, Subverb(verb="unknown", suggestion=order.to), noun="agenda")
+
+
+async def _stays(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
+    """`ta bort F1`: a question is answered, or waits."""
+    why = Refusal("question stays", label=str(order.label), behind=order.rest)
+    return [Whisper(refusals.card(why, await desk.locale(said.place)))]
+
+
 async def _held(desk: Desk, said: Said, order: AgendaOrder) -> Replies:
     def command(question: Label, key: str) -> questions.Hold:
         return questions.Hold(place=said.place, key=key, question=question, waits=order.verb == "wait")
@@ -187,4 +212,8 @@ _ORDERS: dict[Verb, Callable[[Desk, Said, AgendaOrder], Awaitable[Replies]]] = {
     "standing": _standing,
     "not standing": _standing,
     "list standing": _list_standing,
+    "answer or wait": _answer_or_wait,
+    "unread": _unread,
+    "nearly": _nearly,
+    "question stays": _stays,
 }

@@ -40,7 +40,7 @@ from handlers.chat.router import (
     plain_words,
     room_changed,
 )
-from handlers.chat.spoken import spoken
+from handlers.chat.spoken import spoken, with_names
 
 _log = structlog.get_logger()
 _PATIENCE = 0.5  # seconds to find out in which language to tell of a failure
@@ -141,7 +141,10 @@ def _told(why: Exception, locale: Locale, inbound: Inbound) -> list[Reply]:
             return [Mend({name: refusals.field(code, locale) for name, code in errors.items()})]
         case Refusal():
             mended = mend(why, inbound.values, locale) if isinstance(inbound, Submitted) else None
-            return [mended or Whisper(refusals.card(why, locale))]
+            shown = refusals.card(why, locale)
+            if isinstance(inbound, Said):
+                shown = refusals.with_typed(shown, with_names(inbound), locale)
+            return [mended or Whisper(shown)]
         case Repeated():
             return []
         case _:

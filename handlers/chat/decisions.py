@@ -4,10 +4,13 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from bot.domain.decisions import KINDS
 from bot.domain.ids import Label
+from bot.domain.lines.asking import is_question
 from bot.domain.lines.subverbs import Subverb, subverb
 from bot.usecases import decision_changes, lists
 from bot.usecases import decisions as usecases
 from bot.views import decisions as views
+from bot.views import words
+from bot.views.words import LONGEST_OFFERED
 from handlers.chat import helping, records
 from handlers.chat.desk import Desk, Outdated
 from handlers.chat.messages import Clicked, Reply, Said, Whisper
@@ -19,8 +22,10 @@ Replies = Sequence[Reply]
 
 
 async def said(desk: Desk, said: Said) -> Replies:
-    """A line after /beslut: a subverb, or else a new decision. Nothing written: the latest ones."""
+    """A line after /beslut: a subverb, or else a new decision; a question is asked about first. Nothing written: the latest ones."""
     found = subverb("decision", said.text) if said.text.strip() else Subverb(verb="list")
+    if found is None and is_question(said.text) and len(said.text) <= LONGEST_OFFERED:
+        return [Whisper(words.offer(said.text.strip(), await desk.locale(said.place)))]
     if found is None:
         return await record(desk, said)
     return await _SUBVERBS[found.verb](desk, said, found)

@@ -37,25 +37,27 @@ async def kept(desk: Desk, inbound: Said | Clicked) -> Sequence[Reply]:
     return [Whisper(views.kept(await desk.locale(inbound.place)))]
 
 
-async def suggested(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
-    """A word that is nearly a subverb: the corrected line as a button; nothing was saved."""
+async def suggested(desk: Desk, said: Said, found: Subverb, *, noun: Noun | None = None) -> Sequence[Reply]:
+    """A word that is nearly a subverb: the corrected line as a button; nothing was saved. `noun`: as of `unread`."""
     locale = await desk.locale(said.place)
-    name = _command(said, found, locale)
+    name = _command(said, found, locale, noun)
     line = f"/{name} {found.suggestion}"
     return [Whisper(refusals.suggestion(f"/{name} {said.text.strip()}", line, locale))]
 
 
-async def unread(desk: Desk, said: Said, found: Subverb) -> Sequence[Reply]:
-    """Words behind the records of an order that it does not take: the line without them as a button; nothing was done."""
+async def unread(desk: Desk, said: Said, found: Subverb, *, noun: Noun | None = None) -> Sequence[Reply]:
+    """Words behind the records of an order that it does not take: the line without them as a button; nothing was done. `noun`: what
+    the order is about where it names no record.
+    """
     locale = await desk.locale(said.place)
-    line = f"/{_command(said, found, locale)} {found.suggestion}"
+    line = f"/{_command(said, found, locale, noun)} {found.suggestion}"
     is_known = all(one.name for one in said.mentions)  # else a line of words means nobody
     return [Whisper(refusals.unread(said.text.strip(), found, line if is_known else None, locale))]
 
 
-def _command(said: Said, found: Subverb, locale: Locale) -> str:
+def _command(said: Said, found: Subverb, locale: Locale, about: Noun | None = None) -> str:
     """The command the line stands after; where it named its noun in words, the command of the record's kind."""
-    noun = _NOUNS.get(found.label.letter) if found.label else None
+    noun = _NOUNS.get(found.label.letter) if found.label else about
     if noun is None or WORDS.get(fold(said.command or "")) == noun:
         return said.command or "klubba"
     return next(spec.name for spec in COMMANDS if spec.verb == noun and spec.locale == locale)

@@ -146,6 +146,10 @@ async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
     return await helping.shown(desk, said, "meeting")
 
 
+async def _unread(desk: Desk, said: Said, found: Subverb) -> Replies:
+    return await helping.unread(desk, said, found, noun="meeting")
+
+
 async def _begun(desk: Desk, said: Said, found: Subverb) -> Replies:
     """Only a verb, such as "flytta": how the line goes on."""
     return [Whisper(meeting_examples.card(found.rest, await desk.locale(said.place)))]
@@ -174,7 +178,7 @@ _SUBVERBS: dict[str, Callable[[Desk, Said, Subverb], Awaitable[Replies]]] = {
     "end": sittings.ended,
     "step": sittings.stepped,
     "unknown": helping.suggested,
-    "unread": helping.unread,
+    "unread": _unread,
     "unfinished": _begun,
 }
 

@@ -73,6 +73,14 @@ def rest_of(said: Said, rest: str) -> Said:
     return from_position(said, max(start, 0))
 
 
+def with_names(said: Said) -> str:
+    """The words as people read them: who is mentioned by name, where it is known."""
+    text = said.text
+    for one in sorted(said.mentions, key=lambda mention: -mention.start):
+        text = f"{text[: one.start]}@{one.name or '…'}{text[one.end :]}"
+    return text
+
+
 def behind(rest: Said) -> str:
     """The words behind the first mention, without what is polite and without the rest of the name: "och @anna" in "@per och @anna"."""
     if not rest.mentions:

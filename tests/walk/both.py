@@ -1,6 +1,9 @@
 """The walks that are walked in Slack and again in Teams: of each noun, form and kind of message at least one."""
 
 AGENDA = (
+    "test_walk_a_sign_before_an_answer_is_no_part_of_it",
+    "test_walk_what_may_be_no_answer_is_asked_about_with_the_line_that_works",
+    "test_walk_words_behind_the_number_of_a_point_are_said_back",
     "test_walk_a_long_agenda_is_read_in_few_pages_and_its_points_changed_from_there",
     "test_walk_a_point_is_put_off_and_everyone_in_the_room_reads_it",
     "test_walk_a_question_stands_on_the_agenda_until_it_is_answered",
@@ -81,6 +84,18 @@ COMING = (
     "test_walk_help_and_what_is_kept_are_one_press_away",
 )
 MEETINGS = (
+    "test_walk_what_stands_behind_an_order_that_is_refused_is_said_back",
+    "test_walk_why_a_day_is_confirmed_stands_on_the_card",
+    "test_walk_a_meeting_is_moved_to_another_place_too",
+    "test_walk_a_part_of_a_day_is_no_hour",
+    "test_walk_an_order_about_a_meeting_that_is_turned_round_is_asked_about",
+    "test_walk_what_is_said_of_a_meeting_by_its_label_needs_no_word_before",
+    "test_walk_what_is_said_of_a_meeting_in_other_words_changes_nothing",
+    "test_walk_a_question_about_a_meeting_shows_it",
+    "test_walk_what_is_no_new_meeting_is_asked_about",
+    "test_walk_a_meeting_that_looked_like_a_question_is_added_all_the_same",
+    "test_walk_a_question_is_no_decision_unless_somebody_says_so",
+    "test_walk_words_beside_what_is_said_of_a_meeting_are_said_back",
     "test_walk_a_day_behind_a_question_may_be_its_answer_or_when_to_answer",
     "test_walk_what_a_meeting_has_already_is_said_to_stand_so",
     "test_walk_a_meeting_that_begins_at_another_hour_is_as_long_as_before",

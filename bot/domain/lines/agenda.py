@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.domain.ids import Label, label
-from bot.domain.lines.answers import is_when
+from bot.domain.lines.answers import is_unknown, is_when
 from bot.domain.lines.bare import Unfinished, unfinished
 from bot.domain.lines.elsewhere import number_and_meeting, point_and_meeting, taken_apart
 from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
+from bot.domain.lines.unread import without_courtesy
 
 Verb = Literal[
     "help",
@@ -37,6 +38,10 @@ Verb = Literal[
     "list standing",
     "refer",
     "unfinished",
+    "unread",
+    "nearly",
+    "answer or wait",
+    "question stays",
 ]
 
 
@@ -45,6 +50,8 @@ class AgendaOrder:
     """What is to be done. `on`: the meeting on whose agenda the point stands, when the words say so. `rest`: the words after the verb; of a deferral, a move and a status the words that name the point, `to`
     being where it goes (a meeting in words, a number) or what is told of it. `label`: a question ("F1"), `others`: those named with it. `begun`: the verb of an
     order that says no more (see `unfinished`). "answer or day": a day behind a question, without a colon. A question that is named without an answer is to be shown.
+    "answer or wait": words that say that nobody knows. "unread": an order with words that it does not take; `rest` are those, `to` is the line without them.
+    "nearly": `to` is the line that was probably meant. "question stays": a question is to be removed.
     """
 
     verb: Verb
@@ -78,14 +85,21 @@ _WORDS: tuple[tuple[Verb, str], ...] = (
 _VERBS = tuple((verb, re.compile(words)) for verb, words in _WORDS)
 _HELP = re.compile(r"(?:hjalp|help|\?)$")
 _QUESTION = r"(?P<id>f\s?\d{1,9})(?!\w)"
-_AGAIN = re.compile(r"\s*(?:igen|again)?$")
+_AGAIN = re.compile(r"\s*(?:igen|again)?\s*\??$")
 _HOLDS: dict[Verb, re.Pattern[str]] = {
     "question": re.compile(_QUESTION),
     "wait": re.compile(rf"(?:avvakta(?: med)?|wait(?: with| for)?|hold)\s+{_QUESTION}"),
     "resume": re.compile(rf"(?:ta upp(?: igen)?|take up(?: again)?|resume)\s+{_QUESTION}"),
     "several answers": re.compile(rf"(?:svara|svar|answer)(?: pa| to)?\s+{_QUESTION}"),
 }
-_ANSWER = re.compile(r"(?:svara|svar|answer)(?: pa| to)?\s+(?P<id>f\s?\d{1,9})(?::?\s+(?=\S)|:?$)")
+_ANSWER = re.compile(
+    r"(?:svara|svar|answer)(?: pa| to)?\s+(?P<id>f\s?\d{1,9})(?:(?:\s*:|\s?,|\s+[–—-]+)?\s+(?=\S)|\s*[:–—-]*$)"
+)
+_STAYS = re.compile(rf"(?:ta bort|stryk|radera|remove|delete)\s+(?:(?:fragan?|question)\s+)?{_QUESTION}")
+_BEHIND = re.compile(
+    r"(?<=\d)\s*(?:[,;:(–—]|\s-\s)\s*(?!(?:punkt|item|point|och|and|samt)(?!\w))(?=[^\W\d]).*$", re.DOTALL
+)
+"""Words behind the number of a point that are no other point: ", dubblett"."""
 # Each part begins where a run of spaces does, so that a heap of them is passed once.
 _TO = re.compile(r"(?<!\s)\s+(?:till|to|until)\s+(?!dess)")
 _REASON = re.compile(
@@ -120,14 +134,20 @@ def _order(written: str) -> AgendaOrder:
     if answered is not None:
         told = written[answered.end() :]
         verb: Verb = "answer" if told else "question"
-        if is_when(told) and ":" not in answered[0]:
-            verb = "answer or day"
+        if ":" not in answered[0]:
+            verb = "answer or day" if is_when(told) else "answer or wait" if is_unknown(told) else verb
         return AgendaOrder(verb=verb, label=label(answered["id"]), rest=told)
+    if (stays := _STAYS.match(plain)) is not None:
+        return AgendaOrder(verb="question stays", label=label(stays["id"]), rest=written)
     begun = unfinished(plain)
     if begun is not None:
         return AgendaOrder(verb="unfinished", begun=begun)
     for verb, words in _VERBS:
         found = words.match(plain)
+        behind = _BEHIND.search(plain) if verb in ("move", "remove") else None
+        if found is not None and behind is not None:
+            left = written[behind.start() :].strip(" \t\n,;:()–-")
+            return AgendaOrder(verb="unread", rest=left, to=written[: behind.start()])
         if found is not None:
             return _ordered(verb, written[found.end() :].strip(), found[0])
     return AgendaOrder(verb="show", rest=written)
@@ -144,7 +164,14 @@ def _of_questions(written: str, plain: str) -> AgendaOrder | None:
         if verb == "several answers":
             told = written[end:].strip(" \t\n,:")
             return replace(order, verb=verb if told else "question", rest=told) if others else None
-        return order if _AGAIN.match(plain, end) is not None else None
+        left = without_courtesy(written[end:])
+        if _AGAIN.match(line(left).plain) is not None:
+            return order
+        if verb == "question":
+            told = left.lstrip()
+            is_answer = told.startswith(":") and not others
+            return replace(order, verb="nearly", to=f"svara {order.label}{told}") if is_answer else None
+        return replace(order, verb="unread", rest=left.strip(" \t\n,;:()–-"), to=written[:end].strip())
     return None
 
 

@@ -81,13 +81,18 @@ def read_meeting(
         candidates=days.candidates,
         begins=days.begins or hours[0],
         closes=days.closes if days.begins else hours[1],
-        place=where or after or (host.written if host else None),
+        place=_joined(where, after) or (host.written if host else None),
         host=host,
         each=days.each,
         doubt=days.doubt,
         period=days.period,
         ends_before=days.ends_before,
     )
+
+
+def _joined(where: str | None, after: str | None) -> str | None:
+    """The place that is called so, with the words that stand where a place may: none of them is lost."""
+    return ", ".join(part for part in (where, after) if part) or None
 
 
 def _tentative(line: Line) -> tuple[Line, bool]:

@@ -29,6 +29,10 @@ _PATTERNS: tuple[tuple[Literal["move", "cancel"], re.Pattern[str]], ...] = (
 )
 _IS_MOVED = re.compile(rf"(?P<subject>\S.*?)\s+{_WILL}{_MOVED}\s+(?:till|to)\s+(?P<rest>\S.*)$", re.DOTALL)
 _IS_OFF = re.compile(rf"(?P<subject>\S.*?)\s+{_WILL}{_OFF}(?P<rest>.*)$", re.DOTALL)
+_ORDER = re.compile(rf"(?<!\w)(?:{_MOVED}|{_OFF}).*[,;]")
+"""Another order before this one: "M2 ställs in, M4" in "M2 ställs in, M4 flyttas till 16 maj"."""
+_PARTED = re.compile(r"\s*[,;:(–]\s*|\s-\s")
+_RECORD = re.compile(r"(?<!\w)[BUMFbumf]\s?\d{1,9}(?!\w)")
 _FEW = 2  # words that name a meeting without its day
 _CARRIED = re.compile(r"(?P<subject>\S.*?)\s+(?:till|to)\s+(?P<to>\S.*)$", re.DOTALL)
 _NOT = re.compile(r"(?<!\w)(?:inte|ej|aldrig|not|never|om|if|att|that)(?!\w)")
@@ -46,11 +50,14 @@ _LONGEST = 300  # characters in which a change of the plan is said
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Replanning:
-    """A meeting that gets another day, or is not held. `subject`: the words that name it. `to`: those of its new day."""
+    """A meeting that gets another day, or is not held. `subject`: the words that name it. `to`: those of its new day. `reason`: what stands behind,
+    parted from it.
+    """
 
     act: Literal["move", "cancel"]
     subject: str
     to: str = ""
+    reason: str = ""
 
 
 def replannings(parts: Sequence[str]) -> tuple[Replanning | None, ...]:
@@ -106,13 +113,24 @@ def said_of_meeting(text: str) -> Replanning | None:
     if match is None or _NOT.search(plain, *match.span("subject")):
         return None
     subject, rest = (text[slice(*match.span(name))].strip(" .!,") for name in ("subject", "rest"))
+    if _ORDER.search(line(subject).plain):
+        return None
     if not _DAY.search(subject) and len(subject.split()) > _FEW:
         return None
     if match.re is _IS_MOVED:
         return Replanning(act="move", subject=subject, to=rest) if DAY.match(line(rest).plain) else None
-    if rest and not DAY.fullmatch(line(rest).plain):
+    day, reason = _parted(text[slice(*match.span("rest"))])
+    if (day and not DAY.fullmatch(line(day).plain)) or _RECORD.search(reason):
         return None
-    return Replanning(act="cancel", subject=f"{subject} {rest}".strip())
+    return Replanning(act="cancel", subject=f"{subject} {day}".strip(), reason=reason)
+
+
+def _parted(rest: str) -> tuple[str, str]:
+    """What stands behind an order, and the reason that a comma, a dash, a colon or a bracket parts from it."""
+    found = _PARTED.search(rest)
+    if found is None:
+        return rest.strip(" .!"), ""
+    return rest[: found.start()].strip(" .!"), rest[found.end() :].strip(" .!)")
 
 
 def _each(words: str) -> tuple[str, ...]:

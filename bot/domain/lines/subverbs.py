@@ -9,7 +9,7 @@ from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 from bot.domain.lines.new_days import new_days
 from bot.domain.lines.order_words import ALONE, BEGUN, HELP, VERBS, WITH_ID, Noun
-from bot.domain.lines.replanning import said_of_meeting
+from bot.domain.lines.replanning import Replanning, said_of_meeting
 from bot.domain.lines.unread import unread, without_courtesy
 
 
@@ -67,6 +67,7 @@ _REASON = re.compile(
     r"(?<!\s)\s+(?:eftersom|darfor\s+att|for\s+att|pga\.?|p\.g\.a\.|pa\s+grund\s+av|because(?:\s+of)?|due\s+to|since)\s+"
     r"|\b(?:skal|orsak|anledning|reason)\s*:\s*"
 )
+_NOT = re.compile(r"(?:\w+\s+){0,5}?(?P<not>(?:inte|ej|aldrig|not|never|don't|do\s+not)\s+)")
 _WORDED = re.compile(r"(?<!\s)\s+(?:till|to)\s+")
 _FINAL = re.compile(r"(?<![\s.!])[\s.!]+$")
 LONGEST = 3000  # characters; what is longer is no order, unless it is a list that is pasted in
@@ -81,7 +82,12 @@ def subverb(noun: Noun, text: str) -> Subverb | None:
     written = text[: len(plain)]
     skipped = len(plain) - len(plain.lstrip())
     written, plain = written[skipped:], plain[skipped:]
-    return _alone(noun, plain) or _with_id(noun, written, plain) or _of_meetings(noun, written, plain)
+    return (
+        _alone(noun, plain)
+        or _denied(noun, written, plain)
+        or _with_id(noun, written, plain)
+        or _of_meetings(noun, written, plain)
+    )
 
 
 def _long_list(noun: Noun, text: str) -> Subverb | None:
@@ -102,11 +108,25 @@ def _alone(noun: Noun, plain: str) -> Subverb | None:
     return Subverb(verb=verb) if verb else None
 
 
+def _denied(noun: Noun, written: str, plain: str) -> Subverb | None:
+    """Reads "flytta inte M4 till 16 mars", "M4 ställs inte in": an order about a meeting with a word that turns it round is asked about."""
+    found = _NOT.match(plain) if noun == "meeting" else None
+    if found is None:
+        return None
+    start, end = found.span("not")
+    bare = f"{written[:start]}{written[end:]}".strip()
+    order = subverb(noun, bare)
+    if order is None or order.verb not in BEGUN:
+        return None
+    word = written[start:end].strip()
+    return replace(order, verb="unread", rest=word, reason="", suggestion=bare)
+
+
 def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
     """Reads "U7", "klart U7", "U7 klart", "flytta U7 till 28 mars"; a word that is nearly one of these is asked about."""
     if (bare := re.match(_ID, plain)) is not None:
         others, end = enumerated(plain, bare["id"], bare.end())
-        if not plain[end:].strip():
+        if not plain[end:].strip(" ?"):
             return Subverb(verb="show", label=label(bare["id"]), others=others) if VERBS[noun] else None
     match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or _id_first(plain)
     if match is None:
@@ -183,7 +203,7 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
         if (match := pattern.match(plain)) is not None:
             return Subverb(verb=verb, subject=written[match.end() :].strip())
     if changed is not None:
-        return Subverb(verb=changed.act, subject=changed.subject, rest=changed.to, reason=reason)
+        return _changed(changed, reason)
     if (renewed := new_days(written)) is not None:
         said, reason = _reasoned(renewed[0])
         return Subverb(verb="move", subject=said, rest=renewed[1], reason=reason)
@@ -192,6 +212,17 @@ def _of_meetings(noun: Noun, written: str, plain: str) -> Subverb | None:
             if plain.startswith(f"{form} "):
                 return _worded(verb, written[len(form) :].strip())
     return None
+
+
+def _changed(change: Replanning, reason: str) -> Subverb:
+    """An order that is told as a statement, of meetings by their labels or of one in words: "M2 och M4 ställs in"."""
+    why = ", ".join(part for part in (change.reason, reason) if part)
+    plain = line(change.subject).plain
+    first = re.match(_ID, plain)
+    others, end = enumerated(plain, first["id"], first.end()) if first is not None else ((), 0)
+    if first is None or plain[end:].strip():
+        return Subverb(verb=change.act, subject=change.subject, rest=change.to, reason=why)
+    return Subverb(verb=change.act, label=label(first["id"]), others=others, rest=change.to, reason=why)
 
 
 def _of_year(verb: str, written: str, plain: str, match: re.Match[str]) -> Subverb:
