@@ -7,7 +7,6 @@ from bot.domain.errors import Refusal
 from bot.domain.history import Happening
 from bot.domain.ids import Label
 from bot.domain.lines.enumeration import names_another
-from bot.domain.lines.unread import goes_on
 from bot.domain.meetings import Meeting
 from bot.domain.people import Party, of_person, party
 from bot.domain.pictures.tasks import TaskPicture
@@ -39,11 +38,12 @@ from bot.usecases.turn import Turn, begin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskAct:
-    """One thing done to a task: complete, reopen, take, undo, hand back."""
+    """One thing done to a task: complete, reopen, take, undo, hand back. `reason`: what was said with it, for everyone to see."""
 
     place: Place
     key: str
     task: Label
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +64,7 @@ class HandOver:
     key: str
     task: Label
     to: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,13 +104,13 @@ def complete(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
     _not_just_done(before, turn)
-    return shown(closed(before, turn), turn)
+    return shown(closed(before, turn, command.reason), turn)
 
 
 def end(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     """⋮ Avsluta: it is done, and does not come again. Raises Refusal "already done"."""
     turn = begin(command, books, now)
-    return shown(ended(open_task(command.task, turn), turn), turn)
+    return shown(ended(open_task(command.task, turn), turn, command.reason), turn)
 
 
 def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
@@ -118,13 +119,17 @@ def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     before = find_task(command.task, turn.here, books)
     closing = _turn_done(before, turn)
     if closing is not None:
-        return shown(turned_back(before, date.fromisoformat(closing.detail["day"]), turn), turn)
+        return shown(
+            turned_back(before, date.fromisoformat(closing.detail["day"]), turn, command.reason), turn
+        )
     if before.is_open:
         raise Refusal("already open", label=str(before.label))
     if before.state != "done":
         raise Refusal("not open", label=str(before.label), state=before.state)
     after = replace(before, state="open", done_by=None, done_at=None)
-    change = Change(act="reopened", detail={}, tell=recipients.concerned(books, after, now))
+    change = Change(
+        act="reopened", detail={"reason": command.reason}, tell=recipients.concerned(books, after, now)
+    )
     return shown(changed(after, change, turn), turn)
 
 
@@ -150,7 +155,8 @@ def undo(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
         raise Refusal("not yours to undo", label=str(before.label), by=by)
     if not before.can_undo(turn.me, now):
         raise Refusal("too late to undo", label=str(before.label))
-    return shown(withdrawn(replace(before, state="undone"), Change(act="undone", detail={}), turn), turn)
+    change = Change(act="undone", detail={"reason": command.reason})
+    return shown(withdrawn(replace(before, state="undone"), change, turn), turn)
 
 
 def remove(command: RemoveTask, books: Books, now: datetime) -> TaskPicture:
@@ -186,7 +192,7 @@ def hand_over(command: HandOver, books: Books, now: datetime) -> TaskPicture:
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
     to = chosen(command.to, command.place, turn.painter(), turn.here, before.label)
-    return shown(before if to == before.owner else handed_over(before, to, turn), turn)
+    return shown(before if to == before.owner else handed_over(before, to, turn, command.reason), turn)
 
 
 def hand_back(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
@@ -206,15 +212,13 @@ def hand_back(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
 def move(command: MoveTask, books: Books, now: datetime) -> TaskPicture:
     """A new deadline: who answers for the task and who recorded it hear once, with the reason.
 
-    Raises Refusal "date unclear", "date passed", "day for each", or "left over" when the words go on with something else.
+    Raises Refusal "date unclear", "date passed", "day for each", or "left over" for words beside the day that nobody understands.
     """
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
     if names_another(command.to):
         raise Refusal("day for each", label=str(before.label))
     due, rest = _new_deadline(command, before, turn)
-    if goes_on(rest):
-        raise Refusal("left over", label=str(before.label), text=rest.strip())
     reason = ", ".join(part.strip() for part in (rest, command.reason or "") if part.strip()) or None
     return shown(before if due == before.deadline else redated(before, due, turn, reason), turn)
 

@@ -46,14 +46,15 @@ async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:
     def command(decision: Label, key: str) -> usecases.UndoDecision:
-        return usecases.UndoDecision(place=said.place, key=key, decision=decision)
+        reason = found.reason or None
+        return usecases.UndoDecision(place=said.place, key=key, decision=decision, reason=reason)
 
     return await each(desk, said, found, usecases.undo, makes=command, shows=views.card)
 
 
 async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
     def command(decision: Label, key: str) -> usecases.RemoveDecision:
-        reason = found.rest or None
+        reason = found.reason or None
         return usecases.RemoveDecision(place=said.place, key=key, decision=decision, reason=reason)
 
     return await each(desk, said, found, usecases.remove, makes=command, shows=views.card)
