@@ -51,6 +51,8 @@ TASKS = (
     "test_walk_a_task_handed_to_one_and_more_is_asked_about",
     "test_walk_a_row_of_tasks_is_named_by_its_ends",
     "test_walk_an_order_in_question_is_asked_about",
+    "test_walk_an_order_that_is_not_understood_is_no_new_task",
+    "test_walk_an_order_without_a_noun_is_offered_beside_saving_it",
     "test_walk_a_reason_is_parted_from_the_order_and_stands_on_the_card",
     "test_walk_done_is_said_with_words_that_are_kept",
     "test_walk_no_word_beside_a_new_day_is_lost",

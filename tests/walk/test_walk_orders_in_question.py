@@ -161,3 +161,63 @@ async def test_walk_a_task_is_handed_over_with_a_word_to_whom_gets_it(walk: Walk
     said = await _card(walk)
     assert "· Per Lind ·" in said
     assert "Lämnat till Per Lind av Maja Öst 16:30. Kommentar: jag är på semester." in said
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("U1 är försenat", "U1"),
+        ("U1: ring Malmö också", "U1"),
+        ("U1 är inte klart", "U1"),
+        ("flyta U1 till fredag", "flytta U1 till fredag"),
+    ],
+)
+async def test_walk_an_order_that_is_not_understood_is_no_new_task(walk: Walk, line: str, meant: str) -> None:
+    """Nobody else reads a task that was none; the line that was probably meant is a button, and the words can still be saved."""
+    await _task(walk)
+    said = await _asked(walk, f"/uppdrag {line}")
+    shown = walk.shown(f"/uppdrag {meant}")
+    assert f"Menade du ”{shown}”? Inget är gjort än." in said
+    assert said.endswith(f"[{shown}] [Som uppdrag]")
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, "Som uppdrag")
+    assert await _card(walk, "*Uppdrag U2*")
+
+
+@pytest.mark.parametrize(
+    ("line", "works"),
+    [
+        ("ta bort U1 eller U2", "ta bort U1"),
+        ("klart U1 av Per", "klart U1"),
+        ("klart U1?", "klart U1"),
+        ("lämna U1 till Per Lind", "lämna U1 till Per Lind"),
+    ],
+)
+async def test_walk_an_order_without_a_noun_is_offered_beside_saving_it(
+    walk: Walk, line: str, works: str
+) -> None:
+    """After Klubba's name the question has the line that does it, before the buttons that save the words."""
+    await _task(walk)
+    await walk.write("maja", DIRECTORS, f"@Klubba {line}")
+    said = await walk.aside(DIRECTORS, "maja")
+    shown = walk.shown(f"/uppdrag {works}")
+    assert "Ska jag spara det?" in said
+    assert said.endswith(f"[{shown}] [Som uppdrag] [Som beslut] [Nej]")
+    before = await _card(walk)
+    asked = (await walk.bots(DIRECTORS, "maja", private=True))[-1]
+    await walk.click("maja", DIRECTORS, asked, shown)
+    assert await _card(walk) != before
+
+
+async def test_walk_a_task_is_moved_in_many_words(walk: Walk) -> None:
+    """“sätt”, “ändra”, “flytta fram”, “skjut på”, “push … back” and “flyttas till” are all a new day."""
+    await _task(walk)
+    for line, day in (
+        ("sätt U1 till 10 mars", "fre 10 mars"),
+        ("ändra U1 till 13 mars", "mån 13 mars"),
+        ("flytta fram U1 en vecka", "mån 20 mars"),
+        ("skjut på U1 en vecka", "mån 27 mars"),
+        ("push U1 back a week", "mån 3 apr"),
+        ("U1 flyttas till 10 april, tack", "mån 10 apr"),
+    ):
+        assert f"*{day} 2017" in await _asked(walk, f"/uppdrag {line}"), line
