@@ -50,11 +50,12 @@ class OpenDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UndoDecision:
-    """[Ångra], by the author within ten minutes."""
+    """[Ångra], by the author within ten minutes, perhaps with a reason that everyone sees."""
 
     place: Place
     key: str
     decision: Label
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def undo(command: UndoDecision, books: Books, now: datetime) -> DecisionPicture:
         raise Refusal("too late to undo", label=label)
     withdraw_days(before, turn)
     question_answers.reopen(before, turn)
-    return _changed(replace(before, state="undone"), "undone", {}, turn)
+    return _changed(replace(before, state="undone"), "undone", {"reason": command.reason}, turn)
 
 
 def remove(command: RemoveDecision, books: Books, now: datetime) -> DecisionPicture:

@@ -30,11 +30,12 @@ from bot.usecases.turn import Turn, begin
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskAct:
-    """One thing done to a task: complete, reopen, take, undo, hand back."""
+    """One thing done to a task: complete, reopen, take, undo, hand back. `reason`: what was said with it, for everyone to see."""
 
     place: Place
     key: str
     task: Label
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ class HandOver:
     key: str
     task: Label
     to: str
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,13 +74,13 @@ def complete(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
     _not_just_done(before, turn)
-    return shown(closed(before, turn), turn)
+    return shown(closed(before, turn, command.reason), turn)
 
 
 def end(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     """⋮ Avsluta: it is done, and does not come again. Raises Refusal "already done"."""
     turn = begin(command, books, now)
-    return shown(ended(open_task(command.task, turn), turn), turn)
+    return shown(ended(open_task(command.task, turn), turn, command.reason), turn)
 
 
 def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
@@ -87,13 +89,17 @@ def reopen(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
     before = find_task(command.task, turn.here, books)
     closing = _turn_done(before, turn)
     if closing is not None:
-        return shown(turned_back(before, date.fromisoformat(closing.detail["day"]), turn), turn)
+        return shown(
+            turned_back(before, date.fromisoformat(closing.detail["day"]), turn, command.reason), turn
+        )
     if before.is_open:
         raise Refusal("already open", label=str(before.label))
     if before.state != "done":
         raise Refusal("not open", label=str(before.label), state=before.state)
     after = replace(before, state="open", done_by=None, done_at=None)
-    change = Change(act="reopened", detail={}, tell=recipients.concerned(books, after, now))
+    change = Change(
+        act="reopened", detail={"reason": command.reason}, tell=recipients.concerned(books, after, now)
+    )
     return shown(changed(after, change, turn), turn)
 
 
@@ -119,7 +125,8 @@ def undo(command: TaskAct, books: Books, now: datetime) -> TaskPicture:
         raise Refusal("not yours to undo", label=str(before.label), by=by)
     if not before.can_undo(turn.me, now):
         raise Refusal("too late to undo", label=str(before.label))
-    return shown(withdrawn(replace(before, state="undone"), Change(act="undone", detail={}), turn), turn)
+    change = Change(act="undone", detail={"reason": command.reason})
+    return shown(withdrawn(replace(before, state="undone"), change, turn), turn)
 
 
 def remove(command: RemoveTask, books: Books, now: datetime) -> TaskPicture:
@@ -155,7 +162,7 @@ def hand_over(command: HandOver, books: Books, now: datetime) -> TaskPicture:
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
     to = chosen(command.to, command.place, turn.painter(), turn.here, before.label)
-    return shown(before if to == before.owner else handed_over(before, to, turn), turn)
+    return shown(before if to == before.owner else handed_over(before, to, turn, command.reason), turn)
 
 
 def hand_back(command: TaskAct, books: Books, now: datetime) -> TaskPicture:

@@ -45,31 +45,33 @@ def withdrawn(after: Task, change: Change, turn: Turn) -> Task:
     return kept
 
 
-def closed(task: Task, turn: Turn) -> Task:
-    """Done, or this turn of it when it comes again; who recorded it hears so."""
+def closed(task: Task, turn: Turn, said: str | None = None) -> Task:
+    """Done, or this turn of it when it comes again; who recorded it hears so, with what was said of it."""
     due = task.deadline
     following = next_turn(due, turn.here.today, country=turn.here.cooperation.country) if due else None
-    return _turned(task, following, turn) if following else ended(task, turn)
+    return _turned(task, following, turn, said) if following else ended(task, turn, said)
 
 
-def ended(task: Task, turn: Turn) -> Task:
+def ended(task: Task, turn: Turn, said: str | None = None) -> Task:
     """Done, and it does not come again; who recorded it hears so."""
     after = replace(task, state="done", done_by=turn.me, done_at=turn.now)
-    return changed(after, Change(act="done", detail={}, tell=(task.author,)), turn)
+    return changed(after, Change(act="done", detail={"reason": said}, tell=(task.author,)), turn)
 
 
-def _turned(task: Task, following: Deadline, turn: Turn) -> Task:
+def _turned(task: Task, following: Deadline, turn: Turn, said: str | None) -> Task:
     parts = tuple(TaskPart(text=part.text) for part in task.parts)
-    change = Change(act="turn done", detail=_step(task.deadline, following), tell=(task.author,))
+    detail = {**_step(task.deadline, following), "reason": said}
+    change = Change(act="turn done", detail=detail, tell=(task.author,))
     return changed(replace(task, deadline=following, parts=parts), change, turn)
 
 
-def turned_back(task: Task, day: date, turn: Turn) -> Task:
+def turned_back(task: Task, day: date, turn: Turn, reason: str | None = None) -> Task:
     """The turn of that day is to be done after all."""
     if task.deadline is None:
         raise ValueError("a task without a deadline has no turns")
     again = settled(task.deadline, day, country=turn.here.cooperation.country)
-    change = Change(act="turn reopened", detail=_step(task.deadline, again), tell=(task.author,))
+    detail = {**_step(task.deadline, again), "reason": reason}
+    change = Change(act="turn reopened", detail=detail, tell=(task.author,))
     return changed(replace(task, deadline=again), change, turn)
 
 
@@ -82,10 +84,10 @@ def _step(old: Deadline | None, new: Deadline) -> dict[str, str | None]:
     }
 
 
-def handed_over(before: Task, to: Party | None, turn: Turn) -> Task:
+def handed_over(before: Task, to: Party | None, turn: Turn, reason: str | None = None) -> Task:
     """With another owner, who hears so; None: with nobody."""
     act: Act = "taken" if to == of_person(turn.me) else "handed over"
-    detail = {"from": _text(before.owner), "to": _text(to)}
+    detail = {"from": _text(before.owner), "to": _text(to), "reason": reason}
     support = tuple(party for party in before.support if party != to)
     kept = changed(replace(before, owner=to, support=support), Change(act=act, detail=detail), turn)
     effects.tell_assigned(turn.books, kept, turn.now, turn.me)

@@ -6,7 +6,6 @@ from datetime import datetime
 from bot.domain.errors import Refusal
 from bot.domain.ids import Label
 from bot.domain.lines.enumeration import names_another
-from bot.domain.lines.unread import goes_on
 from bot.domain.meetings import Meeting
 from bot.domain.pictures.tasks import TaskPicture
 from bot.domain.place import Place
@@ -49,15 +48,13 @@ class Snooze:
 def move(command: MoveTask, books: Books, now: datetime) -> TaskPicture:
     """A new deadline: who answers for the task and who recorded it hear once, with the reason.
 
-    Raises Refusal "date unclear", "date passed", "day for each", or "left over" when the words go on with something else.
+    Raises Refusal "date unclear", "date passed", "day for each", or "left over" for words beside the day that nobody understands.
     """
     turn = begin(command, books, now)
     before = open_task(command.task, turn)
     if names_another(command.to):
         raise Refusal("day for each", label=str(before.label))
     due, rest = _new_deadline(command, before, turn)
-    if goes_on(rest):
-        raise Refusal("left over", label=str(before.label), text=rest.strip())
     reason = ", ".join(part.strip() for part in (rest, command.reason or "") if part.strip()) or None
     return shown(before if due == before.deadline else redated(before, due, turn, reason), turn)
 

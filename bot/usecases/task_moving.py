@@ -2,6 +2,7 @@
 
 from bot.domain.errors import Refusal
 from bot.domain.ids import label
+from bot.domain.lines.unread import reason_behind, words_before
 from bot.domain.tasks import Task
 from bot.domain.when.deadline import Deadline
 from bot.domain.when.find import find
@@ -27,12 +28,31 @@ def moved_to(words: str, task: Task, turn: Turn) -> tuple[Deadline, str]:
         words = f"{meeting.title} {meeting.starts.isoformat()}"
     further = _further(words, task, using)
     if further is not None:
-        return further
+        return further[0], _reason(further[1], task)
     day, reason = _first_of(words, task, using)
-    due, rest = using.day(f"till {day}" if _is_to_a_meeting(day, using) else day, task.label)
-    if due.is_ongoing and rest.strip() == words.strip():  # the word that says so is no reason
-        return due, ""
-    return due, f"{rest} {reason}".strip()
+    on_its_way = f"till {day}" if _is_to_a_meeting(day, using) else day
+    due, _ = using.day(on_its_way, task.label)
+    return due, ", ".join(part for part in (_beside(on_its_way, task, using), reason) if part)
+
+
+def _beside(words: str, task: Task, using: Reader) -> str:
+    """The reason that stands behind the day. Raises Refusal "left over" for words beside it that nobody understands."""
+    readings = find(words, now=using.now, calendar=using.plan.calendar).all
+    places = [place for one in readings if one.start is not None or one.bound for place in one.spans]
+    places = places or [place for one in readings for place in one.spans]
+    first = min((start for start, _ in places), default=0)
+    last = max((end for _, end in places), default=0)
+    before = words_before(words[:first])
+    if before:
+        raise Refusal("left over", label=str(task.label), text=before)
+    return _reason(words[last:], task)
+
+
+def _reason(behind: str, task: Task) -> str:
+    reason = reason_behind(behind)
+    if reason is None:
+        raise Refusal("left over", label=str(task.label), text=behind.strip())
+    return reason
 
 
 def _first_of(words: str, task: Task, using: Reader) -> tuple[str, str]:
@@ -46,11 +66,11 @@ def _first_of(words: str, task: Task, using: Reader) -> tuple[str, str]:
     first, second = dated[:2]
     end, begin = first.spans[-1][1], second.spans[0][0]
     if words[end:begin].strip(" ,()"):
-        return words[:end], words[end:].strip(" ,")
+        return words[:end], _reason(words[end:], task)
     same = second.start == first.start or _is_weekday_of(second, first)
     if not same:
         raise Refusal("day for each", label=str(task.label))
-    return words[:end], words[second.spans[-1][1] :].strip(" ,()")
+    return words[:end], _reason(words[second.spans[-1][1] :].lstrip(")"), task)
 
 
 def _is_weekday_of(named: Reading, day: Reading) -> bool:
@@ -62,7 +82,7 @@ def _is_weekday_of(named: Reading, day: Reading) -> bool:
 def _further(words: str, task: Task, using: Reader) -> tuple[Deadline, str] | None:
     on = task.deadline.on if task.deadline is not None else None
     later = further_on(words, on, using) if on is not None else None
-    return (on_day(later[0], using.turn.here), later[1].strip(" ,")) if later is not None else None
+    return (on_day(later[0], using.turn.here), later[1]) if later is not None else None
 
 
 def _is_to_a_meeting(words: str, using: Reader) -> bool:

@@ -14,6 +14,7 @@ _WITH_AIM = {
     "moved": "act.changed",
     "handed over": "act.handed back",
 }  # and what is said when there is no "to"
+_COMMENTED = ("done", "turn done", "handed over")  # what is said with these need not be why
 _SAID_ELSEWHERE = (
     "created",
     "part done",
@@ -42,12 +43,22 @@ def act(happened: Happened, voice: Voice) -> str:
         until=_readable(detail.get("until"), voice),
     )
     reason = detail.get("reason")
-    return f"{said} {because(reason, voice)}" if reason else said
+    if not reason:
+        return said
+    return (
+        f"{said} {_comment(reason, voice)}"
+        if happened.act in _COMMENTED
+        else f"{said} {because(reason, voice)}"
+    )
 
 
 def because(reason: str, voice: Voice) -> str:
     """Why, as a sentence with its full stop."""
     return voice.say("act.reason", reason=_sentence(reason))
+
+
+def _comment(words: str, voice: Voice) -> str:
+    return voice.say("act.comment", words=_sentence(words))
 
 
 def signed(key: str, by: str, at: datetime, voice: Voice) -> str:

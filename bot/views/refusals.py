@@ -91,10 +91,14 @@ def with_typed(shown: Card, typed: str, locale: Locale) -> Card:
     return replace(shown, nodes=(*shown.nodes[:at], *quoted, *shown.nodes[at:]))
 
 
-def suggestion(typed: str, line: str, locale: Locale) -> Card:
-    """Words that are nearly a subverb: what was typed, and the line that was probably meant, as a button."""
-    said = say(locale, "refusal.nearly", typed=written(one_line(typed)), line=written(one_line(line)))
-    return Card(text=said, nodes=(Paragraph(plain(said)), Actions((_again(line),))))
+def suggestion(command: str, typed: str, order: Subverb, locale: Locale) -> Card:
+    """Words that are nearly an order: what was typed, the line that was probably meant, and what was typed as a record of its own."""
+    line = f"{command} {order.suggestion}"
+    facts = {"typed": written(one_line(f"{command} {typed}")), "line": written(one_line(line))}
+    said = say(locale, "refusal.nearly", **facts)
+    return Card(
+        text=said, nodes=(Paragraph(plain(said)), Actions((again(line), *_saved(typed, order, locale))))
+    )
 
 
 def unread(typed: str, order: Subverb, line: str | None, locale: Locale) -> Card:
@@ -102,12 +106,9 @@ def unread(typed: str, order: Subverb, line: str | None, locale: Locale) -> Card
     was typed as a record of its own.
     """
     said = say(locale, "refusal.unread" if line else "refusal.unread_words", words=one_line(order.rest))
-    buttons = [_again(line)] if line else []
-    kind = _SAVED.get(order.label.letter) if order.label else None
-    if kind is not None and len(typed) <= _SUBJECT:
-        buttons.append(Button(label=say(locale, f"do.{kind}"), action=Action(kind, typed)))
+    buttons = (*([again(line)] if line else ()), *_saved(typed, order, locale))
     quoted = (Paragraph(plain(say(locale, "words.quoted", text=one))) for one in _pieces(typed))
-    return Card(text=said, nodes=(Paragraph(plain(said)), *quoted, Actions(tuple(buttons))))
+    return Card(text=said, nodes=(Paragraph(plain(said)), *quoted, Actions(buttons)))
 
 
 def _given_back(text: str) -> list[Node]:
@@ -119,7 +120,16 @@ def _pieces(text: str) -> list[str]:
     return [text[at : at + CARD_TEXT] for at in range(0, len(text), CARD_TEXT)]
 
 
-def _again(line: str) -> Button:
+def _saved(typed: str, order: Subverb, locale: Locale) -> tuple[Button, ...]:
+    """[Som uppdrag] or [Som beslut], after the record that was named; none for words that no button carries."""
+    kind = _SAVED.get(order.label.letter) if order.label else None
+    if kind is None or len(typed) > _SUBJECT:
+        return ()
+    return (Button(label=say(locale, f"do.{kind}"), action=Action(kind, typed)),)
+
+
+def again(line: str) -> Button:
+    """A line to write, as a button."""
     return Button(
         label=written(one_line(line, 60)),
         action=Action("say.again", line.lstrip(COMMAND)[:2000]),
@@ -135,7 +145,7 @@ def _line(refusal: Refusal, locale: Locale) -> Button | None:
     words = template(locale, key)
     known = {name: str(value).strip() for name, value in refusal.facts.items() if value is not None}
     blanks = [name for _, name, _, _ in Formatter().parse(words) if name]
-    return _again(words.format_map(known)) if all(known.get(name) for name in blanks) else None
+    return again(words.format_map(known)) if all(known.get(name) for name in blanks) else None
 
 
 def _ways(refusal: Refusal, locale: Locale) -> tuple[Button, ...]:

@@ -117,6 +117,9 @@ def ending(picture: TaskPicture, voice: Voice) -> Spans | None:
     """How it ended, and what happened to it before; None when nothing has."""
     task = picture.task
     if task.state == "done" and task.done_at is not None:
+        closing = next((one for one in picture.last[:1] if one.act == "done"), None)
+        if closing is not None:
+            return plain(history.act(closing, voice))
         return plain(history.signed("act.done", picture.done_by or "", task.done_at, voice))
     return history.told(picture.last, voice, most=2 if task.is_open else 1)
 

@@ -5,6 +5,7 @@ from typing import Literal
 from bot.domain.people import Locale
 from bot.i18n.catalogue import say
 from bot.views.nodes import Action, Actions, Button, Card, Paragraph, Spans
+from bot.views.refusals import again
 from bot.views.spans import CARD_TEXT, cut, lines, plain
 
 Courtesy = Literal["hello", "thanks"]
@@ -19,8 +20,10 @@ def courtesy(kind: Courtesy, locale: Locale) -> Card:
     return Card(text=said, nodes=(Paragraph(plain(said)),))
 
 
-def offer(text: str, locale: Locale) -> Card:
-    """Asks whether to save the words, and shows them as they were written; too many for a button are asked for as a command."""
+def offer(text: str, locale: Locale, line: str | None = None) -> Card:
+    """Asks whether to save the words, and shows them as they were written; too many for a button are asked for as a command.
+    `line`: the order that they come near to.
+    """
     if not text:
         return _help(say(locale, "words.nothing"), None, locale)
     if len(text) > LONGEST_OFFERED:
@@ -30,9 +33,8 @@ def offer(text: str, locale: Locale) -> Card:
     decision = Button(label=say(locale, "do.word.decision"), action=Action("word.decision", text))
     no = Button(label=say(locale, "do.word.no"), action=Action("word.no"))
     quoted = say(locale, "words.quoted", text=cut(text, CARD_TEXT))
-    return Card(
-        text=said, nodes=(Paragraph(lines(plain(said), plain(quoted))), Actions((task, decision, no)))
-    )
+    buttons = (*([again(line)] if line else ()), task, decision, no)
+    return Card(text=said, nodes=(Paragraph(lines(plain(said), plain(quoted))), Actions(buttons)))
 
 
 def _help(said: str, quoted: Spans | None, locale: Locale) -> Card:

@@ -51,14 +51,15 @@ async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
 
 async def _undone(desk: Desk, said: Said, found: Subverb) -> Replies:
     def command(decision: Label, key: str) -> decision_changes.UndoDecision:
-        return decision_changes.UndoDecision(place=said.place, key=key, decision=decision)
+        reason = found.reason or None
+        return decision_changes.UndoDecision(place=said.place, key=key, decision=decision, reason=reason)
 
     return await each(desk, said, found, decision_changes.undo, makes=command, shows=views.card)
 
 
 async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
     def command(decision: Label, key: str) -> decision_changes.RemoveDecision:
-        reason = found.rest or None
+        reason = found.reason or None
         return decision_changes.RemoveDecision(place=said.place, key=key, decision=decision, reason=reason)
 
     return await each(desk, said, found, decision_changes.remove, makes=command, shows=views.card)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.domain.lines.ordered import meant
 from bot.domain.lines.subverbs import Subverb
 from bot.domain.names import fold
 from bot.domain.people import Locale
@@ -40,9 +41,16 @@ async def kept(desk: Desk, inbound: Said | Clicked) -> Sequence[Reply]:
 async def suggested(desk: Desk, said: Said, found: Subverb, *, noun: Noun | None = None) -> Sequence[Reply]:
     """A word that is nearly a subverb: the corrected line as a button; nothing was saved. `noun`: as of `unread`."""
     locale = await desk.locale(said.place)
-    name = _command(said, found, locale, noun)
-    line = f"/{name} {found.suggestion}"
-    return [Whisper(refusals.suggestion(f"/{name} {said.text.strip()}", line, locale))]
+    command = f"/{_command(said, found, locale, noun)}"
+    return [Whisper(refusals.suggestion(command, said.text.strip(), found, locale))]
+
+
+def meant_by(said: Said, locale: Locale) -> str | None:
+    """The line that words without a noun probably mean; None: they mean none, or somebody in them has no name to write."""
+    found = meant(said.text)
+    if found is None or not all(one.name for one in said.mentions):
+        return None
+    return f"/{_command(said, found, locale)} {found.suggestion}"
 
 
 async def unread(desk: Desk, said: Said, found: Subverb, *, noun: Noun | None = None) -> Sequence[Reply]:

@@ -68,8 +68,8 @@ def from_position(said: Said, start: int) -> Said:
 
 
 def rest_of(said: Said, rest: str) -> Said:
-    """The same with only its last words, `rest` being how they end; mentions moved along."""
-    start = said.text.rfind(rest) if rest else len(said.text)
+    """The same from the words `rest` on; mentions moved along."""
+    start = said.text.find(rest) if rest else len(said.text)
     return from_position(said, max(start, 0))
 
 
@@ -86,5 +86,5 @@ def behind(rest: Said) -> str:
     if not rest.mentions:
         return ""
     first = rest.mentions[0]
-    left = without_courtesy(rest.text[first.end :]).strip(" \t\n.,;!")
+    left = without_courtesy(rest.text[first.end :]).strip(" \t.!")
     return "" if fold(left) in fold(first.name or "") else left

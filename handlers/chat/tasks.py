@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.domain.ids import Label
 from bot.domain.lines.subverbs import Subverb, subverb
+from bot.domain.lines.unread import reason_behind
 from bot.ports.books import Usecase
 from bot.usecases import lists, task_acts, task_days
 from bot.usecases import tasks as usecases
@@ -60,7 +61,7 @@ async def _help(desk: Desk, said: Said, _found: Subverb) -> Replies:
 def _act(usecase: Usecase) -> Act:
     async def act(desk: Desk, said: Said, found: Subverb) -> Replies:
         def command(task: Label, key: str) -> task_acts.TaskAct:
-            return task_acts.TaskAct(place=said.place, key=key, task=task)
+            return task_acts.TaskAct(place=said.place, key=key, task=task, reason=found.reason or None)
 
         return await each(desk, said, found, usecase, makes=command, shows=views.card)
 
@@ -78,20 +79,22 @@ async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:
 async def _handed(desk: Desk, said: Said, found: Subverb) -> Replies:
     rest = rest_of(said, found.rest)
     left = behind(rest)
-    if left:
+    reason = reason_behind(left)
+    if reason is None:
         order = said.text.strip().removesuffix(left).rstrip(" ,;")
         return await helping.unread(desk, said, replace(found, rest=left, suggestion=order))
     to = rest.mentions[0].account if rest.mentions else found.rest
+    why = (reason if rest.mentions else found.reason) or None
 
     def command(task: Label, key: str) -> task_acts.HandOver:
-        return task_acts.HandOver(place=said.place, key=key, task=task, to=to)
+        return task_acts.HandOver(place=said.place, key=key, task=task, to=to, reason=why)
 
     return await each(desk, said, found, task_acts.hand_over, makes=command, shows=views.card)
 
 
 async def _removed(desk: Desk, said: Said, found: Subverb) -> Replies:
     def command(task: Label, key: str) -> task_acts.RemoveTask:
-        return task_acts.RemoveTask(place=said.place, key=key, task=task, reason=found.rest or None)
+        return task_acts.RemoveTask(place=said.place, key=key, task=task, reason=found.reason or None)
 
     return await each(desk, said, found, task_acts.remove, makes=command, shows=views.card)
 

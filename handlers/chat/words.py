@@ -7,7 +7,7 @@ from bot.domain.lines.put_off import wishes
 from bot.domain.names import fold
 from bot.views import agenda_offers
 from bot.views import words as views
-from handlers.chat import decisions, tasks
+from handlers.chat import decisions, helping, tasks
 from handlers.chat.desk import Desk
 from handlers.chat.messages import Clicked, Forget, Reply, Said, Whisper
 
@@ -30,7 +30,7 @@ async def plain(desk: Desk, said: Said) -> Sequence[Reply]:
         return [Whisper(views.courtesy(kind, locale))]
     if not said.direct and wishes(text):
         return [Whisper(agenda_offers.wish(text, locale))]
-    return [Whisper(views.offer(text, locale))]
+    return [Whisper(views.offer(text, locale, helping.meant_by(said, locale)))]
 
 
 def courtesy_of(text: str) -> views.Courtesy | None:

@@ -171,10 +171,11 @@ async def benched(database: Path) -> AsyncIterator[Bench]:
     await product.start(doors)
     async with httpx.AsyncClient(base_url=base, timeout=90) as http:
         yield Bench(http, playground, product, slack)
+    await product.stop_sending()
     await playground.close()
     for door in doors.values():
         await door.stop()
-    await product.stop()
+    await product.close()
     server.should_exit = True
     await serving
     listener.close()

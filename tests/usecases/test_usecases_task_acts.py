@@ -164,7 +164,7 @@ async def test_a_deadline_may_be_moved_in_words(given):
         ("10 februari (fredag)", date(2017, 2, 10), None),
         ("torsdag torsdag", date(2017, 1, 26), None),
         ("10 mars i stället för 3 mars", date(2017, 3, 10), "i stället för 3 mars"),
-        ("7 mars eftersom Per är borta 3 mars", date(2017, 3, 7), "eftersom Per är borta 3 mars"),
+        ("7 mars eftersom Per är borta 3 mars", date(2017, 3, 7), "Per är borta 3 mars"),
         ("10 March instead of 3 March", date(2017, 3, 10), "instead of 3 March"),
     ],
 )

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from bot.domain.errors import Refusal
-from bot.domain.ids import WorkspaceId
+from bot.domain.ids import Label, WorkspaceId
+from bot.domain.lines.subverbs import Subverb
 from bot.domain.people import Locale
 from bot.domain.pictures.decisions import DecisionList, RecordedDecision
 from bot.domain.pictures.home import SettingsPicture
@@ -43,6 +44,7 @@ from tests.views import gallery_of_agendas, gallery_of_year, painted
 from tests.views.compositions import bundle, page, reminded, week
 from tests.views.register_gallery import mandate, register_cards, register_forms_drawn
 
+NEARLY = Subverb(verb="unknown", label=Label("U", 7), suggestion="klart U7")
 LONG = "Ta fram ett mycket långt underlag & jämför <alla> kommuner *noga* " * 40
 ACTS = (
     *("assigned", "support", "done", "moved", "handed over", "handed back", "removed", "reopened"),
@@ -215,7 +217,7 @@ def _small(locale: Locale) -> Iterator[Card]:
     yield from (words.offer("ring Lund", locale), words.offer("", locale), words.offer(LONG, locale))
     yield from (
         refusals.card(Refusal("date unclear", label="U7", text="snart"), locale),
-        refusals.suggestion("/uppdrag klrat U7", "/uppdrag klart U7", locale),
+        refusals.suggestion("/uppdrag", "klrat U7", NEARLY, locale),
     )
     yield from register_cards(locale)
     yield settings.card(all_settings(), locale)

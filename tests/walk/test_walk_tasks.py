@@ -659,7 +659,7 @@ async def test_walk_several_tasks_are_moved_in_one_line(walk: Walk, way: str, li
 async def test_walk_several_tasks_are_removed_in_one_line(walk: Walk, way: str) -> None:
     """All of them, with the reason that is written and never with a number; a day for each is asked for on lines of their own."""
     await _five(walk)
-    said = await _line(walk, "maja", way, "ta bort U1 och U2 dubbletter")
+    said = await _line(walk, "maja", way, "ta bort U1 och U2, dubbletter")
     assert "U1, U2 är borttagna." in said
     assert await _states(walk, "Skäl: dubbletter.") == ["U1", "U2"]
     said = await _line(walk, "maja", way, "delete U3, U4")
@@ -687,7 +687,7 @@ async def test_walk_several_decisions_and_meetings_in_one_line(walk: Walk) -> No
     """Two decisions are removed with the reason; two meetings are cancelled and taken up again."""
     for text in ("Vi delar på lokalen", "Vi delar på kostnaden"):
         await walk.command("maja", DIRECTORS, f"/beslut {text}")
-    await walk.write("maja", "dm", "ta bort B1, B2 dubbletter")
+    await walk.write("maja", "dm", "ta bort B1, B2, dubbletter")
     assert "B1, B2 är borttagna." in (await walk.letters("maja"))[-1]
     for label in ("B1", "B2"):
         assert "dubbletter" in text_of(await walk.card(DIRECTORS, "anna", f"*Beslut {label}*"))

@@ -19,7 +19,7 @@ async def _tasks(walk: Walk, *texts: str) -> None:
     ("line", "left", "works"),
     [
         ("klart U1, U2 och kaffet", "och kaffet", "klart U1, U2"),
-        ("klart U1 i går", "i går", "klart U1"),
+        ("klart U1 av Per", "av Per", "klart U1"),
         ("visa U1 för styrelsen", "för styrelsen", "visa U1"),
         ("ta bort U1 och kaffet", "och kaffet", "ta bort U1"),
         ("flytta U1 och kaffet till 7 mars", "och kaffet", "flytta U1 till 7 mars"),
@@ -94,7 +94,7 @@ async def test_walk_unread_words_in_english(walk: Walk) -> None:
     assert "[/task done U1 to U2]" in said
     said = await _asked(walk, "anna", "/task move U1 to 7 March and coffee")
     assert "I don't understand “and coffee” beside the day. Nothing was changed." in said
-    await walk.write("anna", DIRECTORS, "@Klubba task done U1 yesterday")
+    await walk.write("anna", DIRECTORS, "@Klubba task done U1 by Per")
     assert "[/task done U1]" in await walk.aside(DIRECTORS, "anna")
 
 

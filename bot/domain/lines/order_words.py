@@ -8,8 +8,19 @@ Noun = Literal["task", "decision", "meeting", "digest", "klubba"]
 WITH_ID: dict[str, tuple[str, ...]] = {
     "done": ("klart", "klart med", "klar med", "done", "done with", "complete"),
     "end": ("avsluta", "end", "close"),
-    "show": ("visa", "show", "se"),
-    "move": ("flytta", "flytta datum", "move", "skjut upp", "postpone"),
+    "show": ("visa", "show", "se", "visa mig", "show me"),
+    "move": (
+        "flytta",
+        "flytta datum",
+        "move",
+        "skjut upp",
+        "postpone",
+        "skjut på",
+        "skjut fram",
+        "flytta fram",
+        "push",
+        "reschedule",
+    ),
     "hand": ("lämna", "lämna över", "hand", "hand over", "assign", "ge"),
     "hand back": ("lämna tillbaka", "hand back", "give back"),
     "take": ("ta", "jag tar", "take"),
@@ -20,6 +31,15 @@ WITH_ID: dict[str, tuple[str, ...]] = {
     "confirm": ("bekräfta", "confirm"),
     "restore": ("ta upp", "ta upp igen", "återta", "ångra", "reinstate", "restore", "undo"),
 }
+OF_TASKS: dict[str, tuple[str, ...]] = {
+    "done": (
+        *("klara med", "vi är klara med", "jag är klar med", "bocka av"),
+        *("finished with", "we're done with", "i'm done with", "tick off", "check off"),
+    ),
+    "take": ("i'll take", "i will take"),
+    "move": ("ändra", "sätt", "change", "set"),
+}
+"""Words that mean so of a task alone: a meeting that is changed may get another place."""
 VERBS: dict[Noun, frozenset[str]] = {
     "task": frozenset(
         ("done", "end", "show", "move", "hand", "hand back", "take", "undo", "remove", "reopen")

@@ -1,6 +1,7 @@
 """An order that names its record and needs no word before it: "klart U7, U9", "bekräfta M10 5 april", "svara F1 Oslo"."""
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from bot.domain.lines.agenda import AgendaOrder, agenda_order
@@ -66,6 +67,16 @@ def of_another_kind(noun: Noun, text: str) -> Noun | None:
         return None
     order = next(subverb(one, text) for one in _NOUNS.values() if one == meant)
     return meant if order is not None and order.verb not in _NOTED else None
+
+
+def meant(text: str) -> Subverb | None:
+    """The order about a task or a decision that the words come near to; its `suggestion` is the line that works."""
+    found = _NAMED.search(text[:_HEAD])
+    noun = _NOUNS[found[0].lower()] if found is not None and found[0].lower() in "ub" else None
+    order = subverb(noun, text) if noun is not None else None
+    if order is None or order.label is None:
+        return None
+    return order if order.suggestion else replace(order, suggestion=text.strip())
 
 
 def _is_one(order: Subverb) -> bool:

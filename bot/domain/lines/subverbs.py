@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from bot.domain.ids import Label, label
+from bot.domain.lines.courtesy import small_words
 from bot.domain.lines.enumeration import enumerated
 from bot.domain.lines.line import line
 from bot.domain.lines.new_days import new_days
-from bot.domain.lines.order_words import ALONE, BEGUN, HELP, VERBS, WITH_ID, Noun
+from bot.domain.lines.order_words import ALONE, BEGUN, HELP, OF_TASKS, VERBS, WITH_ID, Noun
 from bot.domain.lines.replanning import Replanning, said_of_meeting
-from bot.domain.lines.unread import unread, without_courtesy
+from bot.domain.lines.unread import KEEPS, parted, reason_kept, unread, without_courtesy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subverb:
     """What is to be done with what. `label`: the record named by its id, `others`: those named with it, or `subject`: a meeting named in words
     ("styrelsemötet 2 mars"). `rest`: the words after it, as written, without a leading "till"; of a move or a cancellation
-    the `reason` is taken off; of a removal they are the reason. `suggestion`: for the verb "unknown", the line that was probably meant.
+    the `reason` is taken off, and of what is done, undone or removed. `suggestion`: for the verb "unknown", the line that was probably meant.
     The verb "unfinished": an order about a meeting that says no more; `rest` is which. The verb "unread": words stand behind the
     records that the order does not take; `rest` are those words, `suggestion` is the line without them.
     """
@@ -32,6 +33,11 @@ class Subverb:
 
 
 _ID = r"(?P<id>[bumfr]\s?\d{1,9})(?!\w)"
+
+_IS = r"(?:(?:ar|is|are|blev|was|were|har\s+blivit|ska)\s+)?(?:(?:nu|redan|antligen|helt|now|already|finally)\s+)*"
+_DONE = r"(?P<done>klar[ta]?|fardig[ta]?|fixa[dt]|fixade|gjor[dt]|gjorda|done|finished|completed?)"
+_MOVED = r"(?P<moved>flytta(?:s|[dt]|de)|skjuts\s+(?:upp|fram)|move[sd])"
+"""What is said of tasks behind their names: that they are done, or moved."""
 
 _YEAR = re.compile(r"(?:ar|aret|year|arsplan|plan)(?:\s+(?P<year>\d{1,9}))?")
 _OF_YEAR: dict[str, re.Pattern[str]] = {
@@ -69,6 +75,7 @@ _REASON = re.compile(
 )
 _NOT = re.compile(r"(?:\w+\s+){0,5}?(?P<not>(?:inte|ej|aldrig|not|never|don't|do\s+not)\s+)")
 _WORDED = re.compile(r"(?<!\s)\s+(?:till|to)\s+")
+_SPACES = re.compile(r" {2,}")
 _FINAL = re.compile(r"(?<![\s.!])[\s.!]+$")
 LONGEST = 3000  # characters; what is longer is no order, unless it is a list that is pasted in
 _HEAD = 60  # characters in which a list says that it is one
@@ -87,7 +94,16 @@ def subverb(noun: Noun, text: str) -> Subverb | None:
         or _denied(noun, written, plain)
         or _with_id(noun, written, plain)
         or _of_meetings(noun, written, plain)
+        or _named_first(noun, plain)
     )
+
+
+def _named_first(noun: Noun, plain: str) -> Subverb | None:
+    """A line that begins with the name of a record is about that one, and is not saved unasked: "U7 är försenat"."""
+    named = re.match(_ID, plain)
+    if named is None or {"u": "task", "b": "decision"}.get(plain[0]) != noun:
+        return None
+    return Subverb(verb="unknown", label=label(named["id"]), suggestion=str(label(named["id"])))
 
 
 def _long_list(noun: Noun, text: str) -> Subverb | None:
@@ -131,51 +147,62 @@ def _with_id(noun: Noun, written: str, plain: str) -> Subverb | None:
     match = re.match(rf"(?P<words>\D{{1,24}}?)\s+{_ID}", plain) or _id_first(plain)
     if match is None:
         return None
-    words = " ".join(match["words"].split())
-    verb = next((verb for verb in WITH_ID if verb in VERBS[noun] and words in _plain(WITH_ID[verb])), None)
+    words = _order_in(match)
+    verb = next((verb for verb in WITH_ID if verb in VERBS[noun] and words in _forms(noun, verb)), None)
     if verb is None:
         return _nearly(noun, words, written, match)
     others, end = enumerated(plain, match["id"], match.end("id"))
-    rest = without_courtesy(written[end:]) if match.start("words") == 0 else ""
-    if verb == "take" and rest.strip():
-        return None
+    end = max(end, match.end())
+    rest = without_courtesy(written[end:])
     ordered = replace(_ordered(verb, label(match["id"]), rest), others=others)
-    left = unread(verb, rest)
+    left = unread(verb, rest, match["id"][0].upper())
     if left is None:
         return ordered
-    kept = f"{written[:end].strip()}{rest[left.end :]}"
+    around = f"{rest[: left.start]} {rest[left.end :]}" if left.start else rest[left.end :]
+    kept = _SPACES.sub(" ", f"{written[:end].strip()}{around}").rstrip(" ,;:(")
     return replace(ordered, verb="unread", rest=left.words, reason="", suggestion=kept)
 
 
+def _order_in(match: re.Match[str]) -> str:
+    """The words that say what to do: "klart" in "Hej! Klart U7", in "U7 är färdigt" and in "U7 klart"."""
+    said = match.groupdict()
+    if said.get("done") or said.get("moved"):
+        return "klart" if said["done"] else "flytta"
+    words = " ".join((said.get("words") or said["last"]).split())
+    return words[small_words("", words) :]
+
+
 def _id_first(plain: str) -> re.Match[str] | None:
-    """Reads "U7 klart", "U7 och U9 klart", "U7 är klart"."""
+    """Reads "U7 klart", "U7 och U9 är redan klara, skickat", "U7 flyttas till fredag"."""
     first = re.match(_ID, plain)
-    end = enumerated(plain, first["id"], first.end())[1] if first is not None else 0
     if first is None:
         return None
-    is_done = r"(?:(?:ar|is|are)\s+(?:nu\s+|now\s+)?(?=(?:klart|done)$))?"
-    return re.match(rf"{_ID}.{{{end - first.end()}}}\s+{is_done}(?P<words>\w+)$", plain)
+    gap = enumerated(plain, first["id"], first.end())[1] - first.end()
+    return re.match(rf"{_ID}.{{{gap}}}\s*[:,–-]?\s+(?:{_IS}(?:{_DONE}|{_MOVED})(?!\w)|(?P<last>\w+)$)", plain)
 
 
 def _ordered(verb: str, named: Label | None, rest: str) -> Subverb:
-    words, reason = _reasoned(rest) if verb in ("move", "cancel", "remove") else (rest.strip(), "")
-    if verb == "remove":
-        return Subverb(verb=verb, label=named, rest=reason or words.strip(" ,:–-"))
-    if verb == "cancel":
-        return Subverb(verb=verb, label=named, reason=reason or words.strip(" ,:;–-()"))
+    if verb in KEEPS:
+        return Subverb(verb=verb, label=named, reason=reason_kept(verb, rest))
+    words, reason = {"move": _reasoned, "hand": parted}.get(verb, _whole)(rest)
+    words = words.strip()
     target = _TARGET.match(line(words).plain)
     return Subverb(verb=verb, label=named, rest=words[target.end() :] if target else words, reason=reason)
 
 
+def _whole(rest: str) -> tuple[str, str]:
+    return rest, ""
+
+
 def _nearly(noun: Noun, words: str, written: str, match: re.Match[str]) -> Subverb | None:
     """Answers "flyta U7 till fredag": the nearest word that is an order, as the line that was probably meant."""
-    known = {form: verb for verb in WITH_ID if verb in VERBS[noun] for form in _plain(WITH_ID[verb])}
+    known = {form: verb for verb in WITH_ID if verb in VERBS[noun] for form in _forms(noun, verb)}
     near = get_close_matches(words, [form for form in known if len(form) > 2], n=1, cutoff=0.74)
-    if not near:
+    if "words" not in match.re.groupindex or match["words"] is None or not near:
         return None
-    forms = WITH_ID[known[near[0]]]
+    forms = (*WITH_ID[known[near[0]]], *OF_TASKS.get(known[near[0]], ()))
     meant = next(form for form in forms if line(form).plain == near[0])
-    rest = written[match.end() :] if match.start("words") == 0 else ""
+    rest = written[match.end() :]
     named = label(match["id"])
     return Subverb(verb="unknown", label=named, suggestion=f"{meant} {named}{rest}")
 
@@ -252,6 +279,11 @@ def _reasoned(words: str) -> tuple[str, str]:
     if match is None:
         return words.strip(), ""
     return words[: match.start()].strip(" \n\t,;("), words[match.end() :].strip(" )")
+
+
+def _forms(noun: Noun, verb: str) -> tuple[str, ...]:
+    """The words for an order about what a noun says."""
+    return _plain((*WITH_ID[verb], *(OF_TASKS.get(verb, ()) if noun == "task" else ())))
 
 
 def _plain(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -128,7 +128,8 @@ async def test_a_misspelt_order_shows_what_was_typed_and_can_be_pressed_right(
     written = "flyta U1 till 2 mars" if command == "uppdrag" else "uppdrag flyta U1 till 2 mars"
     card = await _whispered(talk, _said(written, command))
     assert "flyta U1 till 2 mars" in card.text
-    (button,) = controls(card.nodes)
+    button, save = controls(card.nodes)
+    assert save.label == "Som uppdrag"
     await talk.hear(Clicked(place=place("maja"), key=key(), action=button.action, private=True))
     moved = await run(lists.show_task, lists.ShowTask(place=place("maja"), task=named("U1")))
     assert str(moved.task.deadline.on) == "2017-03-02"
