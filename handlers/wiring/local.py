@@ -60,13 +60,17 @@ class LocalProduct:
         migrate.upgrade(url, lambda _line: None)
         self._store = Store.open(url, now=self.now, house=House(calendars=True))
 
+    async def fill(self) -> None:
+        """Puts the demo into the open register, unless it is there."""
+        await self.run(seed, demo())
+        await self.run(tenant.seed, demo())
+
     async def start(self, doors: Mapping[str, LocalDoor]) -> None:
         """Fills the open register with the demo when it is new, and starts the engine."""
-        self._doors = doors
         if self._store is None:
             raise RuntimeError("the register is not open")
-        await self._store.run(seed, demo())
-        await self._store.run(tenant.seed, demo())
+        self._doors = doors
+        await self.fill()
         messengers = {name: door.messenger for name, door in doors.items()}
         self._engine = Engine(self._store, messengers, now=self.now, looks=LOOKS)
         await self._engine.start()

@@ -1,5 +1,6 @@
 """The playground, fresh for each test; some walks are walked on both platforms (see `both`)."""
 
+import asyncio
 import shutil
 from collections.abc import AsyncIterator, Generator, Iterator, Sequence
 from pathlib import Path
@@ -9,7 +10,9 @@ import pytest
 from handlers.chat.conversation import Conversation
 from handlers.chat.messages import Clicked, Inbound, Reply, Submitted
 from handlers.playground.acts import caller
+from handlers.playground.demo import demo
 from handlers.playground.teams import caller as teams_caller
+from handlers.wiring.local import LocalProduct
 from tests.parity import claims
 from tests.walk.both import BOTH
 from tests.walk.walking import Walk, walking
@@ -66,11 +69,27 @@ def client(request: pytest.FixtureRequest) -> str:
     return chosen
 
 
-@pytest.fixture
-def files(sqlite_template: Path, tmp_path: Path) -> Path:
-    """The register of the walk, with all its tables, for making them takes long; the workspace is kept beside it."""
-    register = tmp_path / "playground.db"
+@pytest.fixture(scope="session")
+def demo_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A register as the playground fills it at its first start, made once."""
+    register = tmp_path_factory.mktemp("demo") / "playground.db"
     shutil.copyfile(sqlite_template, register)
+
+    async def filled() -> None:
+        product = LocalProduct(register, demo().starts_at)
+        product.open()
+        await product.fill()
+        await product.close()
+
+    asyncio.run(filled())
+    return register
+
+
+@pytest.fixture
+def files(demo_template: Path, tmp_path: Path) -> Path:
+    """The register of the walk, filled, for that takes long; the workspace is kept beside it."""
+    register = tmp_path / "playground.db"
+    shutil.copyfile(demo_template, register)
     return register
 
 
