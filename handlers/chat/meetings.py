@@ -14,7 +14,8 @@ from bot.usecases import (
 )
 from bot.usecases import meetings as usecases
 from bot.usecases.reading import iso_day
-from bot.views import meeting_examples, meeting_plan, plan_offers
+from bot.views import meeting_examples, plan_offers
+from bot.views import meeting_plans as plan_views
 from bot.views import meetings as views
 from bot.views import timelines as timeline_views
 from handlers.chat import calendars, helping, records, sittings, year
@@ -59,7 +60,7 @@ async def _shown(desk: Desk, said: Said, found: Subverb) -> Replies:
 async def _year(desk: Desk, said: Said, found: Subverb) -> Replies:
     command = meeting_plans.PlannedMeetings(place=said.place, year=int(found.rest) if found.rest else None)
     plan, locale = await desk.ask(meeting_plans.planned_meetings, command, said.place)
-    return [Whisper(meeting_plan.plan(plan, locale))]
+    return [Whisper(plan_views.plan(plan, locale))]
 
 
 async def _moved(desk: Desk, said: Said, found: Subverb) -> Replies:

@@ -1,5 +1,7 @@
 """What the controls and forms of questions do."""
 
+from bot.domain.people import Locale
+from bot.domain.pictures.agendas import QuestionPicture
 from bot.ports.books import Usecase
 from bot.usecases import questions
 from bot.views import agenda_forms as forms
@@ -38,19 +40,21 @@ async def asking(desk: Desk, usecase: Usecase, command: questions.Ask | question
     return [Whisper(question_views.card(picture, locale))] if picture.room.present is False else []
 
 
-async def show_question(desk: Desk, clicked: Clicked) -> Replies:
-    """[Visa] of a question."""
+async def _asked(desk: Desk, clicked: Clicked) -> tuple[QuestionPicture, Locale]:
     question, _ = subject(clicked)
     command = questions.ShowQuestion(place=clicked.place, question=question)
-    picture, locale = await desk.ask(questions.show, command, clicked.place)
+    return await desk.ask(questions.show, command, clicked.place)
+
+
+async def show_question(desk: Desk, clicked: Clicked) -> Replies:
+    """[Visa] of a question."""
+    picture, locale = await _asked(desk, clicked)
     return [Whisper(question_views.card(picture, locale))]
 
 
 async def answer(desk: Desk, clicked: Clicked) -> Replies:
     """[Svara]."""
-    question, _ = subject(clicked)
-    command = questions.ShowQuestion(place=clicked.place, question=question)
-    picture, locale = await desk.ask(questions.show, command, clicked.place)
+    picture, locale = await _asked(desk, clicked)
     return [Ask(forms.answer(picture, locale))]
 
 

@@ -22,7 +22,7 @@ from bot.domain.pictures.tasks import OwnerOffer
 from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.sheets import Attendee, Called, Sheet
 from bot.domain.timeline import Step, Timeline
-from bot.views import calendar_links, meeting_plan, meetings, outgoing, timelines, year, year_forms
+from bot.views import calendar_links, meeting_plans, meetings, outgoing, timelines, year, year_forms
 from bot.views.nodes import Card, Form
 from tests.views import painted
 
@@ -184,7 +184,7 @@ def cards(locale: Locale) -> Iterator[Card]:
             )
             yield calendar_links.made(link, "https://klubba.example/ics/secret.ics", locale)
     yield from _told(locale)
-    yield meeting_plan.plan(replace(plan(30), chains=tuple(chains())), locale)
+    yield meeting_plans.plan(replace(plan(30), chains=tuple(chains())), locale)
     yield meetings.added(replace(full(new=True), ends_before=time(11)), locale)
     yield from (calendar_links.stopped(n, locale) for n in (0, 1, 2))
     yield calendar_links.no_address(locale)

@@ -8,7 +8,7 @@ from bot.domain.pictures.common import Ordinal
 from bot.domain.pictures.meetings import MeetingPlan
 from bot.domain.pictures.timelines import StepPicture, TimelinePicture
 from bot.domain.timeline import Step, Timeline
-from bot.views import meeting_plan, meetings, outgoing, timelines
+from bot.views import meeting_plans, meetings, outgoing, timelines
 from tests.views import painted
 from tests.views.drawn import draw
 
@@ -53,7 +53,7 @@ def test_the_plan_of_a_year_groups_the_series():
         zone=painted.ZONE,
         today=painted.TODAY,
     )
-    assert draw(meeting_plan.plan(plan, "sv")) == (
+    assert draw(meeting_plans.plan(plan, "sv")) == (
         "# Möten 2017\n"
         "**Kommundirektörsmöte**\n~12 jan~ · 28 mars (Lund)\n"
         "**Övrigt**\nStudieresa 14–15 sep\n"
